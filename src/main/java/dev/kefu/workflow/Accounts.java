@@ -1,0 +1,99 @@
+package dev.kefu.workflow;
+
+import java.util.List;
+import java.util.Optional;
+import org.camunda.bpm.engine.IdentityService;
+import org.camunda.bpm.engine.identity.Group;
+import org.camunda.bpm.engine.identity.User;
+import org.springframework.context.annotation.Lazy;
+import org.springframework.stereotype.Component;
+
+/**
+ * The engine's users and groups, seen without the rights of whoever acts: a person who may not list colleagues still has
+ * colleagues.
+ */
+@Component
+public class Accounts {
+
+    private final IdentityService identity;
+    private final HouseCommands house;
+
+    Accounts(@Lazy IdentityService identity, HouseCommands house) {
+        this.identity = identity;
+        this.house = house;
+    }
+
+    public boolean exists(String userId) {
+        return house.run(() -> identity.createUserQuery().userId(userId).count() > 0);
+    }
+
+    /** "Li Na", or the id if the account has no name. */
+    public String nameOf(String userId) {
+        return house.run(() -> Optional.ofNullable(identity.createUserQuery().userId(userId).singleResult())
+                .map(user -> ((blank(user.getFirstName()) + " " + blank(user.getLastName())).strip()))
+                .filter(name -> !name.isEmpty())
+                .orElse(userId));
+    }
+
+    public List<String> groupsOf(String userId) {
+        return house.run(() -> identity.createGroupQuery().groupMember(userId).list().stream()
+                .map(Group::getId).toList());
+    }
+
+    public List<String> membersOf(String groupId) {
+        return house.run(() -> identity.createUserQuery().memberOfGroup(groupId).list().stream()
+                .map(User::getId).toList());
+    }
+
+    /** Whether the password opens the account. Wrong answers count against it. */
+    public boolean checkPassword(String userId, String password) {
+        return house.run(() -> identity.checkPassword(userId, password));
+    }
+
+    /** Creates the group if it isn't there. */
+    public void ensureGroup(String groupId, String name) {
+        house.run(() -> {
+            if (identity.createGroupQuery().groupId(groupId).count() == 0) {
+                var group = identity.newGroup(groupId);
+                group.setName(name);
+                group.setType("WORKFLOW");
+                identity.saveGroup(group);
+            }
+            return null;
+        });
+    }
+
+    /** Creates the account if it isn't there, with its groups; an existing one stays as it is. */
+    public void ensureUser(String userId, String firstName, String lastName, String password, List<String> groups) {
+        house.run(() -> {
+            if (identity.createUserQuery().userId(userId).count() == 0) {
+                var user = identity.newUser(userId);
+                user.setFirstName(firstName);
+                user.setLastName(lastName);
+                user.setPassword(password);
+                identity.saveUser(user);
+                groups.forEach(group -> identity.createMembership(userId, group));
+            }
+            return null;
+        });
+    }
+
+    /** Runs as this user: the history names them, their groups count; the previous actor returns afterwards. */
+    public void runAs(String userId, Runnable work) {
+        var before = identity.getCurrentAuthentication();
+        identity.setAuthentication(userId, groupsOf(userId));
+        try {
+            work.run();
+        } finally {
+            if (before == null) {
+                identity.clearAuthentication();
+            } else {
+                identity.setAuthentication(before);
+            }
+        }
+    }
+
+    private static String blank(String name) {
+        return name == null ? "" : name;
+    }
+}

@@ -1,0 +1,116 @@
+package dev.kefu.workflow;
+
+import java.util.Collection;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Stream;
+
+/**
+ * What the house promises about one process, whoever redesigns its model: who may start it and with what, what each user
+ * task accepts, which messages it understands and who may send them. One bean per process, beside its service tasks.
+ */
+public abstract class CaseProcess {
+
+    private final String key;
+    private final Submission start = new Submission();
+    private final Map<String, Submission> tasks = new LinkedHashMap<>();
+    private final Map<String, CaseMessage> messages = new LinkedHashMap<>();
+    private final Set<String> starters = new LinkedHashSet<>();
+    private final Set<String> readers = new LinkedHashSet<>();
+    private final Set<String> workers = new LinkedHashSet<>();
+    private final Set<String> own = new LinkedHashSet<>();
+
+    /** @param key the process id in the model, which is also the kind of its cases */
+    protected CaseProcess(String key) {
+        this.key = key;
+    }
+
+    /** The members of these groups may start it; a process without starters is only called by others. */
+    protected final void startedBy(Collection<String> groups) {
+        starters.addAll(groups);
+    }
+
+    /** These groups see its tasks though they don't work on them: leaders, who move work between people. */
+    protected final void watchedBy(Collection<String> groups) {
+        readers.addAll(groups);
+    }
+
+    /** These groups get tasks that the model gives by an expression, such as the result of a decision table. */
+    protected final void alsoWorkedBy(Collection<String> groups) {
+        workers.addAll(groups);
+    }
+
+    protected final Submission startsWith() {
+        return start;
+    }
+
+    /** @param id the user task's id in the model */
+    protected final Submission task(String id) {
+        return tasks.computeIfAbsent(id, unknown -> new Submission());
+    }
+
+    protected final Submission message(String name, String... senders) {
+        var fields = new Submission();
+        messages.put(name, new CaseMessage(name, Set.of(senders), fields));
+        return fields;
+    }
+
+    /** Variables that only the service tasks write; nobody may send them, whatever the task. */
+    protected final void keepsForItself(ProcessVariable<?>... variables) {
+        List.of(variables).forEach(variable -> own.add(variable.name()));
+    }
+
+    public final String key() {
+        return key;
+    }
+
+    public final Set<String> starters() {
+        return Set.copyOf(starters);
+    }
+
+    public final Set<String> watchers() {
+        return Set.copyOf(readers);
+    }
+
+    public final Set<String> furtherWorkers() {
+        return Set.copyOf(workers);
+    }
+
+    public final Collection<CaseMessage> messages() {
+        return List.copyOf(messages.values());
+    }
+
+    public final Optional<CaseMessage> messageCalled(String name) {
+        return Optional.ofNullable(messages.get(name));
+    }
+
+    Submission start() {
+        return start;
+    }
+
+    Optional<Submission> taskCalled(String id) {
+        return Optional.ofNullable(tasks.get(id));
+    }
+
+    /** Names that a task which a supervisor added to the model must not write. */
+    boolean reserves(String variable) {
+        return own.contains(variable) || variables().anyMatch(each -> each.name().equals(variable));
+    }
+
+    boolean keepsOutOfHistory(String variable) {
+        return variables().anyMatch(each -> each.isConfidential() && each.name().equals(variable));
+    }
+
+    private Stream<ProcessVariable<?>> variables() {
+        return Stream.of(
+                        Stream.of(start),
+                        tasks.values().stream(),
+                        messages.values().stream().map(CaseMessage::fields))
+                .flatMap(each -> each)
+                .flatMap(each -> each.variables().stream());
+    }
+}

@@ -1,0 +1,32 @@
+package dev.kefu.workflow;
+
+import javax.sql.DataSource;
+import org.camunda.bpm.engine.ProcessEngine;
+import org.flywaydb.core.Flyway;
+import org.springframework.stereotype.Component;
+
+/**
+ * Indexes of ours on the engine's tables. Flyway runs before the engine has any tables, so these scripts are a second
+ * migration with a history of its own.
+ */
+@Component
+class EngineIndexes {
+
+    private final DataSource database;
+
+    /** @param engine not used here, but its tables must exist */
+    EngineIndexes(DataSource database, ProcessEngine engine) {
+        this.database = database;
+    }
+
+    void create() {
+        Flyway.configure()
+                .dataSource(database)
+                .locations("classpath:db/engine/common", "classpath:db/engine/{vendor}")
+                .table("engine_index_history")
+                .baselineOnMigrate(true)
+                .baselineVersion("0")
+                .load()
+                .migrate();
+    }
+}

@@ -1,0 +1,104 @@
+package dev.kefu.workflow;
+
+import java.time.Clock;
+import java.time.ZoneId;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.camunda.bpm.engine.delegate.JavaDelegate;
+import org.camunda.bpm.engine.impl.cfg.AbstractProcessEnginePlugin;
+import org.camunda.bpm.engine.impl.cfg.ProcessEngineConfigurationImpl;
+import org.camunda.bpm.engine.impl.cfg.auth.DefaultAuthorizationProvider;
+import org.camunda.bpm.engine.impl.cfg.multitenancy.TenantCommandChecker;
+import org.camunda.bpm.engine.impl.interceptor.CommandInterceptor;
+import org.camunda.bpm.engine.impl.persistence.entity.AuthorizationEntity;
+import org.camunda.bpm.engine.impl.cfg.ProcessEnginePlugin;
+import org.camunda.bpm.engine.task.Task;
+import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.beans.factory.annotation.Value;
+import org.springframework.context.ApplicationContext;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.core.Ordered;
+import org.springframework.core.annotation.Order;
+
+/** How the engine is set up, beyond what application.yaml can say. Each setting's reason stands in the ADRs. */
+@Configuration(proxyBeanMethods = false)
+class EngineSetup {
+
+    @Bean
+    EngineClock clock(@Value("${kefu.zone}") ZoneId zone) {
+        return new EngineClock(zone);
+    }
+
+    /** First of all plugins, because later ones build on the expression manager and the command chain. */
+    @Bean
+    @Order(Ordered.HIGHEST_PRECEDENCE)
+    ProcessEnginePlugin houseRules(ApplicationContext beans, ObjectProvider<CaseProcess> processes,
+            ObjectProvider<FourEyes> fourEyes) {
+        return new AbstractProcessEnginePlugin() {
+
+            @Override
+            public void preInit(ProcessEngineConfigurationImpl engine) {
+                engine.setExpressionManager(new HouseExpressions(name -> serviceTask(beans, name)));
+                engine.setCommandCheckers(new ArrayList<>(List.of(new TenantCommandChecker(),
+                        new TaskRights(() -> fourEyes.stream().toList()))));
+                engine.setResourceAuthorizationProvider(new NoRightPerTask());
+
+                engine.setCustomHistoryLevels(new ArrayList<>(List.of(new HouseHistory(
+                        name -> processes.stream().anyMatch(process -> process.keepsOutOfHistory(name))))));
+                engine.setHistory(HouseHistory.NAME);
+
+                var refusals = new Refusals();
+                engine.setCustomPreCommandInterceptorsTxRequired(with(
+                        engine.getCustomPreCommandInterceptorsTxRequired(), refusals));
+                engine.setCustomPostCommandInterceptorsTxRequired(with(
+                        engine.getCustomPostCommandInterceptorsTxRequired(),
+                        new Submissions(key -> declared(processes, key))));
+            }
+        };
+    }
+
+    private static List<CommandInterceptor> with(List<CommandInterceptor> chain, CommandInterceptor further) {
+        var longer = new ArrayList<CommandInterceptor>(chain == null ? List.of() : chain);
+        longer.add(further);
+        return longer;
+    }
+
+    private static Optional<CaseProcess> declared(ObjectProvider<CaseProcess> processes, String key) {
+        return processes.stream().filter(process -> process.key().equals(key)).findFirst();
+    }
+
+    private static Object serviceTask(ApplicationContext beans, String name) {
+        return beans.containsBean(name) && beans.isTypeMatch(name, JavaDelegate.class) ? beans.getBean(name) : null;
+    }
+
+    /**
+     * The engine's default writes one authorization row for each task and candidate and never removes it; the task query
+     * joins them all. Ours writes none: rights stand once for each group and process.
+     */
+    private static class NoRightPerTask extends DefaultAuthorizationProvider {
+
+        private static final AuthorizationEntity[] NONE = new AuthorizationEntity[0];
+
+        @Override
+        public AuthorizationEntity[] newTaskAssignee(Task task, String oldAssignee, String newAssignee) {
+            return NONE;
+        }
+
+        @Override
+        public AuthorizationEntity[] newTaskOwner(Task task, String oldOwner, String newOwner) {
+            return NONE;
+        }
+
+        @Override
+        public AuthorizationEntity[] newTaskUserIdentityLink(Task task, String userId, String type) {
+            return NONE;
+        }
+
+        @Override
+        public AuthorizationEntity[] newTaskGroupIdentityLink(Task task, String groupId, String type) {
+            return NONE;
+        }
+    }
+}

@@ -1,0 +1,205 @@
+package dev.kefu.workflow;
+
+import java.beans.FeatureDescriptor;
+import java.util.Arrays;
+import java.util.Iterator;
+import java.util.Map;
+import java.util.Set;
+import java.util.function.Function;
+import org.camunda.bpm.engine.delegate.DelegateExecution;
+import org.camunda.bpm.engine.delegate.VariableScope;
+import org.camunda.bpm.engine.impl.el.JuelExpressionManager;
+import org.camunda.bpm.engine.impl.el.VariableContextElResolver;
+import org.camunda.bpm.engine.impl.el.VariableScopeElResolver;
+import org.camunda.bpm.impl.juel.jakarta.el.CompositeELResolver;
+import org.camunda.bpm.impl.juel.jakarta.el.ELContext;
+import org.camunda.bpm.impl.juel.jakarta.el.ELResolver;
+import org.camunda.bpm.impl.juel.jakarta.el.PropertyNotFoundException;
+import org.joda.time.DateTime;
+import org.springframework.lang.Nullable;
+
+/**
+ * What an expression may name, in models, filters and queries: the service tasks, the variables, four members of the
+ * execution, and calculations with {@code dateTime()}. Everything else does not exist for it, whoever wrote it; 7.24.0
+ * evaluates expressions of any logged-in user inside or-queries (CVE-2026-109432).
+ */
+class HouseExpressions extends JuelExpressionManager {
+
+    private final Function<String, Object> serviceTask;
+
+    /** @param serviceTask the bean that carries out the service task of this name, null if there is none */
+    HouseExpressions(Function<String, Object> serviceTask) {
+        this.serviceTask = serviceTask;
+    }
+
+    @Override
+    protected ELResolver createElResolver() {
+        var resolver = new CompositeELResolver();
+        resolver.add(new ServiceTasks());
+        resolver.add(new OwnExecution());
+        resolver.add(new VariablesOnly());
+        resolver.add(new VariableContextElResolver());
+        resolver.add(new AllowedMembers());
+        return resolver;
+    }
+
+    /** The members of an execution that models use; the execution itself would be a way to the whole engine. */
+    record Execution(DelegateExecution wrapped) {
+
+        Object property(String name) {
+            return switch (name) {
+                case "processBusinessKey" -> wrapped.getProcessBusinessKey();
+                case "id" -> wrapped.getId();
+                default -> throw forbidden("execution." + name);
+            };
+        }
+
+        @Nullable
+        Object call(String name, Object[] arguments) {
+            if (arguments == null || arguments.length != 1 || !(arguments[0] instanceof String variable)) {
+                throw forbidden("execution." + name);
+            }
+            return switch (name) {
+                case "hasVariable" -> wrapped.hasVariable(variable);
+                case "getVariable" -> wrapped.getVariable(variable);
+                default -> throw forbidden("execution." + name);
+            };
+        }
+    }
+
+    /** First of all, so that no variable can stand in for a service task. */
+    private class ServiceTasks extends ReadOnly {
+
+        @Override
+        Object read(ELContext context, @Nullable Object base, Object property) {
+            return base == null && property instanceof String name ? serviceTask.apply(name) : null;
+        }
+    }
+
+    private static class OwnExecution extends ReadOnly {
+
+        @Override
+        Object read(ELContext context, @Nullable Object base, Object property) {
+            if (base == null && "execution".equals(property)
+                    && context.getContext(VariableScope.class) instanceof DelegateExecution execution) {
+                return new Execution(execution);
+            }
+            return null;
+        }
+    }
+
+    /** Variables, and the engine's {@code authenticatedUserId}; not the scope objects themselves. */
+    private static class VariablesOnly extends VariableScopeElResolver {
+
+        private static final Set<String> SCOPES = Set.of("execution", "task", "caseExecution", "externalTask");
+
+        @Override
+        public Object getValue(ELContext context, Object base, Object property) {
+            if (base == null && property instanceof String name && SCOPES.contains(name)) {
+                throw forbidden(name);
+            }
+            return super.getValue(context, base, property);
+        }
+
+        @Override
+        public void setValue(ELContext context, Object base, Object property, Object value) {
+            throw forbidden("assignment to " + property);
+        }
+    }
+
+    private static class AllowedMembers extends ReadOnly {
+
+        private static final Set<String> DATE_MEMBERS_START = Set.of("plus", "minus", "with", "get", "toDate", "is");
+
+        @Override
+        Object read(ELContext context, @Nullable Object base, Object property) {
+            if (base == null) {
+                return null;
+            }
+            if (base instanceof Execution execution) {
+                context.setPropertyResolved(true);
+                return execution.property(String.valueOf(property));
+            }
+            if (base instanceof Map<?, ?> map) {
+                context.setPropertyResolved(true);
+                return map.get(property);
+            }
+            throw forbidden(base.getClass().getSimpleName() + "." + property);
+        }
+
+        @Override
+        public Object invoke(ELContext context, Object base, Object method, Class<?>[] types, Object[] arguments) {
+            var name = String.valueOf(method);
+            if (base instanceof Execution execution) {
+                context.setPropertyResolved(true);
+                return execution.call(name, arguments);
+            }
+            if (base instanceof DateTime date && DATE_MEMBERS_START.stream().anyMatch(name::startsWith)) {
+                context.setPropertyResolved(true);
+                return call(date, name, arguments == null ? new Object[0] : arguments);
+            }
+            throw forbidden((base == null ? "" : base.getClass().getSimpleName() + ".") + name + "()");
+        }
+
+        private static Object call(DateTime date, String name, Object[] arguments) {
+            return Arrays.stream(DateTime.class.getMethods())
+                    .filter(method -> method.getName().equals(name)
+                            && method.getParameterCount() == arguments.length
+                            && Arrays.stream(method.getParameterTypes()).allMatch(type -> type == int.class))
+                    .findFirst()
+                    .map(method -> {
+                        try {
+                            return method.invoke(date, Arrays.stream(arguments)
+                                    .map(argument -> ((Number) argument).intValue()).toArray());
+                        } catch (ReflectiveOperationException | ClassCastException unfit) {
+                            throw forbidden("DateTime." + name + Arrays.toString(arguments));
+                        }
+                    })
+                    .orElseThrow(() -> forbidden("DateTime." + name + "()"));
+        }
+    }
+
+    private abstract static class ReadOnly extends ELResolver {
+
+        @Nullable
+        abstract Object read(ELContext context, @Nullable Object base, Object property);
+
+        @Override
+        public Object getValue(ELContext context, Object base, Object property) {
+            var value = read(context, base, property);
+            if (value != null) {
+                context.setPropertyResolved(true);
+            }
+            return value;
+        }
+
+        @Override
+        public Class<?> getType(ELContext context, Object base, Object property) {
+            return null;
+        }
+
+        @Override
+        public void setValue(ELContext context, Object base, Object property, Object value) {
+            throw forbidden("assignment to " + property);
+        }
+
+        @Override
+        public boolean isReadOnly(ELContext context, Object base, Object property) {
+            return true;
+        }
+
+        @Override
+        public Iterator<FeatureDescriptor> getFeatureDescriptors(ELContext context, Object base) {
+            return null;
+        }
+
+        @Override
+        public Class<?> getCommonPropertyType(ELContext context, Object base) {
+            return Object.class;
+        }
+    }
+
+    private static PropertyNotFoundException forbidden(String what) {
+        return new PropertyNotFoundException("An expression may not use " + what);
+    }
+}

@@ -1,0 +1,321 @@
+package dev.kefu.workflow;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.DeserializationFeature;
+import com.fasterxml.jackson.databind.JavaType;
+import com.fasterxml.jackson.databind.JsonMappingException;
+import com.fasterxml.jackson.databind.MapperFeature;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.cfg.CoercionAction;
+import com.fasterxml.jackson.databind.cfg.CoercionInputShape;
+import com.fasterxml.jackson.databind.json.JsonMapper;
+import com.fasterxml.jackson.databind.type.LogicalType;
+import dev.kefu.shared.RuleViolation;
+import java.math.BigDecimal;
+import java.time.LocalDate;
+import java.time.format.DateTimeParseException;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import org.camunda.bpm.engine.delegate.VariableScope;
+import org.camunda.bpm.engine.variable.Variables;
+import org.camunda.bpm.engine.variable.value.SerializableValue;
+import org.camunda.bpm.engine.variable.value.TypedValue;
+import org.camunda.spin.SpinList;
+import org.camunda.spin.json.SpinJsonNode;
+import org.camunda.spin.plugin.variable.SpinValues;
+import org.camunda.spin.plugin.variable.value.JsonValue;
+import org.springframework.lang.Nullable;
+
+/**
+ * A process variable with its name, its type and its limits: what code writes and reads, and what a person may send.
+ *
+ * <p>In the engine it is a primitive (text, number, flag, ISO date as text) or, for the rows of a form, JSON. A value that
+ * does not fit is a {@link RuleViolation} on the variable's name, rule {@code input}.
+ */
+public final class ProcessVariable<T> {
+
+    /** The engine keeps text in a column of this many characters. */
+    public static final int LONGEST_TEXT = 4000;
+
+    private static final String INPUT = "input";
+    private static final int MOST_ROWS = 200;
+    private static final int LONGEST_JSON = 100_000;
+    private static final ObjectMapper JSON = JsonMapper.builder()
+            .enable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES)
+            .enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS)
+            .disable(DeserializationFeature.ACCEPT_FLOAT_AS_INT)
+            .disable(MapperFeature.ALLOW_COERCION_OF_SCALARS)
+            .withCoercionConfig(LogicalType.Enum, config -> config.setCoercion(CoercionInputShape.Integer,
+                    CoercionAction.Fail))
+            .build();
+
+    private final String name;
+    private final boolean confidential;
+    private final Function<Object, T> fromEngine;
+    private final Function<T, Object> toEngine;
+
+    private ProcessVariable(String name, boolean confidential, Function<Object, T> fromEngine,
+            Function<T, Object> toEngine) {
+        this.name = name;
+        this.confidential = confidential;
+        this.fromEngine = fromEngine;
+        this.toEngine = toEngine;
+    }
+
+    /** A short text of one line, at most 255 characters. */
+    public static ProcessVariable<String> text(String name) {
+        return text(name, 255, false);
+    }
+
+    /** A short text of one line with a limit of its own. */
+    public static ProcessVariable<String> text(String name, int longest) {
+        return text(name, longest, false);
+    }
+
+    /** Text that code composed for people to read in a form, at most {@value #LONGEST_TEXT} characters. */
+    public static ProcessVariable<String> display(String name) {
+        return text(name, LONGEST_TEXT, false);
+    }
+
+    /**
+     * Text that a person typed, at most 2000 characters. It never enters the engine's history; the step that follows
+     * moves it to the case's tables with {@link #take}.
+     */
+    public static ProcessVariable<String> freeText(String name) {
+        return text(name, 2000, true);
+    }
+
+    /** One of the constants of an enumeration, by name. */
+    public static <E extends Enum<E>> ProcessVariable<E> choice(String name, Class<E> choices) {
+        return new ProcessVariable<>(name, false, raw -> {
+            var wanted = string(name, raw);
+            return Arrays.stream(choices.getEnumConstants())
+                    .filter(each -> each.name().equals(wanted))
+                    .findFirst()
+                    .orElseThrow(() -> refused(name, "must be one of "
+                            + Arrays.stream(choices.getEnumConstants()).map(Enum::name).collect(Collectors.joining(", "))
+                            + "."));
+        }, Enum::name);
+    }
+
+    public static ProcessVariable<Boolean> flag(String name) {
+        return new ProcessVariable<>(name, false, raw -> {
+            if (raw instanceof Boolean flag) {
+                return flag;
+            }
+            throw refused(name, "must be true or false.");
+        }, flag -> flag);
+    }
+
+    public static ProcessVariable<Integer> wholeNumber(String name) {
+        return new ProcessVariable<>(name, false, raw -> {
+            if (raw instanceof Integer || raw instanceof Long || raw instanceof Short) {
+                try {
+                    return Math.toIntExact(((Number) raw).longValue());
+                } catch (ArithmeticException tooBig) {
+                    throw refused(name, "is too big.");
+                }
+            }
+            throw refused(name, "must be a whole number.");
+        }, number -> number);
+    }
+
+    /** A date, as ISO text ({@code 2026-11-21}) in the engine. */
+    public static ProcessVariable<LocalDate> date(String name) {
+        return new ProcessVariable<>(name, false, raw -> {
+            try {
+                return LocalDate.parse(string(name, raw));
+            } catch (DateTimeParseException malformed) {
+                throw refused(name, "must be a date such as 2026-11-21.");
+            }
+        }, LocalDate::toString);
+    }
+
+    /** An exact decimal, as text in the engine; shown to people and tables, never trusted. */
+    public static ProcessVariable<BigDecimal> decimal(String name) {
+        return new ProcessVariable<>(name, false, raw -> {
+            try {
+                return new BigDecimal(string(name, raw));
+            } catch (NumberFormatException malformed) {
+                throw refused(name, "must be a decimal such as 12.50.");
+            }
+        }, BigDecimal::toPlainString);
+    }
+
+    /**
+     * The rows of a list in a form, as JSON in the engine; at most {@value #MOST_ROWS}.
+     *
+     * @param row a record whose components are the fields of a row; other fields are refused
+     */
+    public static <R> ProcessVariable<List<R>> rows(String name, Class<R> row) {
+        JavaType rows = JSON.getTypeFactory().constructCollectionType(List.class, row);
+        return new ProcessVariable<>(name, false, raw -> {
+            var text = json(name, raw);
+            if (text.length() > LONGEST_JSON) {
+                throw refused(name, "is too long.");
+            }
+            try {
+                List<R> read = JSON.readValue(text, rows);
+                if (read == null || read.isEmpty()) {
+                    throw refused(name, "needs at least one row.");
+                }
+                if (read.size() > MOST_ROWS) {
+                    throw refused(name, "has more than " + MOST_ROWS + " rows.");
+                }
+                if (read.contains(null)) {
+                    throw refused(name, "has an empty row.");
+                }
+                return List.copyOf(read);
+            } catch (JsonMappingException malformed) {
+                throw refused(name + path(malformed), reason(malformed));
+            } catch (JsonProcessingException malformed) {
+                throw refused(name, "is not valid JSON.");
+            }
+        }, read -> {
+            try {
+                return SpinValues.jsonValue(JSON.writeValueAsString(read)).create();
+            } catch (JsonProcessingException impossible) {
+                throw new IllegalStateException(impossible);
+            }
+        });
+    }
+
+    /** The same variable, read as a value of the domain; {@code from} refuses with an IllegalArgumentException. */
+    public <D> ProcessVariable<D> as(Function<T, D> from, Function<D, T> to) {
+        return new ProcessVariable<>(name, confidential, raw -> {
+            try {
+                return from.apply(fromEngine.apply(raw));
+            } catch (IllegalArgumentException unfit) {
+                throw refused(name, "is not valid: " + unfit.getMessage());
+            }
+        }, value -> toEngine.apply(to.apply(value)));
+    }
+
+    /** The same variable, whose values leave no trace in the engine: for rows in which people write. */
+    public ProcessVariable<T> keptOutOfHistory() {
+        return new ProcessVariable<>(name, true, fromEngine, toEngine);
+    }
+
+    public String name() {
+        return name;
+    }
+
+    /** Whether its values stay out of the engine's history. */
+    public boolean isConfidential() {
+        return confidential;
+    }
+
+    /**
+     * The value in this execution.
+     *
+     * @throws IllegalStateException if there is none: a model that reads what nobody wrote
+     */
+    public T in(VariableScope scope) {
+        return find(scope).orElseThrow(() -> new IllegalStateException("The variable " + name + " is not set"));
+    }
+
+    public Optional<T> find(VariableScope scope) {
+        var raw = scope.getVariable(name);
+        return isEmpty(raw) ? Optional.empty() : Optional.of(fromEngine.apply(raw));
+    }
+
+    /** Reads the value and removes the variable: what a person wrote moves into the case. */
+    public Optional<T> take(VariableScope scope) {
+        var value = find(scope);
+        scope.removeVariable(name);
+        return value;
+    }
+
+    /** Sets the variable for the whole process, to null where there is no value: models may read it either way. */
+    public void set(VariableScope scope, @Nullable T value) {
+        scope.setVariable(name, value == null ? null : toEngine.apply(value));
+    }
+
+    /**
+     * What the engine stores for this input.
+     *
+     * @param given what a person or program sent, typed or not; null or blank means nothing
+     * @return null if nothing was given
+     * @throws RuleViolation if the value does not fit
+     */
+    @Nullable
+    Object canonical(@Nullable Object given) {
+        var raw = given instanceof TypedValue typed ? untyped(typed) : given;
+        return isEmpty(raw) ? null : toEngine.apply(fromEngine.apply(raw));
+    }
+
+    @Nullable
+    private static Object untyped(TypedValue typed) {
+        if (typed instanceof JsonValue json) {
+            return json.getValueSerialized();
+        }
+        if (typed instanceof SerializableValue) {
+            return Variables.objectValue(null);
+        }
+        return typed.getValue();
+    }
+
+    private static boolean isEmpty(@Nullable Object raw) {
+        return raw == null || raw instanceof String text && text.isBlank();
+    }
+
+    private static ProcessVariable<String> text(String name, int longest, boolean confidential) {
+        return new ProcessVariable<>(name, confidential, raw -> {
+            var text = string(name, raw).strip();
+            if (text.length() > longest) {
+                throw refused(name, "has more than " + longest + " characters.");
+            }
+            if (text.chars().anyMatch(each -> Character.isISOControl(each) && each != '\n' && each != '\r' && each != '\t')) {
+                throw refused(name, "has characters that can't be shown.");
+            }
+            return text;
+        }, text -> text);
+    }
+
+    private static String string(String name, Object raw) {
+        if (raw instanceof String text) {
+            return text;
+        }
+        throw refused(name, "must be text.");
+    }
+
+    private static String json(String name, Object raw) {
+        if (raw instanceof String text) {
+            return text;
+        }
+        if (raw instanceof SpinJsonNode node) {
+            return node.toString();
+        }
+        if (raw instanceof List<?> list && !(raw instanceof SpinList)) {
+            try {
+                return JSON.writeValueAsString(list);
+            } catch (JsonProcessingException unfit) {
+                throw refused(name, "is not valid JSON.");
+            }
+        }
+        throw refused(name, "must be a list of rows.");
+    }
+
+    private static String path(JsonMappingException malformed) {
+        return malformed.getPath().stream()
+                .map(each -> each.getFieldName() == null ? "[" + each.getIndex() + "]" : "." + each.getFieldName())
+                .collect(Collectors.joining());
+    }
+
+    private static String reason(JsonMappingException malformed) {
+        if (malformed instanceof com.fasterxml.jackson.databind.exc.UnrecognizedPropertyException) {
+            return "is not a field of a row.";
+        }
+        if (malformed.getCause() instanceof IllegalArgumentException unfit && unfit.getMessage() != null) {
+            return unfit.getMessage();
+        }
+        return "has a value that doesn't fit.";
+    }
+
+    private static RuleViolation refused(String field, String what) {
+        return new RuleViolation(field, INPUT, field + " " + what);
+    }
+}

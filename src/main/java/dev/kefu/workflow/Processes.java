@@ -1,0 +1,159 @@
+package dev.kefu.workflow;
+
+import dev.kefu.shared.CaseNumber;
+import dev.kefu.shared.Conflict;
+import dev.kefu.shared.Forbidden;
+import dev.kefu.shared.NotFound;
+import java.time.Instant;
+import java.util.Collection;
+import java.util.Date;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import org.camunda.bpm.engine.MismatchingMessageCorrelationException;
+import org.camunda.bpm.engine.RuntimeService;
+import org.camunda.bpm.engine.TaskService;
+import org.camunda.bpm.engine.runtime.EventSubscription;
+import org.camunda.bpm.engine.task.IdentityLink;
+import org.camunda.bpm.engine.task.IdentityLinkType;
+import org.camunda.bpm.engine.task.Task;
+import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.context.annotation.Lazy;
+import org.springframework.lang.Nullable;
+import org.springframework.stereotype.Component;
+
+/** Starts processes, tells running ones what has happened, and says what they wait for. Checks rights itself. */
+@Component
+public class Processes {
+
+    private final RuntimeService runtime;
+    private final TaskService tasks;
+    private final HouseCommands house;
+    private final Actors actors;
+    private final ObjectProvider<CaseProcess> declared;
+
+    Processes(@Lazy RuntimeService runtime, @Lazy TaskService tasks, HouseCommands house, Actors actors,
+            ObjectProvider<CaseProcess> declared) {
+        this.runtime = runtime;
+        this.tasks = tasks;
+        this.house = house;
+        this.actors = actors;
+        this.declared = declared;
+    }
+
+    /** @param processInstanceId the engine's id of the running process */
+    public record Started(CaseNumber caseNumber, String processInstanceId) {
+    }
+
+    /** @param groups whose members may take it while it has no assignee */
+    public record OpenTask(String id, String key, String name, @Nullable String assignee, List<String> groups,
+            Instant createdAt, @Nullable Instant dueAt) {
+    }
+
+    /** Every process that people may start, by key. */
+    public Map<String, CaseProcess> startable() {
+        return declared.stream()
+                .filter(each -> !each.starters().isEmpty())
+                .collect(Collectors.toMap(CaseProcess::key, Function.identity()));
+    }
+
+    /**
+     * Starts a process as the acting person. Its first step opens the case or refuses.
+     *
+     * @param variables as sent; checked against what the process accepts
+     * @throws NotFound  if people start no such process
+     * @throws Forbidden if the person is in none of the groups that may start it
+     * @throws dev.kefu.shared.RuleViolation if a variable or the first step refuses; nothing is stored then
+     */
+    public Started start(String processKey, Map<String, ?> variables) {
+        var process = startable().get(processKey);
+        if (process == null) {
+            throw new NotFound("There is no process " + processKey + " that people start.");
+        }
+        actors.requireAnyOf(process.starters().toArray(String[]::new));
+        var canonical = process.start().canonical(variables);
+        canonical.values().removeIf(Objects::isNull);
+
+        return house.run(() -> {
+            var instance = runtime.startProcessInstanceByKey(processKey, canonical);
+            return new Started(CaseNumber.of(instance.getBusinessKey()), instance.getProcessInstanceId());
+        });
+    }
+
+    /**
+     * Tells the case that something has happened.
+     *
+     * @throws NotFound  if its process has no such message
+     * @throws Forbidden if the acting person may not send it
+     * @throws Conflict  if the case does not wait for it now
+     */
+    public void tell(CaseNumber caseNumber, String kind, String message, Map<String, ?> fields) {
+        var declaration = declared.stream().filter(each -> each.key().equals(kind)).findFirst()
+                .flatMap(process -> process.messageCalled(message))
+                .orElseThrow(() -> new NotFound("A case of kind " + kind + " knows no message " + message + "."));
+        actors.requireAnyOf(declaration.senders().toArray(String[]::new));
+        var canonical = declaration.fields().canonical(fields);
+
+        house.run(() -> {
+            try {
+                return runtime.createMessageCorrelation(message)
+                        .processInstanceBusinessKey(caseNumber.value())
+                        .setVariables(canonical)
+                        .correlateWithResult();
+            } catch (MismatchingMessageCorrelationException notWaiting) {
+                throw new Conflict("Case " + caseNumber + " does not wait for " + message + " now.");
+            }
+        });
+    }
+
+    /** What the acting person may tell this case now. */
+    public List<String> awaited(CaseNumber caseNumber, String kind) {
+        Set<String> waiting = house.run(() -> runtime.createProcessInstanceQuery()
+                .processInstanceBusinessKey(caseNumber.value()).list().stream()
+                .flatMap(instance -> runtime.createEventSubscriptionQuery()
+                        .processInstanceId(instance.getProcessInstanceId()).eventType("message").list().stream())
+                .map(EventSubscription::getEventName)
+                .collect(Collectors.toSet()));
+        return messagesOf(kind).stream()
+                .filter(message -> waiting.contains(message.name()))
+                .filter(message -> mayAnyOf(message.senders()))
+                .map(CaseMessage::name)
+                .sorted()
+                .toList();
+    }
+
+    /** The open tasks of a case, also those of the processes it called, oldest first. */
+    public List<OpenTask> openTasks(CaseNumber caseNumber) {
+        return house.run(() -> tasks.createTaskQuery().processInstanceBusinessKey(caseNumber.value())
+                .orderByTaskCreateTime().asc().list().stream()
+                .map(this::openTask)
+                .toList());
+    }
+
+    private OpenTask openTask(Task task) {
+        var groups = tasks.getIdentityLinksForTask(task.getId()).stream()
+                .filter(link -> IdentityLinkType.CANDIDATE.equals(link.getType()) && link.getGroupId() != null)
+                .map(IdentityLink::getGroupId)
+                .sorted()
+                .toList();
+        return new OpenTask(task.getId(), task.getTaskDefinitionKey(), task.getName(), task.getAssignee(), groups,
+                task.getCreateTime().toInstant(), instant(task.getDueDate()));
+    }
+
+    private Collection<CaseMessage> messagesOf(String kind) {
+        return declared.stream().filter(each -> each.key().equals(kind)).findFirst()
+                .map(CaseProcess::messages).orElse(List.of());
+    }
+
+    private boolean mayAnyOf(Set<String> groups) {
+        return actors.isIn(groups.toArray(String[]::new)) || actors.isIn(Groups.ADMINISTRATORS);
+    }
+
+    @Nullable
+    private static Instant instant(@Nullable Date date) {
+        return date == null ? null : date.toInstant();
+    }
+}

@@ -1,0 +1,67 @@
+package dev.kefu.workflow;
+
+import dev.kefu.shared.RuleViolation;
+import dev.kefu.shared.Violations;
+import java.util.Collection;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.Map;
+import java.util.Set;
+
+/** What a person or program may send at one point of a process: these variables and nothing else. */
+public final class Submission {
+
+    private final Map<String, ProcessVariable<?>> accepted = new LinkedHashMap<>();
+    private final Set<String> required = new LinkedHashSet<>();
+
+    Submission() {
+    }
+
+    /** These must be there. */
+    public Submission needs(ProcessVariable<?>... variables) {
+        for (var variable : variables) {
+            accepted.put(variable.name(), variable);
+            required.add(variable.name());
+        }
+        return this;
+    }
+
+    /** These may be there; absent or empty ones are stored as null. */
+    public Submission mayHave(ProcessVariable<?>... variables) {
+        for (var variable : variables) {
+            accepted.put(variable.name(), variable);
+        }
+        return this;
+    }
+
+    Collection<ProcessVariable<?>> variables() {
+        return accepted.values();
+    }
+
+    /**
+     * The variables as the engine shall store them, one for each that is accepted.
+     *
+     * @throws RuleViolation naming every variable that is missing, unfit or not accepted here
+     */
+    Map<String, Object> canonical(Map<String, ?> given) {
+        var violations = new Violations();
+        given.keySet().stream()
+                .filter(name -> !accepted.containsKey(name))
+                .forEach(name -> violations.add(name, "input", name + " is not accepted here."));
+
+        var canonical = new LinkedHashMap<String, Object>();
+        accepted.forEach((name, variable) -> {
+            try {
+                var value = variable.canonical(given.get(name));
+                if (value == null && required.contains(name)) {
+                    violations.add(name, "input", name + " is needed.");
+                }
+                canonical.put(name, value);
+            } catch (RuleViolation unfit) {
+                unfit.violations().forEach(each -> violations.add(each.field(), each.rule(), each.message()));
+            }
+        });
+        violations.refuseIfAny();
+        return canonical;
+    }
+}

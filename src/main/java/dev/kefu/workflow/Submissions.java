@@ -1,0 +1,154 @@
+package dev.kefu.workflow;
+
+import dev.kefu.shared.Violations;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.function.Function;
+import org.camunda.bpm.engine.AuthorizationException;
+import org.camunda.bpm.engine.impl.ProcessInstantiationBuilderImpl;
+import org.camunda.bpm.engine.impl.cmd.AbstractPatchVariablesCmd;
+import org.camunda.bpm.engine.impl.cmd.AbstractRemoveVariableCmd;
+import org.camunda.bpm.engine.impl.cmd.AbstractRestartProcessInstanceCmd;
+import org.camunda.bpm.engine.impl.cmd.AbstractSetVariableCmd;
+import org.camunda.bpm.engine.impl.cmd.CompleteTaskCmd;
+import org.camunda.bpm.engine.impl.cmd.HandleTaskBpmnErrorCmd;
+import org.camunda.bpm.engine.impl.cmd.HandleTaskEscalationCmd;
+import org.camunda.bpm.engine.impl.cmd.ModifyProcessInstanceCmd;
+import org.camunda.bpm.engine.impl.cmd.ResolveTaskCmd;
+import org.camunda.bpm.engine.impl.cmd.StartProcessInstanceAtActivitiesCmd;
+import org.camunda.bpm.engine.impl.cmd.StartProcessInstanceCmd;
+import org.camunda.bpm.engine.impl.cmd.SubmitStartFormCmd;
+import org.camunda.bpm.engine.impl.cmd.SubmitTaskFormCmd;
+import org.camunda.bpm.engine.impl.context.Context;
+import org.camunda.bpm.engine.impl.interceptor.Command;
+import org.camunda.bpm.engine.impl.interceptor.CommandContext;
+import org.camunda.bpm.engine.impl.interceptor.CommandInterceptor;
+import org.camunda.bpm.engine.variable.VariableMap;
+import org.camunda.bpm.engine.variable.Variables;
+import org.springframework.beans.DirectFieldAccessor;
+import org.springframework.lang.Nullable;
+
+/**
+ * Stands where people's commands enter the engine, whichever door they came by: a start and a task take their own
+ * variables only, in their own types; nobody but an administrator writes variables otherwise, starts in the middle,
+ * modifies or restarts.
+ *
+ * <p>Commands of the house itself (no person, or authorization already checked by a door) pass.
+ */
+class Submissions extends CommandInterceptor {
+
+    private final Function<String, Optional<CaseProcess>> declared;
+
+    /** @param declared the declaration of a process by its key */
+    Submissions(Function<String, Optional<CaseProcess>> declared) {
+        this.declared = declared;
+    }
+
+    @Override
+    public <T> T execute(Command<T> command) {
+        var context = Context.getCommandContext();
+        if (context.getAuthentication() != null && context.isAuthorizationCheckEnabled()) {
+            check(command, context);
+        }
+        return next.execute(command);
+    }
+
+    private void check(Command<?> command, CommandContext context) {
+        if (command instanceof SubmitStartFormCmd start) {
+            var fields = new DirectFieldAccessor(start);
+            checkStart(definitionKey(context, (String) fields.getPropertyValue("processDefinitionId")),
+                    fields, "variables");
+        } else if (command instanceof StartProcessInstanceCmd start) {
+            var builder = (ProcessInstantiationBuilderImpl) new DirectFieldAccessor(start)
+                    .getPropertyValue("instantiationBuilder");
+            var key = builder.getProcessDefinitionKey() != null ? builder.getProcessDefinitionKey()
+                    : definitionKey(context, builder.getProcessDefinitionId());
+            checkStart(key, new DirectFieldAccessor(new DirectFieldAccessor(builder)
+                    .getPropertyValue("modificationBuilder")), "processVariables");
+        } else if (command instanceof SubmitTaskFormCmd submit) {
+            checkTask(new DirectFieldAccessor(submit), "properties", context);
+        } else if (command instanceof CompleteTaskCmd || command instanceof ResolveTaskCmd
+                || command instanceof HandleTaskBpmnErrorCmd || command instanceof HandleTaskEscalationCmd) {
+            checkTask(new DirectFieldAccessor(command), "variables", context);
+        } else if (command instanceof AbstractSetVariableCmd || command instanceof AbstractPatchVariablesCmd
+                || command instanceof AbstractRemoveVariableCmd
+                || command instanceof StartProcessInstanceAtActivitiesCmd
+                || command instanceof ModifyProcessInstanceCmd
+                || command instanceof AbstractRestartProcessInstanceCmd) {
+            requireAdministrator(context);
+        }
+    }
+
+    private void checkStart(@Nullable String processKey, DirectFieldAccessor fields, String field) {
+        var process = processKey == null ? Optional.<CaseProcess>empty() : declared.apply(processKey);
+        process.ifPresent(declaration -> {
+            if (declaration.starters().isEmpty()) {
+                throw new AuthorizationException("Nobody starts " + declaration.key() + " by hand.");
+            }
+            var canonical = declaration.start().canonical(variables(fields, field));
+            canonical.values().removeIf(Objects::isNull);
+            replace(fields, field, canonical);
+        });
+    }
+
+    private void checkTask(DirectFieldAccessor fields, String field, CommandContext context) {
+        var task = context.getTaskManager().findTaskById((String) fields.getPropertyValue("taskId"));
+        if (task == null || task.getProcessDefinitionId() == null) {
+            return;
+        }
+        for (var checker : context.getProcessEngineConfiguration().getCommandCheckers()) {
+            checker.checkTaskWork(task);
+        }
+        declared.apply(task.getProcessDefinition().getKey()).ifPresent(process -> {
+            var given = variables(fields, field);
+            var canonical = process.taskCalled(task.getTaskDefinitionKey())
+                    .map(submission -> submission.canonical(given))
+                    .orElseGet(() -> ofAddedTask(process, given));
+            canonical.entrySet().removeIf(each -> each.getValue() == null && !task.hasVariable(each.getKey()));
+            replace(fields, field, canonical);
+        });
+    }
+
+    /** A task that a supervisor put into the model may have variables of its own, not those of the house. */
+    private static Map<String, Object> ofAddedTask(CaseProcess process, Map<String, Object> given) {
+        var violations = new Violations();
+        given.keySet().stream().filter(process::reserves)
+                .forEach(name -> violations.add(name, "input", name + " is not accepted here."));
+        violations.refuseIfAny();
+        return new HashMap<>(given);
+    }
+
+    @SuppressWarnings("unchecked")
+    private static Map<String, Object> variables(DirectFieldAccessor fields, String field) {
+        var variables = (Map<String, Object>) fields.getPropertyValue(field);
+        return variables == null ? Map.of() : typed(variables);
+    }
+
+    private static Map<String, Object> typed(Map<String, Object> variables) {
+        if (!(variables instanceof VariableMap map)) {
+            return variables;
+        }
+        var typed = new HashMap<String, Object>();
+        map.keySet().forEach(name -> typed.put(name, map.getValueTyped(name)));
+        return typed;
+    }
+
+    private static void replace(DirectFieldAccessor fields, String field, Map<String, Object> canonical) {
+        fields.setPropertyValue(field, Variables.fromMap(canonical));
+    }
+
+    private static void requireAdministrator(CommandContext context) {
+        if (!context.getAuthentication().getGroupIds().contains(Groups.ADMINISTRATORS)) {
+            throw new AuthorizationException("Only an administrator may do this.");
+        }
+    }
+
+    @Nullable
+    private static String definitionKey(CommandContext context, String processDefinitionId) {
+        var definition = context.getProcessEngineConfiguration().getDeploymentCache()
+                .findDeployedProcessDefinitionById(processDefinitionId);
+        return definition == null ? null : definition.getKey();
+    }
+}
