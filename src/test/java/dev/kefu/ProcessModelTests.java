@@ -44,7 +44,10 @@ class ProcessModelTests {
         @ParameterizedTest(name = "{0}")
         @MethodSource("dev.kefu.models.BrokenModel#all")
         void complainAboutWhatIsBroken(BrokenModel broken) {
-            var rule = Rule.all().stream().filter(each -> each.demand().equals(broken.demand())).findFirst().orElseThrow();
+            var rule = Rule.all().stream()
+                .filter(each -> each.demand().equals(broken.demand()))
+                .findFirst()
+                .orElseThrow();
 
             var complaints = rule.check(broken.models());
 

@@ -81,7 +81,7 @@ final class DecisionRules {
         var outputs = model.definitions().all("dmn:output")
             .filter(output -> output.get("label").isBlank() || output.get("name").isBlank() || !output.has("typeRef"));
         return Stream.concat(inputs, outputs)
-            .flatMap(each -> complaint(model, each, "give the column a heading, the variable that it is about, and a type"));
+            .flatMap(each -> complaint(model, each, "give the column a heading, its variable and a type"));
     }
 
     private static Stream<Complaint> answers(DecisionModel model) {

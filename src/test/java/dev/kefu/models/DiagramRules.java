@@ -34,7 +34,8 @@ final class DiagramRules {
         var known = Stream.concat(Stream.of(model.definitions()), model.definitions().all()).map(Xml::id).toList();
         return model.definitions().all("bpmndi:BPMNShape", "bpmndi:BPMNEdge", "bpmndi:BPMNPlane")
             .filter(each -> !known.contains(each.get("bpmnElement")))
-            .map(each -> model.file().complain(each.get("bpmnElement"), "remove its drawing; the process doesn't have it"));
+            .map(each -> model.file().complain(each.get("bpmnElement"),
+                "remove its drawing; the process doesn't have it"));
     }
 
     private static Stream<Complaint> overlaps(ProcessModel model) {
@@ -42,8 +43,10 @@ final class DiagramRules {
         var complaints = new ArrayList<Complaint>();
         for (int i = 0; i < boxes.size(); i++) {
             for (int j = i + 1; j < boxes.size(); j++) {
-                if (boxes.get(i).getValue().touches(boxes.get(j).getValue())) {
-                    complaints.add(model.file().complain(boxes.get(i).getKey(), "move it away from " + boxes.get(j).getKey()));
+                var one = boxes.get(i);
+                var other = boxes.get(j);
+                if (one.getValue().touches(other.getValue())) {
+                    complaints.add(model.file().complain(one.getKey(), "move it away from " + other.getKey()));
                 }
             }
         }
@@ -54,8 +57,9 @@ final class DiagramRules {
         var labels = new HashMap<String, Box>();
         model.definitions().all("bpmndi:BPMNLabel").forEach(label -> label.children("dc:Bounds").findFirst()
             .ifPresent(bounds -> labels.put(label.parent().get("bpmnElement"), Box.of(bounds))));
-        var shapes = solidShapes(model);
-        return labels.entrySet().stream().flatMap(label -> Stream.concat(shapes.entrySet().stream(), labels.entrySet().stream())
+        var others = new ArrayList<>(solidShapes(model).entrySet());
+        others.addAll(labels.entrySet());
+        return labels.entrySet().stream().flatMap(label -> others.stream()
             .filter(other -> !other.getKey().equals(label.getKey()) && label.getValue().touches(other.getValue()))
             .map(other -> model.file().complain(label.getKey(), "move its label away from " + other.getKey())));
     }
@@ -86,7 +90,9 @@ final class DiagramRules {
     private static Map<String, Box> solidShapes(ProcessModel model) {
         var shapes = shapes(model);
         shapes.keySet().retainAll(model.nodes()
-            .filter(each -> !each.is("bpmn:subProcess", "bpmn:transaction", "bpmn:boundaryEvent")).map(Xml::id).toList());
+            .filter(each -> !each.is("bpmn:subProcess", "bpmn:transaction", "bpmn:boundaryEvent"))
+            .map(Xml::id)
+            .toList());
         return shapes;
     }
 
@@ -120,7 +126,8 @@ final class DiagramRules {
         }
 
         boolean touches(Box other) {
-            return x < other.x + other.width && other.x < x + width && y < other.y + other.height && other.y < y + height;
+            return x < other.x + other.width && other.x < x + width
+                && y < other.y + other.height && other.y < y + height;
         }
     }
 }

@@ -14,13 +14,13 @@ import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
-/** What every form has to keep, so that Tasklist of Camunda 7.24 (form-js 1.8.7) shows it and sends what was filled in. */
+/** What every form has to keep, so that Tasklist 7.24 (form-js 1.8.7) shows it and sends what was filled in. */
 final class FormRules {
 
     private static final Set<String> INPUTS = Set.of("textfield", "textarea", "number", "checkbox", "radio", "select",
         "checklist", "taglist", "datetime");
-    private static final Set<String> SHOWN = Set.of("text", "html", "image", "table", "group", "dynamiclist", "separator",
-        "spacer", "expression", "button");
+    private static final Set<String> SHOWN = Set.of("text", "html", "image", "table", "group", "dynamiclist",
+        "separator", "spacer", "expression", "button");
     private static final int LONGEST_VARIABLE = 4000;
 
     static final List<Rule> ALL = List.of(
@@ -67,7 +67,7 @@ final class FormRules {
         return json.path("executionPlatform").asText().equals("Camunda Platform")
             && json.path("executionPlatformVersion").asText().equals("7.24.0")
             && json.path("schemaVersion").asInt() == 16 ? Stream.empty()
-            : Stream.of(form.file().complain("", "set its platform to Camunda Platform 7.24.0 and its schema version to 16"));
+            : Stream.of(form.file().complain("", "set its platform to Camunda Platform 7.24.0, its schema version to 16"));
     }
 
     private static Stream<Complaint> types(Form form) {
@@ -84,7 +84,8 @@ final class FormRules {
     private static Stream<Complaint> keys(Form form) {
         var inputs = keysByScope(form).values().stream()
             .flatMap(keys -> repeated(keys).map(key -> form.file().complain(key, "give every field a key of its own")));
-        var nameless = fields(form).filter(field -> INPUTS.contains(type(field)) && field.path("key").asText().isEmpty())
+        var nameless = fields(form)
+            .filter(field -> INPUTS.contains(type(field)) && field.path("key").asText().isEmpty())
             .map(field -> complaint(form, field, "give it a key; that is the name of its variable"));
         return Stream.concat(inputs, nameless);
     }

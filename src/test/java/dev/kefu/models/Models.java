@@ -63,11 +63,13 @@ public record Models(List<ModelFile> files, Set<String> sources) {
     }
 
     Stream<ProcessModel> processes() {
-        return filesEndingWith(".bpmn").flatMap(file -> parsed(file, each -> ProcessModel.of(file, Xml.parse(each.text()))));
+        return filesEndingWith(".bpmn")
+            .flatMap(file -> parsed(file, each -> ProcessModel.of(each, Xml.parse(each.text()))));
     }
 
     Stream<DecisionModel> decisions() {
-        return filesEndingWith(".dmn").flatMap(file -> parsed(file, each -> DecisionModel.of(file, Xml.parse(each.text()))));
+        return filesEndingWith(".dmn")
+            .flatMap(file -> parsed(file, each -> DecisionModel.of(each, Xml.parse(each.text()))));
     }
 
     Stream<Form> forms() {
@@ -143,7 +145,8 @@ public record Models(List<ModelFile> files, Set<String> sources) {
         String value(String bindingType, String bindingName) {
             for (var property : json.path("properties")) {
                 var binding = property.path("binding");
-                if (binding.path("type").asText().equals(bindingType) && binding.path("name").asText().equals(bindingName)) {
+                if (binding.path("type").asText().equals(bindingType)
+                    && binding.path("name").asText().equals(bindingName)) {
                     return property.path("value").asText();
                 }
             }

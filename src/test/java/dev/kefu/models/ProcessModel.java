@@ -35,7 +35,8 @@ record ProcessModel(ModelFile file, Xml definitions, Xml process) {
 
     /** Whether the node is a gateway at which one of several ways is chosen. */
     boolean isDecision(Xml node) {
-        return node.is("bpmn:exclusiveGateway", "bpmn:inclusiveGateway", "bpmn:complexGateway") && outgoing(node).size() > 1;
+        return node.is("bpmn:exclusiveGateway", "bpmn:inclusiveGateway", "bpmn:complexGateway")
+            && outgoing(node).size() > 1;
     }
 
     static boolean isNode(Xml element) {
@@ -47,7 +48,8 @@ record ProcessModel(ModelFile file, Xml definitions, Xml process) {
     /** The nodes that can be reached from a start event, by their ids. */
     Set<String> reachedFromStart() {
         var begin = nodes("bpmn:startEvent")
-            .filter(each -> !each.parent().is("bpmn:subProcess") || each.parent().get("triggeredByEvent").equals("true"));
+            .filter(each -> !each.parent().is("bpmn:subProcess")
+                || each.parent().get("triggeredByEvent").equals("true"));
         return spread(begin.map(Xml::id).toList(), successors());
     }
 

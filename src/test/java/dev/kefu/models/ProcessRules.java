@@ -2,13 +2,13 @@ package dev.kefu.models;
 
 import static dev.kefu.models.ModelFile.kebab;
 
+import dev.kefu.workflow.Groups;
 import java.io.ByteArrayInputStream;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Objects;
-import java.util.Set;
 import java.util.function.BiFunction;
 import java.util.function.Function;
 import java.util.regex.Pattern;
@@ -17,12 +17,6 @@ import org.camunda.bpm.model.bpmn.Bpmn;
 
 /** What every process model has to keep, so that the engine, the code, Modeler and people understand it alike. */
 final class ProcessRules {
-
-    /** The groups of the contract. */
-    private static final Set<String> GROUPS = Set.of("juniorAgents", "agents", "managers", "supervisors", "teamLeaders",
-        "salesAgents", "afterSalesAgents", "afterSalesSupervisors", "consultants", "returnsSpecialists", "technicians",
-        "customerRelations", "analysts", "orderClerks", "warehouse", "finance", "hr", "administration", "marketingVp",
-        "generalOffice", "platformManagers", "auditors", "integrations");
 
     private static final Pattern CAMEL_CASE = Pattern.compile("[a-z]+([A-Z][a-z]*)*");
     private static final Pattern KEBAB_CASE = Pattern.compile("[a-z]+(-[a-z]+)*");
@@ -85,7 +79,8 @@ final class ProcessRules {
     private static Stream<Complaint> folder(Models models, ProcessModel model) {
         var folder = model.file().folder();
         return models.hasPackage(folder) ? Stream.empty()
-            : Stream.of(model.file().complain("", "move it to the folder of a module; there is no package dev.kefu." + folder));
+            : Stream.of(model.file().complain("",
+                "move it to the folder of a module; there is no package dev.kefu." + folder));
     }
 
     private static Stream<Complaint> description(ProcessModel model) {
@@ -166,7 +161,7 @@ final class ProcessRules {
     private static Stream<Complaint> beans(ProcessModel model, Xml node) {
         return !node.is("bpmn:serviceTask") || node.get("camunda:delegateExpression").equals("${" + node.id() + "}")
             ? Stream.empty()
-            : complaint(model, node, "set its delegate expression to ${" + node.id() + "}; an element template does it");
+            : complaint(model, node, "set its delegate expression to ${" + node.id() + "}, by its element template");
     }
 
     private static Stream<Complaint> classes(Models models, ProcessModel model) {
@@ -181,7 +176,8 @@ final class ProcessRules {
         var seen = new HashMap<String, ModelFile>();
         return models.processes().flatMap(model -> model.nodes("bpmn:serviceTask").flatMap(task -> {
             var other = seen.putIfAbsent(task.id(), model.file());
-            return other == null ? Stream.empty() : complaint(model, task, "give it another name; " + other.path() + " has it");
+            return other == null ? Stream.empty()
+                : complaint(model, task, "give it another name; " + other.path() + " has it");
         }));
     }
 
@@ -196,7 +192,8 @@ final class ProcessRules {
     }
 
     private static Stream<Complaint> startForms(Models models, ProcessModel model) {
-        return model.nodes("bpmn:startEvent").filter(start -> start.has("camunda:formRef") || start.has("camunda:formKey"))
+        return model.nodes("bpmn:startEvent")
+            .filter(start -> start.has("camunda:formRef") || start.has("camunda:formKey"))
             .flatMap(start -> missingForm(models, model, start));
     }
 
@@ -220,8 +217,8 @@ final class ProcessRules {
                 : complaint(model, node, "offer it to a group, or let an expression find its assignee");
         }
         return Arrays.stream(groups.split(",")).map(String::strip)
-            .filter(group -> !isExpression(group) && !GROUPS.contains(group))
-            .flatMap(group -> complaint(model, node, "offer it to a group of the contract; there is none called " + group));
+            .filter(group -> !isExpression(group) && !Groups.NAMES.containsKey(group))
+            .flatMap(group -> complaint(model, node, "offer it to a group that exists; there is none called " + group));
     }
 
     private static Stream<Complaint> dueDates(ProcessModel model, Xml node) {
@@ -276,7 +273,7 @@ final class ProcessRules {
             .filter(each -> model.definitions().children("bpmn:message")
                 .filter(message -> message.id().equals(each.get("messageRef")))
                 .noneMatch(message -> KEBAB_CASE.matcher(message.get("name")).matches()))
-            .flatMap(each -> complaint(model, node, "refer to a message with a kebab-case name that says what happened"));
+            .flatMap(each -> complaint(model, node, "refer to a message whose kebab-case name says what happened"));
     }
 
     private static Stream<Complaint> unreachable(ProcessModel model) {
@@ -328,11 +325,13 @@ final class ProcessRules {
         return models -> models.processes().flatMap(rule);
     }
 
-    private static Function<Models, Stream<Complaint>> inModels(BiFunction<Models, ProcessModel, Stream<Complaint>> rule) {
+    private static Function<Models, Stream<Complaint>> inModels(
+            BiFunction<Models, ProcessModel, Stream<Complaint>> rule) {
         return models -> models.processes().flatMap(model -> rule.apply(models, model));
     }
 
-    private static Function<Models, Stream<Complaint>> everyNode(BiFunction<ProcessModel, Xml, Stream<Complaint>> rule) {
+    private static Function<Models, Stream<Complaint>> everyNode(
+            BiFunction<ProcessModel, Xml, Stream<Complaint>> rule) {
         return models -> models.processes().flatMap(model -> model.nodes().flatMap(node -> rule.apply(model, node)));
     }
 }

@@ -28,8 +28,9 @@ final class TemplateRules {
         return models.files().stream().filter(file -> file.path().startsWith(FOLDER)).flatMap(file -> {
             try {
                 var json = Models.json(file);
-                var isComplete = Stream.of("name", "id", "description").noneMatch(each -> json.path(each).asText().isBlank());
-                return isComplete && json.path("properties").isArray() && seen.add(json.path("id").asText()) ? Stream.empty()
+                var isComplete = json.path("properties").isArray()
+                    && Stream.of("name", "id", "description").noneMatch(each -> json.path(each).asText().isBlank());
+                return isComplete && seen.add(json.path("id").asText()) ? Stream.empty()
                     : Stream.of(file.complain("", "give it a name, a description, properties and an id of its own"));
             } catch (IllegalArgumentException noJson) {
                 return Stream.of(file.complain("", "repair it: " + noJson.getMessage()));
@@ -39,7 +40,8 @@ final class TemplateRules {
 
     private static Stream<Complaint> serviceTasks(Models models) {
         var beans = models.templates()
-            .filter(each -> each.appliesTo("bpmn:ServiceTask") && each.file().path().equals(FOLDER + kebab(bean(each)) + ".json"))
+            .filter(each -> each.appliesTo("bpmn:ServiceTask"))
+            .filter(each -> each.file().path().equals(FOLDER + kebab(bean(each)) + ".json"))
             .map(TemplateRules::bean)
             .collect(Collectors.toSet());
         return models.processes().flatMap(model -> model.nodes("bpmn:serviceTask")

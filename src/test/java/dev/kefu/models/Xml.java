@@ -55,7 +55,11 @@ record Xml(Element element) {
 
     /** The attribute's value; empty if there is none. */
     String get(String attribute) {
-        return attributes().filter(each -> prefixed(each).equals(attribute)).map(Node::getNodeValue).findFirst().orElse("");
+        return attributes()
+            .filter(each -> prefixed(each).equals(attribute))
+            .map(Node::getNodeValue)
+            .findFirst()
+            .orElse("");
     }
 
     boolean has(String attribute) {
