@@ -79,7 +79,7 @@ public class Returns {
         var goods = load(caseNumber);
         var order = order(goods.orderNumber());
         var text = goods.quantities().entrySet().stream()
-                .map(each -> each.getValue() + " × " + order.line(each.getKey()).name() + " (line " + each.getKey() + ")")
+                .map(each -> each.getValue() + " × " + order.line(each.getKey()).orElseThrow().name() + " (line " + each.getKey() + ")")
                 .collect(Collectors.joining("; "));
         return text.length() > 1000 ? text.substring(0, 999) + "…" : text;
     }
@@ -203,7 +203,7 @@ public class Returns {
         for (int row = 0; row < request.lines().size(); row++) {
             var asked = request.lines().get(row);
             var field = "lines[" + row + "]";
-            var line = order.findLine(asked.line());
+            var line = order.line(asked.line());
             if (line.isEmpty()) {
                 violations.add(field + ".line", "RET-1", "Order " + order.orderNumber() + " has no line " + asked.line() + ".");
             } else if (line.get().deliveredAt() == null || line.get().deliveredQuantity() < asked.quantity()) {
