@@ -1,5 +1,5 @@
-/** A small department to look around in: only in the profile {@code demo}, never beside real cases. */
-@ApplicationModule
+/** The demo department: people whose password is their name, orders, and cases in flight. Profile {@code demo} only. */
+@ApplicationModule(allowedDependencies = {"shared", "workflow", "customers", "orders"})
 package dev.kefu.demo;
 
 import org.springframework.modulith.ApplicationModule;
