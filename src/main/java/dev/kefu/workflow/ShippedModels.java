@@ -81,7 +81,7 @@ class ShippedModels {
         try {
             var found = new LinkedHashMap<String, byte[]>();
             for (var pattern : new String[] {"processes/**/*.dmn", "forms/**/*.form", "processes/**/*.bpmn"}) {
-                var sorted = resources.getResources("classpath:" + pattern);
+                var sorted = resources.getResources("classpath*:" + pattern);
                 Arrays.sort(sorted, Comparator.comparing(Resource::getFilename));
                 for (var resource : sorted) {
                     found.put(name(resource), resource.getContentAsByteArray());

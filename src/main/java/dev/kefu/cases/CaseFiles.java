@@ -1,0 +1,127 @@
+package dev.kefu.cases;
+
+import dev.kefu.shared.CaseNumber;
+import dev.kefu.shared.NotFound;
+import dev.kefu.workflow.Actors;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.OffsetDateTime;
+import java.time.Year;
+import java.util.List;
+import org.springframework.data.domain.PageRequest;
+import org.springframework.lang.Nullable;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/** The door to the case files. */
+@Service
+@Transactional
+public class CaseFiles {
+
+    /** How many cases one page of a search shows. */
+    public static final int PAGE_SIZE = 50;
+
+    private final CaseRecords records;
+    private final TimelineRecords timeline;
+    private final Actors actors;
+    private final Clock clock;
+
+    CaseFiles(CaseRecords records, TimelineRecords timeline, Actors actors, Clock clock) {
+        this.records = records;
+        this.timeline = timeline;
+        this.actors = actors;
+        this.clock = clock;
+    }
+
+    /** Opens a case under the next number of the year. */
+    public CaseNumber open(NewCase opening) {
+        var number = CaseNumber.of(Year.now(clock).getValue(), records.nextNumber());
+        records.save(CaseRecord.opened(number, opening, clock.instant()));
+        record(number, "OPENED", null);
+        return number;
+    }
+
+    /**
+     * Writes on the timeline what the acting person did.
+     *
+     * @param what a short code such as {@code RETURN_APPROVED}
+     * @param text what people read, null if the code says it all
+     */
+    public void record(CaseNumber caseNumber, String what, @Nullable String text) {
+        timeline.save(TimelineRecord.of(caseNumber, clock.instant(), actors.current(), what, text));
+    }
+
+    /** The case turns out to be about another order. */
+    public void concern(CaseNumber caseNumber, String orderNumber, String customerId) {
+        load(caseNumber).concern(orderNumber, customerId);
+    }
+
+    /**
+     * Closes the case for good; again with the same outcome changes nothing.
+     *
+     * @throws dev.kefu.shared.Conflict if it is closed with another outcome
+     */
+    public void close(CaseNumber caseNumber, String outcome) {
+        var record = load(caseNumber);
+        if (record.status() == CaseStatus.OPEN) {
+            record(caseNumber, "CLOSED", outcome);
+        }
+        record.close(outcome, clock.instant());
+    }
+
+    /** @throws NotFound if there is no such case */
+    @Transactional(readOnly = true)
+    public CaseFile get(CaseNumber caseNumber) {
+        var record = load(caseNumber);
+        return new CaseFile(record.number(), record.kind(), record.status(), record.outcome(), record.orderNumber(),
+                record.customerId(), record.openedBy(), record.owner(), local(record.openedAt()),
+                local(record.closedAt()), record.parent(),
+                records.findByParentOrderByCaseNumber(caseNumber.value()).stream().map(CaseRecord::number).toList(),
+                timeline.findByCaseNumberOrderById(caseNumber.value()).stream().map(this::entry).toList());
+    }
+
+    /** Who opened the case. */
+    @Transactional(readOnly = true)
+    public String openerOf(CaseNumber caseNumber) {
+        return load(caseNumber).openedBy();
+    }
+
+    /** All cases about an order, newest first. */
+    @Transactional(readOnly = true)
+    public List<CaseSummary> ofOrder(String orderNumber) {
+        return records.findByOrderNumberOrderByOpenedAtDescCaseNumberDesc(orderNumber).stream()
+                .map(this::summary).toList();
+    }
+
+    /**
+     * Cases that meet all given conditions, newest first; a null condition is none.
+     *
+     * @param page counting from 0
+     */
+    @Transactional(readOnly = true)
+    public List<CaseSummary> search(@Nullable String kind, @Nullable CaseStatus status, @Nullable String orderNumber,
+            @Nullable String customerId, int page) {
+        return records.search(kind, status, orderNumber, customerId, PageRequest.of(page, PAGE_SIZE)).stream()
+                .map(this::summary).toList();
+    }
+
+    private CaseRecord load(CaseNumber caseNumber) {
+        return records.findById(caseNumber.value())
+                .orElseThrow(() -> new NotFound("There is no case " + caseNumber + "."));
+    }
+
+    private CaseSummary summary(CaseRecord record) {
+        return new CaseSummary(record.number().value(), record.kind(), record.status(), record.outcome(),
+                record.orderNumber(), record.customerId(), record.owner(), local(record.openedAt()),
+                local(record.closedAt()));
+    }
+
+    private TimelineEntry entry(TimelineRecord record) {
+        return new TimelineEntry(local(record.happenedAt()), record.actor(), record.what(), record.text());
+    }
+
+    @Nullable
+    private OffsetDateTime local(@Nullable Instant instant) {
+        return instant == null ? null : instant.atZone(clock.getZone()).toOffsetDateTime();
+    }
+}

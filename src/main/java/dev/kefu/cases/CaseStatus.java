@@ -1,0 +1,6 @@
+package dev.kefu.cases;
+
+/** Whether anything is still to be done. */
+public enum CaseStatus {
+    OPEN, CLOSED
+}

@@ -1,0 +1,162 @@
+package dev.kefu.cases.web;
+
+import dev.kefu.cases.CaseFacts;
+import dev.kefu.cases.CaseFile;
+import dev.kefu.cases.CaseFiles;
+import dev.kefu.cases.CaseStatus;
+import dev.kefu.cases.CaseSummary;
+import dev.kefu.cases.TimelineEntry;
+import dev.kefu.shared.CaseNumber;
+import dev.kefu.shared.Forbidden;
+import dev.kefu.shared.NotFound;
+import dev.kefu.workflow.Actors;
+import dev.kefu.workflow.Groups;
+import dev.kefu.workflow.Processes;
+import jakarta.validation.constraints.Min;
+import jakarta.validation.constraints.NotBlank;
+import jakarta.validation.constraints.Size;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.OffsetDateTime;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.springframework.http.HttpStatus;
+import org.springframework.lang.Nullable;
+import org.springframework.validation.annotation.Validated;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.RequestHeader;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.bind.annotation.ResponseStatus;
+import org.springframework.web.bind.annotation.RestController;
+
+/** Cases over HTTP: start, look up, search, tell what has happened, note. */
+@RestController
+@RequestMapping("/api/cases")
+@Validated
+class CaseController {
+
+    private final CaseFiles cases;
+    private final CaseStarts starts;
+    private final Processes processes;
+    private final List<CaseFacts> facts;
+    private final Actors actors;
+    private final Clock clock;
+
+    CaseController(CaseFiles cases, CaseStarts starts, Processes processes, List<CaseFacts> facts, Actors actors,
+            Clock clock) {
+        this.cases = cases;
+        this.starts = starts;
+        this.processes = processes;
+        this.facts = facts;
+        this.actors = actors;
+        this.clock = clock;
+    }
+
+    record Started(String caseNumber, String processInstanceId) {
+    }
+
+    record Note(@NotBlank @Size(max = 2000) String text) {
+    }
+
+    /** @param key the task's id in the model */
+    record TaskView(String id, String key, String name, @Nullable String assignee, List<String> groups,
+            OffsetDateTime createdAt, @Nullable OffsetDateTime dueAt) {
+    }
+
+    /** @param actions the messages that the caller may send now */
+    record CaseView(String caseNumber, String kind, CaseStatus status, @Nullable String outcome,
+            @Nullable String orderNumber, @Nullable String customerId, @Nullable String rma, String owner,
+            OffsetDateTime openedAt, @Nullable OffsetDateTime closedAt, @Nullable String parent,
+            List<String> related, Map<String, Object> facts, List<TaskView> tasks, List<String> actions,
+            List<TimelineEntry> timeline) {
+    }
+
+    /** @param more whether the next page has any */
+    record CasePage(int page, boolean more, List<CaseSummary> cases) {
+    }
+
+    @PostMapping("/{processKey}")
+    @ResponseStatus(HttpStatus.CREATED)
+    Started start(@PathVariable String processKey, @RequestBody Map<String, Object> variables,
+            @RequestHeader(name = "Idempotency-Key", required = false) @Size(min = 1, max = 255) String key) {
+        var started = starts.start(processKey, variables, Optional.ofNullable(key));
+        return new Started(started.caseNumber().value(), started.processInstanceId());
+    }
+
+    @GetMapping("/{caseNumber}")
+    CaseView get(@PathVariable String caseNumber) {
+        requireStaff();
+        return view(cases.get(number(caseNumber)));
+    }
+
+    @GetMapping
+    CasePage search(@RequestParam(required = false) String kind, @RequestParam(required = false) CaseStatus status,
+            @RequestParam(required = false) String orderNumber, @RequestParam(required = false) String customerId,
+            @RequestParam(defaultValue = "0") @Min(0) int page) {
+        requireStaff();
+        var found = cases.search(kind, status, orderNumber, customerId, page);
+        var more = found.size() == CaseFiles.PAGE_SIZE
+                && !cases.search(kind, status, orderNumber, customerId, page + 1).isEmpty();
+        return new CasePage(page, more, found);
+    }
+
+    @PostMapping("/{caseNumber}/messages/{message}")
+    CaseView tell(@PathVariable String caseNumber, @PathVariable String message,
+            @RequestBody(required = false) Map<String, Object> fields) {
+        var file = cases.get(number(caseNumber));
+        processes.tell(file.caseNumber(), file.kind(), message, fields == null ? Map.of() : fields);
+        return view(cases.get(file.caseNumber()));
+    }
+
+    @PostMapping("/{caseNumber}/notes")
+    @ResponseStatus(HttpStatus.CREATED)
+    CaseView note(@PathVariable String caseNumber, @RequestBody @Validated Note note) {
+        requireStaff();
+        if (actors.isIn(Groups.AUDITORS)) {
+            throw new Forbidden("Auditors read, and change nothing (ORG-3).");
+        }
+        var number = cases.get(number(caseNumber)).caseNumber();
+        cases.record(number, "NOTE", note.text().strip());
+        return view(cases.get(number));
+    }
+
+    private CaseView view(CaseFile file) {
+        var number = file.caseNumber();
+        var own = facts.stream().filter(each -> each.kind().equals(file.kind())).findFirst();
+        return new CaseView(number.value(), file.kind(), file.status(), file.outcome(), file.orderNumber(),
+                file.customerId(), own.map(each -> each.rmaOf(number)).orElse(null), file.owner(), file.openedAt(),
+                file.closedAt(), file.parent() == null ? null : file.parent().value(),
+                file.related().stream().map(CaseNumber::value).toList(),
+                own.map(each -> each.factsOf(number)).orElse(Map.of()),
+                processes.openTasks(number).stream().map(this::taskView).toList(),
+                processes.awaited(number, file.kind()), file.timeline());
+    }
+
+    private TaskView taskView(Processes.OpenTask task) {
+        return new TaskView(task.id(), task.key(), task.name(), task.assignee(), task.groups(),
+                local(task.createdAt()), task.dueAt() == null ? null : local(task.dueAt()));
+    }
+
+    private OffsetDateTime local(Instant instant) {
+        return instant.atZone(clock.getZone()).toOffsetDateTime();
+    }
+
+    /** Everybody in the department; an account without any group sees nothing. */
+    private void requireStaff() {
+        if (actors.groups().isEmpty()) {
+            throw new Forbidden("Cases are for the department's staff.");
+        }
+    }
+
+    private static CaseNumber number(String text) {
+        if (!CaseNumber.isValid(text)) {
+            throw new NotFound("There is no case " + text + ".");
+        }
+        return CaseNumber.of(text);
+    }
+}

@@ -1,0 +1,218 @@
+package dev.kefu.refunds;
+
+import static dev.kefu.refunds.RefundStatus.ABANDONED;
+import static dev.kefu.refunds.RefundStatus.APPROVED;
+import static dev.kefu.refunds.RefundStatus.DECIDED;
+import static dev.kefu.refunds.RefundStatus.NOT_PAID;
+import static dev.kefu.refunds.RefundStatus.PAID;
+import static dev.kefu.refunds.RefundStatus.REFUSED;
+import static dev.kefu.refunds.RefundStatus.WAITING_FOR_APPROVAL;
+
+import dev.kefu.shared.CaseNumber;
+import dev.kefu.shared.Conflict;
+import dev.kefu.shared.Money;
+import dev.kefu.shared.RuleViolation;
+import jakarta.persistence.Entity;
+import jakarta.persistence.EnumType;
+import jakarta.persistence.Enumerated;
+import jakarta.persistence.Id;
+import jakarta.persistence.PostLoad;
+import jakarta.persistence.PostPersist;
+import jakarta.persistence.Table;
+import jakarta.persistence.Transient;
+import jakarta.persistence.Version;
+import java.math.BigDecimal;
+import java.time.Instant;
+import java.util.Arrays;
+import java.util.Currency;
+import java.util.Set;
+import org.springframework.data.domain.Persistable;
+import org.springframework.lang.Nullable;
+
+/**
+ * One decision to pay money back, from the asking to the payment.
+ *
+ * <p>It is the truth about the amount and the asker; what the process carries in its variables only shows it.
+ */
+@Entity
+@Table(name = "refund")
+class Refund implements Persistable<String> {
+
+    @Id
+    private String decisionKey;
+    private String caseNumber;
+    private int attempt;
+    private String orderNumber;
+    private BigDecimal amount;
+    private String currency;
+    @Enumerated(EnumType.STRING)
+    private RefundCause cause;
+    private String requestedBy;
+    private String openedBy;
+    @Enumerated(EnumType.STRING)
+    private RefundStatus status;
+    private String approverGroup;
+    private String decidedBy;
+    private String decisionNote;
+    private int payouts;
+    private String paidBy;
+    private String paymentReference;
+    private Instant decidedAt;
+    private Instant closedAt;
+    @Version
+    private int version;
+    @Transient
+    private boolean stored;
+
+    protected Refund() {
+    }
+
+    /** The key that makes the payment of this decision happen once. */
+    static String key(CaseNumber caseNumber, int attempt) {
+        return caseNumber + "/" + attempt;
+    }
+
+    /** @param attempt which asking of the case this is, counting from 1 */
+    static Refund decided(RefundRequest request, int attempt, Money amount, String openedBy, Instant at) {
+        var refund = new Refund();
+        refund.decisionKey = key(request.caseNumber(), attempt);
+        refund.caseNumber = request.caseNumber().value();
+        refund.attempt = attempt;
+        refund.orderNumber = request.orderNumber();
+        refund.amount = amount.amount();
+        refund.currency = amount.currency().getCurrencyCode();
+        refund.cause = request.cause();
+        refund.requestedBy = request.requestedBy();
+        refund.openedBy = openedBy;
+        refund.status = DECIDED;
+        refund.decidedAt = at;
+        return refund;
+    }
+
+    void needsApprovalOf(String group) {
+        if (status == WAITING_FOR_APPROVAL && group.equals(approverGroup)) {
+            return;
+        }
+        requireStatus(DECIDED, WAITING_FOR_APPROVAL);
+        approverGroup = group;
+        status = WAITING_FOR_APPROVAL;
+    }
+
+    /** Within the limit of whoever asked: nobody else has to approve (AUT-3). */
+    void needsNoApproval() {
+        if (status == APPROVED) {
+            return;
+        }
+        requireStatus(DECIDED);
+        status = APPROVED;
+    }
+
+    void approve(String approver, @Nullable String note) {
+        requireOtherThanAskers(approver);
+        requireStatus(WAITING_FOR_APPROVAL);
+        status = APPROVED;
+        decidedBy = approver;
+        decisionNote = note;
+    }
+
+    void refuse(String approver, String note, Instant at) {
+        requireOtherThanAskers(approver);
+        requireStatus(WAITING_FOR_APPROVAL);
+        status = REFUSED;
+        decidedBy = approver;
+        decisionNote = note;
+        closedAt = at;
+    }
+
+    void payAgain() {
+        requireStatus(NOT_PAID);
+        status = APPROVED;
+    }
+
+    void paid(String payer, @Nullable String reference, Instant at) {
+        if (status == PAID) {
+            return;
+        }
+        requireStatus(APPROVED, NOT_PAID);
+        status = PAID;
+        payouts++;
+        paidBy = payer;
+        paymentReference = reference;
+        closedAt = at;
+    }
+
+    void notPaid() {
+        requireStatus(APPROVED);
+        status = NOT_PAID;
+        payouts++;
+    }
+
+    void abandon(String note, Instant at) {
+        if (status == ABANDONED) {
+            return;
+        }
+        requireStatus(NOT_PAID);
+        status = ABANDONED;
+        decisionNote = note;
+        closedAt = at;
+    }
+
+    /** Whoever decided the amount, and whoever opened the case: none of them approves it (ORG-4). */
+    Set<String> askers() {
+        return requestedBy.equals(openedBy) ? Set.of(requestedBy) : Set.of(requestedBy, openedBy);
+    }
+
+    String key() {
+        return decisionKey;
+    }
+
+    String orderNumber() {
+        return orderNumber;
+    }
+
+    int attempt() {
+        return attempt;
+    }
+
+    RefundStatus status() {
+        return status;
+    }
+
+    Money amount() {
+        return new Money(amount, Currency.getInstance(currency));
+    }
+
+    RefundView view() {
+        return new RefundView(CaseNumber.of(caseNumber), orderNumber, amount(), cause, requestedBy, openedBy, status,
+                approverGroup, decidedBy, decisionNote, paymentReference);
+    }
+
+    private void requireOtherThanAskers(String approver) {
+        if (askers().contains(approver)) {
+            throw new RuleViolation("approved", "ORG-4",
+                    approver + " asked for this refund; somebody else has to decide on it.");
+        }
+    }
+
+    private void requireStatus(RefundStatus... allowed) {
+        if (!Arrays.asList(allowed).contains(status)) {
+            throw new Conflict("The refund " + decisionKey + " is " + status + ", not " + Arrays.toString(allowed) + ".");
+        }
+    }
+
+    @Override
+    public String getId() {
+        return decisionKey;
+    }
+
+    @Override
+    public boolean isNew() {
+        return !stored;
+    }
+
+    @PostLoad
+    @PostPersist
+    void markStored() {
+        stored = true;
+    }
+}

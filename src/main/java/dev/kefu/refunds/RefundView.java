@@ -1,0 +1,20 @@
+package dev.kefu.refunds;
+
+import dev.kefu.shared.CaseNumber;
+import dev.kefu.shared.Money;
+import org.springframework.lang.Nullable;
+
+/**
+ * A refund as it stands.
+ *
+ * @param requestedBy      who decided the amount
+ * @param openedBy         who opened the case
+ * @param approverGroup    null as long as nobody was asked, or if nobody needs to be
+ * @param decidedBy        who approved or refused it, null if nobody (yet)
+ * @param note             the words of the latest decision
+ * @param paymentReference of the payment, null until paid
+ */
+public record RefundView(CaseNumber caseNumber, String orderNumber, Money amount, RefundCause cause,
+        String requestedBy, String openedBy, RefundStatus status, @Nullable String approverGroup,
+        @Nullable String decidedBy, @Nullable String note, @Nullable String paymentReference) {
+}

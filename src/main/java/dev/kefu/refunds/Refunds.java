@@ -1,0 +1,186 @@
+package dev.kefu.refunds;
+
+import dev.kefu.cases.CaseFiles;
+import dev.kefu.orders.Orders;
+import dev.kefu.people.People;
+import dev.kefu.shared.CaseNumber;
+import dev.kefu.shared.NotFound;
+import dev.kefu.shared.RuleViolation;
+import dev.kefu.workflow.Actors;
+import dev.kefu.workflow.Groups;
+import java.time.Clock;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Stream;
+import org.springframework.lang.Nullable;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/**
+ * The door to refunds. A case asks with {@link #decide}; the steps of the process {@code refund} do the rest. A case has
+ * at most one refund that is not final.
+ */
+@Service
+@Transactional
+public class Refunds {
+
+    /** Whom to ask when a group holds nobody but the askers, from the lowest to the highest (AUT-3). */
+    private static final List<String> LADDER = List.of(Groups.TEAM_LEADERS, Groups.MANAGERS, Groups.SUPERVISORS,
+            Groups.MARKETING_VP, Groups.GENERAL_OFFICE);
+
+    private final RefundRecords refunds;
+    private final Orders orders;
+    private final CaseFiles cases;
+    private final People people;
+    private final Actors actors;
+    private final Clock clock;
+
+    Refunds(RefundRecords refunds, Orders orders, CaseFiles cases, People people, Actors actors, Clock clock) {
+        this.refunds = refunds;
+        this.orders = orders;
+        this.cases = cases;
+        this.people = people;
+        this.actors = actors;
+        this.clock = clock;
+    }
+
+    /**
+     * Decides the amount and promises it in the order, whose guard has the last word (RET-6). Asked again before the
+     * refund is final, the first decision stands.
+     *
+     * @throws RuleViolation if the order has not that much left to pay back
+     */
+    public RefundView decide(RefundRequest request) {
+        var latest = latest(request.caseNumber());
+        if (latest.isPresent() && !latest.get().status().isFinal()) {
+            return latest.get().view();
+        }
+        var attempt = latest.map(Refund::attempt).orElse(0) + 1;
+        var promise = orders.promise(request.orderNumber(), Refund.key(request.caseNumber(), attempt),
+                request.caseNumber(), request.units(), request.withFreight());
+        var refund = refunds.save(Refund.decided(request, attempt, promise.amount(),
+                cases.openerOf(request.caseNumber()), clock.instant()));
+        cases.record(request.caseNumber(), "REFUND_DECIDED", refund.amount().toString());
+        return refund.view();
+    }
+
+    /** The latest refund of a case, final or not. */
+    @Transactional(readOnly = true)
+    public Optional<RefundView> latestOf(CaseNumber caseNumber) {
+        return latest(caseNumber).map(Refund::view);
+    }
+
+    /** Who may not approve the case's refund; empty while there is none. */
+    @Transactional(readOnly = true)
+    public Set<String> askersOf(CaseNumber caseNumber) {
+        return latest(caseNumber).map(Refund::askers).orElse(Set.of());
+    }
+
+    /** The group id of the asker's grade, the input of {@code refund-authority}; {@code NONE} without a grade. */
+    @Transactional(readOnly = true)
+    public String gradeOfAsker(CaseNumber caseNumber) {
+        return people.gradeOf(current(caseNumber).view().requestedBy()).orElse("NONE");
+    }
+
+    /**
+     * Settles who is asked: the group that the table names or, if it holds nobody but the askers, the next higher one.
+     *
+     * @return the group that is asked
+     */
+    public String askForApproval(CaseNumber caseNumber, String group) {
+        var refund = current(caseNumber);
+        var asked = withSomebodyElse(group, refund.askers());
+        refund.needsApprovalOf(asked);
+        return asked;
+    }
+
+    public void needsNoApproval(CaseNumber caseNumber) {
+        current(caseNumber).needsNoApproval();
+    }
+
+    /** @throws RuleViolation if the acting person asked for the refund themselves (ORG-4) */
+    public void approve(CaseNumber caseNumber, @Nullable String note) {
+        current(caseNumber).approve(actors.current(), note);
+        cases.record(caseNumber, "REFUND_APPROVED", note);
+    }
+
+    /**
+     * Refuses the refund and frees the money in the order.
+     *
+     * @throws RuleViolation without a note, or if the acting person asked for the refund themselves (ORG-4)
+     */
+    public void refuse(CaseNumber caseNumber, @Nullable String note) {
+        var refund = current(caseNumber);
+        refund.refuse(actors.current(), needed("note", note, "Say why the refund is refused."), clock.instant());
+        orders.release(refund.orderNumber(), refund.key());
+        cases.record(caseNumber, "REFUND_REFUSED", note);
+    }
+
+    /**
+     * Finance has paid. The order's guard checks the cap once more.
+     *
+     * @throws RuleViolation without a payment reference
+     */
+    public void confirmPaid(CaseNumber caseNumber, @Nullable String reference) {
+        paid(caseNumber, needed("reference", reference, "Give the reference of the payment."), "REFUND_PAID");
+    }
+
+    /** Finance could not pay. */
+    public void reportNotPaid(CaseNumber caseNumber) {
+        current(caseNumber).notPaid();
+        cases.record(caseNumber, "REFUND_NOT_PAID", null);
+    }
+
+    /** Finance tries again. */
+    public void payAgain(CaseNumber caseNumber, @Nullable String note) {
+        current(caseNumber).payAgain();
+        cases.record(caseNumber, "PAYOUT_TRIED_AGAIN", needed("note", note, "Say why it is tried again."));
+    }
+
+    /** Finance has paid by another way than the usual one. */
+    public void paidByHand(CaseNumber caseNumber, @Nullable String reference, @Nullable String note) {
+        needed("note", note, "Say how it was paid.");
+        paid(caseNumber, reference, "REFUND_PAID_BY_HAND");
+        cases.record(caseNumber, "NOTE", note);
+    }
+
+    /** The payment is given up and the money is free again in the order. */
+    public void giveUp(CaseNumber caseNumber, @Nullable String note) {
+        var refund = current(caseNumber);
+        refund.abandon(needed("note", note, "Say why the payment is given up."), clock.instant());
+        orders.release(refund.orderNumber(), refund.key());
+        cases.record(caseNumber, "REFUND_ABANDONED", note);
+    }
+
+    private void paid(CaseNumber caseNumber, @Nullable String reference, String what) {
+        var refund = current(caseNumber);
+        orders.pay(refund.orderNumber(), refund.key());
+        refund.paid(actors.current(), reference, clock.instant());
+        cases.record(caseNumber, what, refund.amount() + (reference == null ? "" : ", " + reference));
+    }
+
+    private String withSomebodyElse(String group, Set<String> askers) {
+        var higher = LADDER.subList(LADDER.indexOf(group) + 1, LADDER.size());
+        return Stream.concat(Stream.of(group), higher.stream())
+                .filter(each -> people.membersOf(each).stream().anyMatch(member -> !askers.contains(member)))
+                .findFirst()
+                .orElseThrow(() -> new RuleViolation("approverGroup", "AUT-3",
+                        "Nobody but the askers is in " + group + " or above; add somebody who can approve."));
+    }
+
+    private static String needed(String field, @Nullable String text, String message) {
+        if (text == null || text.isBlank()) {
+            throw new RuleViolation(field, "AUT-3", message);
+        }
+        return text;
+    }
+
+    private Refund current(CaseNumber caseNumber) {
+        return latest(caseNumber).orElseThrow(() -> new NotFound("Case " + caseNumber + " has no refund."));
+    }
+
+    private Optional<Refund> latest(CaseNumber caseNumber) {
+        return refunds.findFirstByCaseNumberOrderByAttemptDesc(caseNumber.value());
+    }
+}

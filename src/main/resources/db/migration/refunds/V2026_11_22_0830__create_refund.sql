@@ -1,0 +1,22 @@
+create table refund (
+    decision_key varchar(40) not null primary key,
+    case_number varchar(20) not null,
+    attempt integer not null,
+    order_number varchar(64) not null,
+    amount numeric(15, 4) not null,
+    currency varchar(3) not null,
+    cause varchar(20) not null,
+    requested_by varchar(64) not null,
+    opened_by varchar(64) not null,
+    status varchar(20) not null,
+    approver_group varchar(64),
+    decided_by varchar(64),
+    decision_note varchar(2000),
+    payouts integer not null,
+    paid_by varchar(64),
+    payment_reference varchar(255),
+    decided_at timestamp with time zone not null,
+    closed_at timestamp with time zone,
+    version integer not null,
+    unique (case_number, attempt)
+);
