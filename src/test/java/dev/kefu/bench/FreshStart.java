@@ -19,7 +19,8 @@ import java.util.regex.Pattern;
  */
 record FreshStart(double seconds, long mebibytes) {
 
-    private static final Pattern STARTED = Pattern.compile("Started KefuApplication in .* \\(process running for ([0-9.]+)\\)");
+    private static final Pattern STARTED =
+            Pattern.compile("Started KefuApplication in .* \\(process running for ([0-9.]+)\\)");
     private static final int MINUTES = 3;
 
     static FreshStart with(Map<String, String> environment) throws IOException, InterruptedException {

@@ -35,8 +35,8 @@ import org.springframework.boot.builder.SpringApplicationBuilder;
 import org.springframework.context.ConfigurableApplicationContext;
 
 /**
- * Start-up, the import of orders, and returns from the request to the money back, at 8 clients. Kefu and the engine at its
- * starter's defaults take turns, so that what the machine does otherwise hits both.
+ * Start-up, the import of orders, and returns from the request to the money back, at 8 clients. Kefu and the engine at
+ * its starter's defaults take turns, so that what the machine does otherwise hits both.
  */
 @Tag("bench")
 class ReturnBenchmark {
@@ -98,7 +98,8 @@ class ReturnBenchmark {
         }
     }
 
-    private void measureReturns(Server server, ConfigurableApplicationContext kefu, StockEngine stock) throws Exception {
+    private void measureReturns(Server server, ConfigurableApplicationContext kefu, StockEngine stock)
+            throws Exception {
         var pool = kefu.getBean(HikariDataSource.class);
         var ours = deskOf(kefu);
         var theirs = deskOf(stock);
@@ -173,7 +174,8 @@ class ReturnBenchmark {
         var engine = kefu.getBean(ProcessEngine.class);
         var processes = kefu.getBean(Processes.class);
         return new Desk(engine,
-                variables -> engine.getRuntimeService().startProcessInstanceByKey(Desk.PROCESS, variables).getBusinessKey(),
+                variables -> engine.getRuntimeService().startProcessInstanceByKey(Desk.PROCESS, variables)
+                        .getBusinessKey(),
                 caseNumber -> processes.tell(CaseNumber.of(caseNumber), Desk.PROCESS, Desk.ARRIVED, Map.of()));
     }
 

@@ -10,7 +10,7 @@ import java.sql.SQLException;
 import java.time.Duration;
 import java.util.function.Predicate;
 
-/** A PostgreSQL as it runs at work: it syncs each commit to disk, and has room so that no checkpoint falls into a run. */
+/** A PostgreSQL as at work: it syncs each commit to disk. It has room, so that no checkpoint falls into a run. */
 class Server implements AutoCloseable {
 
     private static final int TICKS_PER_SECOND = 100;

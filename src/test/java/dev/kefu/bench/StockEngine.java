@@ -21,8 +21,9 @@ import org.springframework.context.support.GenericApplicationContext;
 import org.springframework.core.io.support.PathMatchingResourcePatternResolver;
 
 /**
- * The same models on the engine as its starter sets it up: full history, authorizations off, no rules of ours. Its service
- * tasks write what the models read and nothing else, so it has less to do than Kefu: it keeps no orders, money or cases.
+ * The same models on the engine as its starter sets it up: full history, authorizations off, no rules of ours. Its
+ * service tasks write what the models read and nothing else, so it has less to do than Kefu: it keeps no orders, no
+ * money and no cases.
  */
 class StockEngine implements AutoCloseable {
 
@@ -66,7 +67,8 @@ class StockEngine implements AutoCloseable {
     private static void addSteps(GenericApplicationContext context) {
         try {
             var steps = new HashMap<String, Consumer<DelegateExecution>>(steps(context));
-            for (var resource : new PathMatchingResourcePatternResolver().getResources("classpath:processes/**/*.bpmn")) {
+            var models = new PathMatchingResourcePatternResolver().getResources("classpath:processes/**/*.bpmn");
+            for (var resource : models) {
                 Bpmn.readModelFromStream(resource.getInputStream()).getModelElementsByType(ServiceTask.class).stream()
                         .map(ServiceTask::getCamundaDelegateExpression)
                         .map(expression -> expression.replaceAll("[${}]", ""))

@@ -42,8 +42,8 @@ record Usage(long inserted, long updated, long deleted, long wal, long writes, D
     }
 
     Usage since(Usage before) {
-        return new Usage(inserted - before.inserted, updated - before.updated, deleted - before.deleted, wal - before.wal,
-                writes - before.writes, jvm.minus(before.jvm), server.minus(before.server));
+        return new Usage(inserted - before.inserted, updated - before.updated, deleted - before.deleted,
+                wal - before.wal, writes - before.writes, jvm.minus(before.jvm), server.minus(before.server));
     }
 
     Usage and(Usage other) {
