@@ -200,7 +200,7 @@ class ReturnBenchmark {
 
     private static Map<String, String> environment(String address) {
         return Map.of("SPRING_PROFILES_ACTIVE", "prod", "SPRING_DATASOURCE_URL", address,
-                "SPRING_DATASOURCE_USERNAME", "postgres", "SPRING_DATASOURCE_PASSWORD", "postgres",
+                "SPRING_DATASOURCE_USERNAME", "postgres", "SPRING_DATASOURCE_PASSWORD", PASSWORD,
                 "KEFU_ADMIN_ID", "chief", "KEFU_ADMIN_PASSWORD", PASSWORD);
     }
 
