@@ -2,22 +2,18 @@ package dev.kefu.cases;
 
 import dev.kefu.shared.CaseNumber;
 import dev.kefu.shared.Conflict;
+import dev.kefu.shared.KeyedByName;
 import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
 import jakarta.persistence.Id;
-import jakarta.persistence.PostLoad;
-import jakarta.persistence.PostPersist;
 import jakarta.persistence.Table;
-import jakarta.persistence.Transient;
-import jakarta.persistence.Version;
 import java.time.Instant;
-import org.springframework.data.domain.Persistable;
 
 /** The row behind a case file. */
 @Entity
 @Table(name = "case_file")
-class CaseRecord implements Persistable<String> {
+class CaseRecord extends KeyedByName {
 
     @Id
     private String caseNumber;
@@ -32,10 +28,6 @@ class CaseRecord implements Persistable<String> {
     private Instant openedAt;
     private Instant closedAt;
     private String parent;
-    @Version
-    private int version;
-    @Transient
-    private boolean stored;
 
     protected CaseRecord() {
     }
@@ -119,17 +111,5 @@ class CaseRecord implements Persistable<String> {
     @Override
     public String getId() {
         return caseNumber;
-    }
-
-    /** The number is given, not generated; without this each new case would be looked for first. */
-    @Override
-    public boolean isNew() {
-        return !stored;
-    }
-
-    @PostLoad
-    @PostPersist
-    void markStored() {
-        stored = true;
     }
 }

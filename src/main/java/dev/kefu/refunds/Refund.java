@@ -10,23 +10,19 @@ import static dev.kefu.refunds.RefundStatus.WAITING_FOR_APPROVAL;
 
 import dev.kefu.shared.CaseNumber;
 import dev.kefu.shared.Conflict;
+import dev.kefu.shared.KeyedByName;
 import dev.kefu.shared.Money;
 import dev.kefu.shared.RuleViolation;
 import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
 import jakarta.persistence.Id;
-import jakarta.persistence.PostLoad;
-import jakarta.persistence.PostPersist;
 import jakarta.persistence.Table;
-import jakarta.persistence.Transient;
-import jakarta.persistence.Version;
 import java.math.BigDecimal;
 import java.time.Instant;
 import java.util.Arrays;
 import java.util.Currency;
 import java.util.Set;
-import org.springframework.data.domain.Persistable;
 import org.springframework.lang.Nullable;
 
 /**
@@ -36,7 +32,7 @@ import org.springframework.lang.Nullable;
  */
 @Entity
 @Table(name = "refund")
-class Refund implements Persistable<String> {
+class Refund extends KeyedByName {
 
     @Id
     private String decisionKey;
@@ -59,10 +55,6 @@ class Refund implements Persistable<String> {
     private String paymentReference;
     private Instant decidedAt;
     private Instant closedAt;
-    @Version
-    private int version;
-    @Transient
-    private boolean stored;
 
     protected Refund() {
     }
@@ -124,8 +116,9 @@ class Refund implements Persistable<String> {
         closedAt = at;
     }
 
-    void payAgain() {
-        requireStatus(NOT_PAID);
+    /** Finance may pay now, or once more. */
+    void authorisePayout() {
+        requireStatus(APPROVED, NOT_PAID);
         status = APPROVED;
     }
 
@@ -203,16 +196,5 @@ class Refund implements Persistable<String> {
     @Override
     public String getId() {
         return decisionKey;
-    }
-
-    @Override
-    public boolean isNew() {
-        return !stored;
-    }
-
-    @PostLoad
-    @PostPersist
-    void markStored() {
-        stored = true;
     }
 }

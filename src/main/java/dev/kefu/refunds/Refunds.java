@@ -105,16 +105,21 @@ public class Refunds {
         cases.record(caseNumber, "REFUND_APPROVED", note);
     }
 
-    /**
-     * Refuses the refund and frees the money in the order.
-     *
-     * @throws RuleViolation without a note, or if the acting person asked for the refund themselves (ORG-4)
-     */
+    /** @throws RuleViolation without a note, or if the acting person asked for the refund themselves (ORG-4) */
     public void refuse(CaseNumber caseNumber, @Nullable String note) {
-        var refund = current(caseNumber);
-        refund.refuse(actors.current(), needed("note", note, "Say why the refund is refused."), clock.instant());
-        orders.release(refund.orderNumber(), refund.key());
+        current(caseNumber).refuse(actors.current(), needed("note", note, "Say why the refund is refused."),
+                clock.instant());
         cases.record(caseNumber, "REFUND_REFUSED", note);
+    }
+
+    /** The money of a refused or abandoned refund is free again in the order. */
+    public void releaseMoney(CaseNumber caseNumber) {
+        orders.release(current(caseNumber).key());
+    }
+
+    /** Finance may pay now, or once more after a payment that failed. */
+    public void authorisePayout(CaseNumber caseNumber) {
+        current(caseNumber).authorisePayout();
     }
 
     /**
@@ -132,9 +137,8 @@ public class Refunds {
         cases.record(caseNumber, "REFUND_NOT_PAID", null);
     }
 
-    /** Finance tries again. */
-    public void payAgain(CaseNumber caseNumber, @Nullable String note) {
-        current(caseNumber).payAgain();
+    /** Finance wants another try. */
+    public void tryAgain(CaseNumber caseNumber, @Nullable String note) {
         cases.record(caseNumber, "PAYOUT_TRIED_AGAIN", needed("note", note, "Say why it is tried again."));
     }
 
@@ -147,15 +151,14 @@ public class Refunds {
 
     /** The payment is given up and the money is free again in the order. */
     public void giveUp(CaseNumber caseNumber, @Nullable String note) {
-        var refund = current(caseNumber);
-        refund.abandon(needed("note", note, "Say why the payment is given up."), clock.instant());
-        orders.release(refund.orderNumber(), refund.key());
+        current(caseNumber).abandon(needed("note", note, "Say why the payment is given up."), clock.instant());
+        releaseMoney(caseNumber);
         cases.record(caseNumber, "REFUND_ABANDONED", note);
     }
 
     private void paid(CaseNumber caseNumber, @Nullable String reference, String what) {
         var refund = current(caseNumber);
-        orders.pay(refund.orderNumber(), refund.key());
+        orders.pay(refund.key());
         refund.paid(actors.current(), reference, clock.instant());
         cases.record(caseNumber, what, refund.amount() + (reference == null ? "" : ", " + reference));
     }

@@ -70,6 +70,11 @@ public final class ProcessVariable<T> {
         return text(name, 255, false);
     }
 
+    /** A short text of one line with a limit of its own. */
+    public static ProcessVariable<String> text(String name, int longest) {
+        return text(name, longest, false);
+    }
+
     /** Text that code composed for people to read in a form, at most {@value #LONGEST_TEXT} characters. */
     public static ProcessVariable<String> display(String name) {
         return text(name, LONGEST_TEXT, false);
@@ -187,6 +192,11 @@ public final class ProcessVariable<T> {
                 throw refused(name, "is not valid: " + unfit.getMessage());
             }
         }, value -> toEngine.apply(to.apply(value)));
+    }
+
+    /** The same variable, whose values leave no trace in the engine: for rows in which people write. */
+    public ProcessVariable<T> keptOutOfHistory() {
+        return new ProcessVariable<>(name, true, fromEngine, toEngine);
     }
 
     public String name() {

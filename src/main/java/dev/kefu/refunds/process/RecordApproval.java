@@ -2,11 +2,9 @@ package dev.kefu.refunds.process;
 
 import static dev.kefu.refunds.process.RefundProcess.APPROVED;
 import static dev.kefu.refunds.process.RefundProcess.NOTE;
-import static dev.kefu.refunds.process.RefundProcess.OUTCOME;
 import static dev.kefu.refunds.process.RefundProcess.caseOf;
 
 import dev.kefu.refunds.Refunds;
-import dev.kefu.refunds.process.RefundProcess.RefundOutcome;
 import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.camunda.bpm.engine.delegate.JavaDelegate;
 import org.springframework.stereotype.Component;
@@ -28,7 +26,6 @@ class RecordApproval implements JavaDelegate {
             refunds.approve(caseOf(execution), note);
         } else {
             refunds.refuse(caseOf(execution), note);
-            OUTCOME.set(execution, RefundOutcome.REFUSED);
         }
     }
 }

@@ -27,7 +27,7 @@ class RecordResolution implements JavaDelegate {
         var caseNumber = caseOf(execution);
         var note = NOTE.take(execution).orElse(null);
         switch (ACTION.in(execution)) {
-            case RETRY -> refunds.payAgain(caseNumber, note);
+            case RETRY -> refunds.tryAgain(caseNumber, note);
             case PAID_BY_HAND -> {
                 refunds.paidByHand(caseNumber, REFERENCE.find(execution).orElse(null), note);
                 OUTCOME.set(execution, RefundOutcome.PAID);

@@ -1,0 +1,10 @@
+/**
+ * A file for each customer (CUS-4): how they are reached, and since when they buy here. It follows the newest order; each
+ * order keeps its own spelling.
+ */
+@ApplicationModule(allowedDependencies = "shared")
+@NonNullApi
+package dev.kefu.customers;
+
+import org.springframework.lang.NonNullApi;
+import org.springframework.modulith.ApplicationModule;

@@ -1,0 +1,289 @@
+package dev.kefu.orders;
+
+import dev.kefu.customers.Customers;
+import dev.kefu.shared.CaseNumber;
+import dev.kefu.shared.Conflict;
+import dev.kefu.shared.Money;
+import dev.kefu.shared.NotFound;
+import dev.kefu.shared.RuleViolation;
+import jakarta.persistence.EntityManager;
+import java.time.Clock;
+import java.util.Collection;
+import java.util.IdentityHashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import org.springframework.dao.ConcurrencyFailureException;
+import org.springframework.dao.DataIntegrityViolationException;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.PlatformTransactionManager;
+import org.springframework.transaction.annotation.Propagation;
+import org.springframework.transaction.annotation.Transactional;
+import org.springframework.transaction.support.TransactionSynchronizationManager;
+import org.springframework.transaction.support.TransactionTemplate;
+
+/**
+ * The door to the orders: what the shop knows of them, and the guard of units and money (RET-6).
+ *
+ * <p>All that claims, promises or pays locks the order's row first, so that of several at once each sees what the one
+ * before did. Everything may be told twice: what is done already is not done again.
+ */
+@Service
+@Transactional
+public class Orders {
+
+    private static final int ATTEMPTS = 3;
+
+    private final ShopOrders orders;
+    private final Customers customers;
+    private final EntityManager entities;
+    private final TransactionTemplate transaction;
+    private final Clock clock;
+
+    Orders(ShopOrders orders, Customers customers, EntityManager entities, PlatformTransactionManager transactions,
+            Clock clock) {
+        this.orders = orders;
+        this.customers = customers;
+        this.entities = entities;
+        this.transaction = new TransactionTemplate(transactions);
+        this.clock = clock;
+    }
+
+    /**
+     * Creates or updates an order as the shop knows it; one that says the same as before changes nothing. The customer's
+     * file follows.
+     *
+     * @throws RuleViolation if the order itself is wrong, with all that is wrong
+     * @throws Conflict      if an update goes below what was claimed, returned, promised or refunded
+     */
+    @Transactional(propagation = Propagation.SUPPORTS)
+    public StoreResult store(OrderDraft draft) {
+        return store(Checked.of(draft));
+    }
+
+    /**
+     * As {@link #store(OrderDraft)} for many orders, each of them whole or not at all; made for thousands. One that is
+     * refused keeps no other from being stored.
+     *
+     * @return what became of each, in the given order
+     */
+    @Transactional(propagation = Propagation.NOT_SUPPORTED)
+    public List<StoreOutcome> storeAll(List<OrderDraft> drafts) {
+        Map<OrderDraft, Checked> sound = new IdentityHashMap<>();
+        Map<OrderDraft, RuleViolation> wrong = new IdentityHashMap<>();
+        for (var draft : drafts) {
+            try {
+                sound.put(draft, Checked.of(draft));
+            } catch (RuleViolation refusal) {
+                wrong.put(draft, refusal);
+            }
+        }
+        var known = orders.findKnown(sound.values().stream().map(Checked::orderNumber).toList()).stream()
+                .collect(Collectors.toMap(ShopOrders.Known::getOrderNumber, ShopOrders.Known::getFingerprint));
+        Map<String, Checked> fresh = new LinkedHashMap<>();
+        drafts.stream().map(sound::get).filter(Objects::nonNull)
+                .filter(each -> !known.containsKey(each.orderNumber()))
+                .forEach(each -> fresh.putIfAbsent(each.orderNumber(), each));
+        var together = storeTogether(fresh.values());
+        return drafts.stream().map(draft -> {
+            var checked = sound.get(draft);
+            if (checked == null) {
+                return StoreOutcome.refused(draft, wrong.get(draft));
+            }
+            if (together && fresh.get(checked.orderNumber()) == checked) {
+                return StoreOutcome.of(draft, StoreResult.CREATED);
+            }
+            return checked.fingerprint().equals(known.get(checked.orderNumber()))
+                    ? StoreOutcome.of(draft, StoreResult.UNCHANGED) : storeAlone(draft, checked);
+        }).toList();
+    }
+
+    @Transactional(readOnly = true)
+    public Optional<OrderView> find(String orderNumber) {
+        return orders.findByOrderNumber(orderNumber).map(order -> {
+            var view = order.view();
+            forget(order);
+            return view;
+        });
+    }
+
+    /**
+     * The case holds these units, and no others of the order, until it settles or releases them. A line that is named
+     * twice counts as one with the sum.
+     *
+     * @throws NotFound      if there is no such order
+     * @throws RuleViolation if a line is unknown, or fewer units are left than asked for (RET-6); the fields are
+     *                       {@code lines[i].line} and {@code lines[i].quantity}
+     * @throws Conflict      if the case has settled its units already
+     */
+    public void claimUnits(String orderNumber, CaseNumber caseNumber, List<LineQuantity> units) {
+        hold(orderNumber).claim(caseNumber, units);
+    }
+
+    /**
+     * The case is over: of the units that it holds, these came back and were accepted and count for good, the others are
+     * free again.
+     *
+     * @throws RuleViolation if more came back than the case holds
+     * @throws Conflict      if the case has settled otherwise before
+     */
+    public void settleUnits(String orderNumber, CaseNumber caseNumber, List<LineQuantity> returned) {
+        hold(orderNumber).settle(caseNumber, returned);
+    }
+
+    /**
+     * The case holds no units of the order any more.
+     *
+     * @throws Conflict if the case has settled its units already
+     */
+    public void releaseUnits(String orderNumber, CaseNumber caseNumber) {
+        hold(orderNumber).releaseUnits(caseNumber);
+    }
+
+    /**
+     * What would go back for these units now, and for the freight if it is asked for and did not go back before.
+     * Promises nothing.
+     *
+     * @throws RuleViolation if a line is unknown, or the money for the units went back already
+     */
+    @Transactional(readOnly = true)
+    public Money quote(String orderNumber, List<LineQuantity> units, boolean withFreight) {
+        var order = orders.findByOrderNumber(orderNumber).orElseThrow(() -> unknown(orderNumber));
+        var amount = order.money().quote(units, withFreight).amount();
+        forget(order);
+        return amount;
+    }
+
+    /**
+     * Promises what these units are worth, and the freight if it is asked for and did not go back before.
+     *
+     * @param decisionKey what makes the decision one: the same key again gives the same promise, unchanged
+     * @throws RuleViolation if a line is unknown, the money for the units went back already, or the amount is more than
+     *                       what is refundable
+     * @throws Conflict      if the key belongs to another order or case
+     */
+    public Promise promise(String orderNumber, String decisionKey, CaseNumber caseNumber, List<LineQuantity> units,
+            boolean withFreight) {
+        return promise(orderNumber, decisionKey, caseNumber, money -> money.quote(units, withFreight));
+    }
+
+    /** Promises an amount that is not for particular units, such as a compensation; otherwise as for units. */
+    public Promise promise(String orderNumber, String decisionKey, CaseNumber caseNumber, Money amount) {
+        return promise(orderNumber, decisionKey, caseNumber, money -> money.quote(amount));
+    }
+
+    /**
+     * The promise was kept; again changes nothing.
+     *
+     * @throws NotFound if nothing was promised under this key
+     * @throws Conflict if it was released, or more is promised than was paid
+     */
+    public Promise pay(String decisionKey) {
+        return holdOf(decisionKey).pay(decisionKey, clock.instant());
+    }
+
+    /**
+     * The promise will not be kept, its money and its units may be promised anew; again changes nothing.
+     *
+     * @throws NotFound if nothing was promised under this key
+     * @throws Conflict if it was paid
+     */
+    public Promise release(String decisionKey) {
+        return holdOf(decisionKey).release(decisionKey, clock.instant());
+    }
+
+    private Promise promise(String orderNumber, String decisionKey, CaseNumber caseNumber,
+            Function<OrderMoney, OrderMoney.Quote> quote) {
+        var order = hold(orderNumber);
+        orders.findByDecision(decisionKey).filter(other -> !other.equals(orderNumber)).ifPresent(other -> {
+            throw new Conflict("Refund %s belongs to order %s.".formatted(decisionKey, other));
+        });
+        return order.promised(decisionKey, caseNumber).orElseGet(() ->
+                order.promise(decisionKey, caseNumber, quote.apply(order.money()), clock.instant()));
+    }
+
+    private ShopOrder hold(String orderNumber) {
+        return orders.hold(orderNumber).orElseThrow(() -> unknown(orderNumber));
+    }
+
+    private ShopOrder holdOf(String decisionKey) {
+        return orders.findByDecision(decisionKey).map(this::hold)
+                .orElseThrow(() -> new NotFound("Nothing was promised under " + decisionKey + "."));
+    }
+
+    /** What was read without the lock must not pass for the held order later in the same transaction. */
+    private void forget(ShopOrder order) {
+        entities.flush();
+        entities.detach(order);
+    }
+
+    private StoreResult store(Checked told) {
+        for (int attempt = 1; ; attempt++) {
+            try {
+                return transaction.execute(status -> storeOnce(told));
+            } catch (DataIntegrityViolationException | ConcurrencyFailureException overtaken) {
+                // Somebody stored the same new order or customer at the same moment: now it is there, and can be updated.
+                if (attempt == ATTEMPTS || TransactionSynchronizationManager.isActualTransactionActive()) {
+                    throw overtaken;
+                }
+            }
+        }
+    }
+
+    private StoreResult storeOnce(Checked told) {
+        var held = orders.hold(told.orderNumber());
+        if (held.isPresent() && held.get().says(told.fingerprint())) {
+            return StoreResult.UNCHANGED;
+        }
+        held.ifPresent(order -> order.change(told.draft(), told.fingerprint()));
+        var order = held.orElseGet(() -> orders.save(told.order()));
+        customers.register(order.customer());
+        return held.isPresent() ? StoreResult.UPDATED : StoreResult.CREATED;
+    }
+
+    private StoreOutcome storeAlone(OrderDraft draft, Checked told) {
+        try {
+            return StoreOutcome.of(draft, store(told));
+        } catch (Conflict | DataIntegrityViolationException | ConcurrencyFailureException refusal) {
+            return StoreOutcome.refused(draft, refusal);
+        }
+    }
+
+    /** New orders in one transaction; false if the database had something against one of them, and took none. */
+    private boolean storeTogether(Collection<Checked> fresh) {
+        try {
+            transaction.executeWithoutResult(status -> {
+                var stored = fresh.stream().map(each -> orders.save(each.order())).toList();
+                customers.registerAll(stored.stream().map(ShopOrder::customer).toList());
+            });
+            return true;
+        } catch (DataIntegrityViolationException | ConcurrencyFailureException refusal) {
+            return false;
+        }
+    }
+
+    private static NotFound unknown(String orderNumber) {
+        return new NotFound("There is no order " + orderNumber + ".");
+    }
+
+    private record Checked(OrderDraft draft, String fingerprint) {
+
+        /** @throws RuleViolation if the order itself is wrong */
+        static Checked of(OrderDraft told) {
+            var draft = OrderCheck.checked(told);
+            return new Checked(draft, Fingerprint.of(draft));
+        }
+
+        String orderNumber() {
+            return draft.orderNumber();
+        }
+
+        ShopOrder order() {
+            return ShopOrder.received(draft, fingerprint);
+        }
+    }
+}

@@ -1,0 +1,36 @@
+package dev.kefu.orders;
+
+import jakarta.persistence.LockModeType;
+import java.util.Collection;
+import java.util.List;
+import java.util.Optional;
+import org.springframework.data.jpa.repository.Lock;
+import org.springframework.data.jpa.repository.Query;
+import org.springframework.data.repository.Repository;
+
+interface ShopOrders extends Repository<ShopOrder, String> {
+
+    ShopOrder save(ShopOrder order);
+
+    Optional<ShopOrder> findByOrderNumber(String orderNumber);
+
+    /** The order with its row locked until the transaction ends. */
+    @Lock(LockModeType.PESSIMISTIC_WRITE)
+    @Query("select o from ShopOrder o where o.orderNumber = :orderNumber")
+    Optional<ShopOrder> hold(String orderNumber);
+
+    @Query("select o.orderNumber from Outflow o where o.decisionKey = :decisionKey")
+    Optional<String> findByDecision(String decisionKey);
+
+    @Query("select o.orderNumber as orderNumber, o.fingerprint as fingerprint from ShopOrder o "
+            + "where o.orderNumber in :orderNumbers")
+    List<Known> findKnown(Collection<String> orderNumbers);
+
+    /** What tells whether an order changed. */
+    interface Known {
+
+        String getOrderNumber();
+
+        String getFingerprint();
+    }
+}

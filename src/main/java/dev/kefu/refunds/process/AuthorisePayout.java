@@ -1,0 +1,24 @@
+package dev.kefu.refunds.process;
+
+import static dev.kefu.refunds.process.RefundProcess.caseOf;
+
+import dev.kefu.refunds.Refunds;
+import org.camunda.bpm.engine.delegate.DelegateExecution;
+import org.camunda.bpm.engine.delegate.JavaDelegate;
+import org.springframework.stereotype.Component;
+
+/** Lets finance pay what is approved, also once more after a payment that failed. */
+@Component
+class AuthorisePayout implements JavaDelegate {
+
+    private final Refunds refunds;
+
+    AuthorisePayout(Refunds refunds) {
+        this.refunds = refunds;
+    }
+
+    @Override
+    public void execute(DelegateExecution execution) {
+        refunds.authorisePayout(caseOf(execution));
+    }
+}

@@ -1,0 +1,26 @@
+package dev.kefu.returns.domain;
+
+import org.springframework.lang.Nullable;
+
+/**
+ * What inspection found of one line, as it is typed; several rows for one line where its units differ (RET-4).
+ *
+ * @param line           number of the order line
+ * @param accepted       units that meet the conditions, nothing means none
+ * @param refused        units that don't, nothing means none
+ * @param condition      needed where anything arrived
+ * @param qualityProblem whether a fault of the goods is established
+ */
+public record Finding(@Nullable Integer line, @Nullable Integer accepted, @Nullable Integer refused,
+        @Nullable GoodsCondition condition, @Nullable Boolean qualityProblem, @Nullable String note) {
+
+    public Finding {
+        accepted = accepted == null ? 0 : accepted;
+        refused = refused == null ? 0 : refused;
+        qualityProblem = Boolean.TRUE.equals(qualityProblem);
+    }
+
+    int arrived() {
+        return accepted + refused;
+    }
+}

@@ -1,0 +1,12 @@
+package dev.kefu.returns.domain;
+
+import org.springframework.lang.Nullable;
+
+/**
+ * A row of the request as it is typed; checked by {@link ReturnRequest}.
+ *
+ * @param line     number of the order line
+ * @param quantity units that the customer sends back
+ */
+public record RequestedLine(@Nullable Integer line, @Nullable Integer quantity) {
+}

@@ -1,0 +1,27 @@
+package dev.kefu.returns.process;
+
+import static dev.kefu.returns.process.ReturnProcess.ANYTHING_ACCEPTED;
+import static dev.kefu.returns.process.ReturnProcess.FINDINGS;
+import static dev.kefu.returns.process.ReturnProcess.caseOf;
+
+import dev.kefu.returns.domain.Returns;
+import org.camunda.bpm.engine.delegate.DelegateExecution;
+import org.camunda.bpm.engine.delegate.JavaDelegate;
+import org.springframework.stereotype.Component;
+
+/** Moves the findings into the case (RET-4). */
+@Component
+class RecordInspection implements JavaDelegate {
+
+    private final Returns returns;
+
+    RecordInspection(Returns returns) {
+        this.returns = returns;
+    }
+
+    @Override
+    public void execute(DelegateExecution execution) {
+        var anythingAccepted = returns.inspect(caseOf(execution), FINDINGS.take(execution).orElseThrow());
+        ANYTHING_ACCEPTED.set(execution, anythingAccepted);
+    }
+}

@@ -1,0 +1,29 @@
+package dev.kefu.returns.process;
+
+import static dev.kefu.returns.process.ReturnProcess.BY_CUSTOMER;
+import static dev.kefu.returns.process.ReturnProcess.COURIER;
+import static dev.kefu.returns.process.ReturnProcess.TRACKING_NUMBER;
+import static dev.kefu.returns.process.ReturnProcess.caseOf;
+
+import dev.kefu.returns.domain.Returns;
+import dev.kefu.returns.domain.WayBack;
+import org.camunda.bpm.engine.delegate.DelegateExecution;
+import org.camunda.bpm.engine.delegate.JavaDelegate;
+import org.springframework.stereotype.Component;
+
+/** Notes how the goods come back (RET-3). */
+@Component
+class RecordWayBack implements JavaDelegate {
+
+    private final Returns returns;
+
+    RecordWayBack(Returns returns) {
+        this.returns = returns;
+    }
+
+    @Override
+    public void execute(DelegateExecution execution) {
+        returns.arrangeWayBack(caseOf(execution), new WayBack(COURIER.find(execution).orElse(null),
+                TRACKING_NUMBER.find(execution).orElse(null), BY_CUSTOMER.find(execution).orElse(false)));
+    }
+}

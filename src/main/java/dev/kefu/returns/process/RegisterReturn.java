@@ -1,0 +1,31 @@
+package dev.kefu.returns.process;
+
+import static dev.kefu.returns.process.ReturnProcess.CASE_NUMBER;
+import static dev.kefu.returns.process.ReturnProcess.GOODS;
+import static dev.kefu.returns.process.ReturnProcess.REVIEWERS;
+import static dev.kefu.returns.process.ReturnProcess.requestIn;
+
+import dev.kefu.returns.domain.Returns;
+import org.camunda.bpm.engine.delegate.DelegateExecution;
+import org.camunda.bpm.engine.delegate.JavaDelegate;
+import org.springframework.stereotype.Component;
+
+/** Opens the case and gives the process its number (RET-1, RET-6). */
+@Component
+class RegisterReturn implements JavaDelegate {
+
+    private final Returns returns;
+
+    RegisterReturn(Returns returns) {
+        this.returns = returns;
+    }
+
+    @Override
+    public void execute(DelegateExecution execution) {
+        var caseNumber = returns.register(requestIn(execution));
+        execution.setProcessBusinessKey(caseNumber.value());
+        CASE_NUMBER.set(execution, caseNumber.value());
+        GOODS.set(execution, returns.goodsOf(caseNumber));
+        REVIEWERS.set(execution, returns.reviewers());
+    }
+}

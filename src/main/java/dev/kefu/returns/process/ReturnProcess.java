@@ -1,0 +1,83 @@
+package dev.kefu.returns.process;
+
+import static dev.kefu.workflow.ProcessVariable.choice;
+import static dev.kefu.workflow.ProcessVariable.decimal;
+import static dev.kefu.workflow.ProcessVariable.display;
+import static dev.kefu.workflow.ProcessVariable.flag;
+import static dev.kefu.workflow.ProcessVariable.freeText;
+import static dev.kefu.workflow.ProcessVariable.rows;
+import static dev.kefu.workflow.ProcessVariable.text;
+
+import dev.kefu.refunds.RefundCause;
+import dev.kefu.returns.domain.Finding;
+import dev.kefu.returns.domain.NextStep;
+import dev.kefu.returns.domain.Reason;
+import dev.kefu.returns.domain.RequestedLine;
+import dev.kefu.returns.domain.Resolution;
+import dev.kefu.returns.domain.ReturnRequest;
+import dev.kefu.returns.domain.Returns;
+import dev.kefu.returns.domain.ReviewDecision;
+import dev.kefu.returns.domain.Settlement;
+import dev.kefu.shared.CaseNumber;
+import dev.kefu.workflow.CaseProcess;
+import dev.kefu.workflow.Groups;
+import dev.kefu.workflow.ProcessVariable;
+import java.math.BigDecimal;
+import java.util.List;
+import org.camunda.bpm.engine.delegate.DelegateExecution;
+import org.springframework.stereotype.Component;
+
+/** The names that {@code product-return.bpmn} and the code share. */
+@Component
+class ReturnProcess extends CaseProcess {
+
+    static final ProcessVariable<String> CASE_NUMBER = text("caseNumber");
+    static final ProcessVariable<String> ORDER_NUMBER = text("orderNumber");
+    static final ProcessVariable<List<RequestedLine>> LINES = rows("lines", RequestedLine.class);
+    static final ProcessVariable<Reason> REASON = choice("reason", Reason.class);
+    static final ProcessVariable<Resolution> RESOLUTION = choice("resolution", Resolution.class);
+    static final ProcessVariable<String> NOTE = freeText("note");
+    static final ProcessVariable<String> GOODS = display("goods");
+    static final ProcessVariable<String> VERDICT = display("verdict");
+    static final ProcessVariable<String> REVIEWERS = text("reviewers");
+    static final ProcessVariable<ReviewDecision> DECISION = choice("decision", ReviewDecision.class);
+    static final ProcessVariable<String> COURIER = text("courier", 64);
+    static final ProcessVariable<String> TRACKING_NUMBER = text("trackingNumber", 64);
+    static final ProcessVariable<Boolean> BY_CUSTOMER = flag("byCustomer");
+    static final ProcessVariable<List<Finding>> FINDINGS = rows("findings", Finding.class).keptOutOfHistory();
+    static final ProcessVariable<Boolean> ANYTHING_ACCEPTED = flag("anythingAccepted");
+    static final ProcessVariable<Settlement> SETTLEMENT = choice("settlement", Settlement.class);
+    static final ProcessVariable<NextStep> NEXT_STEP = choice("nextStep", NextStep.class);
+    static final ProcessVariable<BigDecimal> AMOUNT = decimal("amount");
+    static final ProcessVariable<RefundCause> CAUSE = choice("cause", RefundCause.class);
+    static final ProcessVariable<String> REQUESTED_BY = text("requestedBy");
+    static final ProcessVariable<String> REFUND_OUTCOME = text("refundOutcome");
+
+    ReturnProcess() {
+        super(Returns.KIND);
+        startedBy(Groups.CUSTOMER_STAFF);
+        watchedBy(Groups.LEADERS);
+        alsoWorkedBy(List.of(Groups.RETURNS_SPECIALISTS, Groups.TEAM_LEADERS));
+        startsWith().needs(ORDER_NUMBER, LINES, REASON, RESOLUTION).mayHave(NOTE);
+        task("reviewReturn").needs(DECISION).mayHave(NOTE);
+        task("completeRequest").needs(ORDER_NUMBER, LINES, REASON, RESOLUTION).mayHave(NOTE);
+        task("arrangeReturn").mayHave(COURIER, TRACKING_NUMBER, BY_CUSTOMER);
+        task("inspectGoods").needs(FINDINGS);
+        task("settleDifference").needs(SETTLEMENT).mayHave(NOTE);
+        task("shipBack").needs(COURIER, TRACKING_NUMBER);
+        message("return-parcel-arrived", Groups.WAREHOUSE, Groups.RETURNS_SPECIALISTS);
+        keepsForItself(CASE_NUMBER, GOODS, VERDICT, REVIEWERS, ANYTHING_ACCEPTED, NEXT_STEP, AMOUNT, CAUSE, REQUESTED_BY,
+                REFUND_OUTCOME);
+    }
+
+    /** The case comes from the business key, never from a variable. */
+    static CaseNumber caseOf(DelegateExecution execution) {
+        return CaseNumber.of(execution.getProcessBusinessKey());
+    }
+
+    /** What the customer asks for, as it stands in the variables of start or correction; the note moves to the case. */
+    static ReturnRequest requestIn(DelegateExecution execution) {
+        return new ReturnRequest(ORDER_NUMBER.in(execution), LINES.in(execution), REASON.in(execution),
+                RESOLUTION.in(execution), NOTE.take(execution).orElse(null));
+    }
+}
