@@ -14,10 +14,11 @@ import java.util.regex.Pattern;
 /**
  * Kefu started in a JVM of its own, as the container starts it.
  *
- * @param seconds from the start of the JVM until it takes requests
+ * @param seconds   from the start of the JVM until it takes requests
+ * @param processor seconds of processor time until then: less touched by what else the machine does
  * @param mebibytes of memory that the process then holds
  */
-record FreshStart(double seconds, long mebibytes) {
+record FreshStart(double seconds, double processor, long mebibytes) {
 
     private static final Pattern STARTED =
             Pattern.compile("Started KefuApplication in .* \\(process running for ([0-9.]+)\\)");
@@ -36,7 +37,8 @@ record FreshStart(double seconds, long mebibytes) {
                 said.append(line).append('\n');
                 var started = STARTED.matcher(line);
                 if (started.find()) {
-                    return new FreshStart(Double.parseDouble(started.group(1)), residentMebibytes(process.pid()));
+                    return new FreshStart(Double.parseDouble(started.group(1)), processorSeconds(process),
+                            residentMebibytes(process.pid()));
                 }
             }
             throw new IllegalStateException("Kefu did not start:\n" + said);
@@ -46,6 +48,10 @@ record FreshStart(double seconds, long mebibytes) {
                 process.destroyForcibly();
             }
         }
+    }
+
+    private static double processorSeconds(Process process) {
+        return process.info().totalCpuDuration().orElseThrow().toMillis() / 1000.0;
     }
 
     private static long residentMebibytes(long pid) throws IOException {

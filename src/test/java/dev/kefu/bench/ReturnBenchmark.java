@@ -8,6 +8,7 @@ import dev.kefu.KefuApplication;
 import dev.kefu.shared.CaseNumber;
 import dev.kefu.workflow.Accounts;
 import dev.kefu.workflow.Processes;
+import java.lang.management.ManagementFactory;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
@@ -57,8 +58,9 @@ class ReturnBenchmark {
     @Test
     void measuresStartUpImportAndReturns() throws Exception {
         try (var server = Server.start()) {
-            report.says("%s, synced to disk; Java %s, %d processors".formatted(server.version(),
-                    Runtime.version().feature(), Runtime.getRuntime().availableProcessors()));
+            report.says("%s, synced to disk; Java %s; %d processors, load %.1f before the run".formatted(
+                    server.version(), Runtime.version().feature(), Runtime.getRuntime().availableProcessors(),
+                    ManagementFactory.getOperatingSystemMXBean().getSystemLoadAverage()));
             measureStartUp(server);
             try (var kefu = startKefu(server)) {
                 measureImport(server, kefu);
@@ -77,8 +79,10 @@ class ReturnBenchmark {
         var again = FreshStart.with(environment);
 
         report.table("Start and import", "");
-        report.row("Start on an empty database, making all tables", "%.1f s".formatted(first.seconds()));
-        report.row("Start on a database in use", "%.1f s, %d MiB".formatted(again.seconds(), again.mebibytes()));
+        report.row("Start on an empty database, making all tables", "%.1f s (%.1f s of processor)".formatted(
+                first.seconds(), first.processor()));
+        report.row("Start on a database in use", "%.1f s (%.1f s of processor), %d MiB".formatted(
+                again.seconds(), again.processor(), again.mebibytes()));
     }
 
     private void measureImport(Server server, ConfigurableApplicationContext kefu) throws Exception {
