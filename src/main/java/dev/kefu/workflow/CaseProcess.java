@@ -22,7 +22,7 @@ public abstract class CaseProcess {
     private final Set<String> starters = new LinkedHashSet<>();
     private final Set<String> readers = new LinkedHashSet<>();
     private final Set<String> workers = new LinkedHashSet<>();
-    private final Set<String> own = new LinkedHashSet<>();
+    private final Set<ProcessVariable<?>> own = new LinkedHashSet<>();
 
     /** @param key the process id in the model, which is also the kind of its cases */
     protected CaseProcess(String key) {
@@ -61,7 +61,7 @@ public abstract class CaseProcess {
 
     /** Variables that only the service tasks write; nobody may send them, whatever the task. */
     protected final void keepsForItself(ProcessVariable<?>... variables) {
-        List.of(variables).forEach(variable -> own.add(variable.name()));
+        own.addAll(List.of(variables));
     }
 
     public final String key() {
@@ -98,7 +98,7 @@ public abstract class CaseProcess {
 
     /** Names that a task which a supervisor added to the model must not write. */
     boolean reserves(String variable) {
-        return own.contains(variable) || variables().anyMatch(each -> each.name().equals(variable));
+        return variables().anyMatch(each -> each.name().equals(variable));
     }
 
     boolean keepsOutOfHistory(String variable) {
@@ -106,11 +106,9 @@ public abstract class CaseProcess {
     }
 
     private Stream<ProcessVariable<?>> variables() {
-        return Stream.of(
-                        Stream.of(start),
-                        tasks.values().stream(),
-                        messages.values().stream().map(CaseMessage::fields))
+        var sent = Stream.of(Stream.of(start), tasks.values().stream(), messages.values().stream().map(CaseMessage::fields))
                 .flatMap(each -> each)
                 .flatMap(each -> each.variables().stream());
+        return Stream.concat(own.stream(), sent);
     }
 }

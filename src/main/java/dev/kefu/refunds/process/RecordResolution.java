@@ -4,6 +4,7 @@ import static dev.kefu.refunds.process.RefundProcess.ACTION;
 import static dev.kefu.refunds.process.RefundProcess.NOTE;
 import static dev.kefu.refunds.process.RefundProcess.OUTCOME;
 import static dev.kefu.refunds.process.RefundProcess.REFERENCE;
+import static dev.kefu.refunds.process.RefundProcess.REFUND_NOTE;
 import static dev.kefu.refunds.process.RefundProcess.caseOf;
 
 import dev.kefu.refunds.Refunds;
@@ -35,6 +36,7 @@ class RecordResolution implements JavaDelegate {
             case GIVE_UP -> {
                 refunds.giveUp(caseNumber, note);
                 OUTCOME.set(execution, RefundOutcome.ABANDONED);
+                REFUND_NOTE.set(execution, note);
             }
         }
     }

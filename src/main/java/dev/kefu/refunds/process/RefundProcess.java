@@ -2,6 +2,7 @@ package dev.kefu.refunds.process;
 
 import static dev.kefu.workflow.ProcessVariable.choice;
 import static dev.kefu.workflow.ProcessVariable.decimal;
+import static dev.kefu.workflow.ProcessVariable.display;
 import static dev.kefu.workflow.ProcessVariable.flag;
 import static dev.kefu.workflow.ProcessVariable.freeText;
 import static dev.kefu.workflow.ProcessVariable.text;
@@ -33,6 +34,7 @@ class RefundProcess extends CaseProcess {
     static final ProcessVariable<String> CASE_NUMBER = text("caseNumber");
     static final ProcessVariable<String> ORDER_NUMBER = text("orderNumber");
     static final ProcessVariable<BigDecimal> AMOUNT = decimal("amount");
+    static final ProcessVariable<String> CURRENCY = text("currency");
     static final ProcessVariable<RefundCause> CAUSE = choice("cause", RefundCause.class);
     static final ProcessVariable<String> REQUESTED_BY = text("requestedBy");
     static final ProcessVariable<String> ASKER_GRADE = text("askerGrade");
@@ -43,6 +45,7 @@ class RefundProcess extends CaseProcess {
     static final ProcessVariable<Action> ACTION = choice("action", Action.class);
     static final ProcessVariable<String> NOTE = freeText("note");
     static final ProcessVariable<RefundOutcome> OUTCOME = choice("refundOutcome", RefundOutcome.class);
+    static final ProcessVariable<String> REFUND_NOTE = display("refundNote").keptOutOfHistory();
     static final String NOBODY = "NONE";
 
     RefundProcess() {
@@ -53,7 +56,8 @@ class RefundProcess extends CaseProcess {
         task("approveRefund").needs(APPROVED).mayHave(NOTE);
         task("confirmPayout").needs(PAID).mayHave(REFERENCE);
         task("resolvePayout").needs(ACTION).mayHave(NOTE, REFERENCE);
-        keepsForItself(CASE_NUMBER, ORDER_NUMBER, AMOUNT, CAUSE, REQUESTED_BY, ASKER_GRADE, APPROVER_GROUP, OUTCOME);
+        keepsForItself(CASE_NUMBER, ORDER_NUMBER, AMOUNT, CURRENCY, CAUSE, REQUESTED_BY, ASKER_GRADE,
+                APPROVER_GROUP, OUTCOME, REFUND_NOTE);
     }
 
     /** The case comes from the business key, never from a variable. */

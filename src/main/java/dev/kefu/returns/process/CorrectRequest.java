@@ -1,6 +1,7 @@
 package dev.kefu.returns.process;
 
 import static dev.kefu.returns.process.ReturnProcess.GOODS;
+import static dev.kefu.returns.process.ReturnProcess.MISSING;
 import static dev.kefu.returns.process.ReturnProcess.caseOf;
 import static dev.kefu.returns.process.ReturnProcess.requestIn;
 
@@ -23,6 +24,7 @@ class CorrectRequest implements JavaDelegate {
     public void execute(DelegateExecution execution) {
         var caseNumber = caseOf(execution);
         returns.correct(caseNumber, requestIn(execution));
+        MISSING.take(execution);
         GOODS.set(execution, returns.goodsOf(caseNumber));
     }
 }

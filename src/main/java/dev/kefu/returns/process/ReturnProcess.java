@@ -52,6 +52,8 @@ class ReturnProcess extends CaseProcess {
     static final ProcessVariable<RefundCause> CAUSE = choice("cause", RefundCause.class);
     static final ProcessVariable<String> REQUESTED_BY = text("requestedBy");
     static final ProcessVariable<String> REFUND_OUTCOME = text("refundOutcome");
+    static final ProcessVariable<String> REFUND_NOTE = display("refundNote").keptOutOfHistory();
+    static final ProcessVariable<String> MISSING = display("missing").keptOutOfHistory();
 
     ReturnProcess() {
         super(Returns.KIND);
@@ -67,7 +69,7 @@ class ReturnProcess extends CaseProcess {
         task("shipBack").needs(COURIER, TRACKING_NUMBER);
         message("return-parcel-arrived", Groups.WAREHOUSE, Groups.RETURNS_SPECIALISTS);
         keepsForItself(CASE_NUMBER, GOODS, VERDICT, REVIEWERS, ANYTHING_ACCEPTED, NEXT_STEP, AMOUNT, CAUSE, REQUESTED_BY,
-                REFUND_OUTCOME);
+                REFUND_OUTCOME, REFUND_NOTE, MISSING);
     }
 
     /** The case comes from the business key, never from a variable. */

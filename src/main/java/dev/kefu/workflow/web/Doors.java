@@ -5,6 +5,7 @@ import dev.kefu.workflow.Accounts;
 import jakarta.servlet.DispatcherType;
 import org.camunda.bpm.engine.IdentityService;
 import org.camunda.bpm.engine.ProcessEngine;
+import org.camunda.bpm.engine.impl.cfg.ProcessEngineConfigurationImpl;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.core.annotation.Order;
@@ -81,6 +82,7 @@ class Doors {
                                 HttpStatus.FORBIDDEN, "You may not do this.")))
                 .addFilterBefore(new WebApplicationLogin(engine, accounts, problems), BasicAuthenticationFilter.class)
                 .addFilterAfter(new ActingPerson(identity, accounts), AuthorizationFilter.class)
+                .addFilterAfter(new BoundedLists(longestList(engine)), AuthorizationFilter.class)
                 .sessionManagement(session -> session.sessionCreationPolicy(SessionCreationPolicy.STATELESS))
                 .csrf(AbstractHttpConfigurer::disable)
                 .requestCache(AbstractHttpConfigurer::disable)
@@ -98,6 +100,10 @@ class Doors {
                             }
                         }))
                 .build();
+    }
+
+    private static int longestList(ProcessEngine engine) {
+        return ((ProcessEngineConfigurationImpl) engine.getProcessEngineConfiguration()).getQueryMaxResultsLimit();
     }
 
     @Bean

@@ -149,7 +149,7 @@ class DoorsTests {
         browser = type == null ? browser : browser.with("Content-Type", type);
         browser = requestedWith == null ? browser : browser.with("X-Requested-With", requestedWith);
 
-        var answer = browser.send("POST", "/engine-rest/task", "{}");
+        var answer = browser.send("POST", "/engine-rest/task/count", "{}");
 
         assertThat(answer.status()).isEqualTo(expected);
     }
