@@ -37,6 +37,7 @@ class ReturnProcess extends CaseProcess {
     static final ProcessVariable<Reason> REASON = choice("reason", Reason.class);
     static final ProcessVariable<Resolution> RESOLUTION = choice("resolution", Resolution.class);
     static final ProcessVariable<String> NOTE = freeText("note");
+    static final ProcessVariable<String> REQUEST = display("request").keptOutOfHistory();
     static final ProcessVariable<String> GOODS = display("goods");
     static final ProcessVariable<String> VERDICT = display("verdict");
     static final ProcessVariable<String> REVIEWERS = text("reviewers");
@@ -68,8 +69,8 @@ class ReturnProcess extends CaseProcess {
         task("settleDifference").needs(SETTLEMENT).mayHave(NOTE);
         task("shipBack").needs(COURIER, TRACKING_NUMBER);
         message("return-parcel-arrived", Groups.WAREHOUSE, Groups.RETURNS_SPECIALISTS);
-        keepsForItself(CASE_NUMBER, GOODS, VERDICT, REVIEWERS, ANYTHING_ACCEPTED, NEXT_STEP, AMOUNT, CAUSE, REQUESTED_BY,
-                REFUND_OUTCOME, REFUND_NOTE, MISSING);
+        keepsForItself(CASE_NUMBER, REQUEST, GOODS, VERDICT, REVIEWERS, ANYTHING_ACCEPTED, NEXT_STEP, AMOUNT, CAUSE,
+                REQUESTED_BY, REFUND_OUTCOME, REFUND_NOTE, MISSING);
     }
 
     /** The case comes from the business key, never from a variable. */
