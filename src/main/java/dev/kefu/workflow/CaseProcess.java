@@ -1,5 +1,6 @@
 package dev.kefu.workflow;
 
+import dev.kefu.shared.CaseNumber;
 import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
@@ -8,12 +9,19 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
+import org.camunda.bpm.engine.delegate.DelegateExecution;
 
 /**
  * What the house promises about one process, whoever redesigns its model: who may start it and with what, what each user
  * task accepts, which messages it understands and who may send them. One bean per process, beside its service tasks.
  */
 public abstract class CaseProcess {
+
+    /** Shown in Tasklist; the truth is the business key ({@link #caseOf}). */
+    public static final ProcessVariable<String> CASE_NUMBER = ProcessVariable.text("caseNumber");
+    public static final ProcessVariable<String> ORDER_NUMBER = ProcessVariable.text("orderNumber");
+    /** What a person adds in words to a start or a decision. */
+    public static final ProcessVariable<String> NOTE = ProcessVariable.freeText("note");
 
     private final String key;
     private final Submission start = new Submission();
@@ -27,6 +35,11 @@ public abstract class CaseProcess {
     /** @param key the process id in the model, which is also the kind of its cases */
     protected CaseProcess(String key) {
         this.key = key;
+    }
+
+    /** The case that a step works on: it comes from the business key, never from a variable. */
+    public static CaseNumber caseOf(DelegateExecution execution) {
+        return CaseNumber.of(execution.getProcessBusinessKey());
     }
 
     /** The members of these groups may start it; a process without starters is only called by others. */

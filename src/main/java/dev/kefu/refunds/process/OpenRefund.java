@@ -1,12 +1,12 @@
 package dev.kefu.refunds.process;
 
-import static dev.kefu.refunds.process.RefundProcess.AMOUNT;
+import static dev.kefu.refunds.RefundCall.AMOUNT;
+import static dev.kefu.refunds.RefundCall.CAUSE;
+import static dev.kefu.refunds.RefundCall.REQUESTED_BY;
 import static dev.kefu.refunds.process.RefundProcess.ASKER_GRADE;
 import static dev.kefu.refunds.process.RefundProcess.CASE_NUMBER;
-import static dev.kefu.refunds.process.RefundProcess.CAUSE;
 import static dev.kefu.refunds.process.RefundProcess.CURRENCY;
 import static dev.kefu.refunds.process.RefundProcess.ORDER_NUMBER;
-import static dev.kefu.refunds.process.RefundProcess.REQUESTED_BY;
 import static dev.kefu.refunds.process.RefundProcess.caseOf;
 
 import dev.kefu.refunds.Refunds;

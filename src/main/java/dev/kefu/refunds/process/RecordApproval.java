@@ -1,8 +1,8 @@
 package dev.kefu.refunds.process;
 
+import static dev.kefu.refunds.RefundCall.REFUND_NOTE;
 import static dev.kefu.refunds.process.RefundProcess.APPROVED;
 import static dev.kefu.refunds.process.RefundProcess.NOTE;
-import static dev.kefu.refunds.process.RefundProcess.REFUND_NOTE;
 import static dev.kefu.refunds.process.RefundProcess.caseOf;
 
 import dev.kefu.refunds.Refunds;

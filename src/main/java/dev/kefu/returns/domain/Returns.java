@@ -235,11 +235,13 @@ public class Returns {
     }
 
     private static String undelivered(OrderView order, OrderView.Line line) {
-        var arrived = line.deliveredQuantity() == 0 ? "Line %d of order %s has not been delivered."
-                .formatted(line.line(), order.orderNumber()) : "Of line %d of order %s only %d of %d have been delivered."
-                .formatted(line.line(), order.orderNumber(), line.deliveredQuantity(), line.quantity());
-        return arrived + " A parcel that does not arrive is a case of its own (undeliverable parcel), and so are goods that"
-                + " were not sent (stock-out).";
+        return line.deliveredQuantity() == 0
+                ? "Line " + line.line() + " of order " + order.orderNumber() + " has not been delivered. A parcel that does"
+                        + " not arrive is a case of its own (undeliverable parcel), and so are goods that were not sent"
+                        + " (stock-out)."
+                : "Of line " + line.line() + " (" + line.name() + ") of order " + order.orderNumber() + ", "
+                        + line.deliveredQuantity() + " reached the customer; " + (line.openQuantity() + line.returnedQuantity())
+                        + " can't come back.";
     }
 
     private OrderView order(String orderNumber) {
