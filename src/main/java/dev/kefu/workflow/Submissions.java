@@ -1,5 +1,6 @@
 package dev.kefu.workflow;
 
+import dev.kefu.shared.Conflict;
 import dev.kefu.shared.NotFound;
 import dev.kefu.shared.Violations;
 import java.util.HashMap;
@@ -28,6 +29,7 @@ import org.camunda.bpm.engine.impl.interceptor.CommandContext;
 import org.camunda.bpm.engine.impl.interceptor.CommandInterceptor;
 import org.camunda.bpm.engine.variable.VariableMap;
 import org.camunda.bpm.engine.variable.Variables;
+import org.camunda.bpm.engine.task.DelegationState;
 import org.springframework.beans.DirectFieldAccessor;
 import org.springframework.lang.Nullable;
 
@@ -39,6 +41,8 @@ import org.springframework.lang.Nullable;
  * <p>Commands of the house itself (no person, or authorization already checked by a door) pass.
  */
 class Submissions extends CommandInterceptor {
+
+    static final String NO_TASK = "There is no such open task; somebody may have completed it.";
 
     private final Function<String, Optional<CaseProcess>> declared;
 
@@ -69,8 +73,7 @@ class Submissions extends CommandInterceptor {
             checkStart(key, new DirectFieldAccessor(new DirectFieldAccessor(builder)
                     .getPropertyValue("modificationBuilder")), "processVariables");
         } else if (endsTask(command)) {
-            checkTask(new DirectFieldAccessor(command), command instanceof SubmitTaskFormCmd ? "properties" : "variables",
-                    context);
+            checkTask(command, context);
         } else if (command instanceof AbstractSetVariableCmd || command instanceof AbstractPatchVariablesCmd
                 || command instanceof AbstractRemoveVariableCmd
                 || command instanceof StartProcessInstanceAtActivitiesCmd
@@ -80,11 +83,11 @@ class Submissions extends CommandInterceptor {
         }
     }
 
-    /** The task that a command brings to an end, empty for other commands. */
+    /** The task that a command is about, empty for other commands. */
     static Optional<String> taskOf(Command<?> command) {
-        return endsTask(command)
-                ? Optional.ofNullable((String) new DirectFieldAccessor(command).getPropertyValue("taskId"))
-                : Optional.empty();
+        var fields = new DirectFieldAccessor(command);
+        return fields.isReadableProperty("taskId") && fields.getPropertyValue("taskId") instanceof String task
+                ? Optional.of(task) : Optional.empty();
     }
 
     private static boolean endsTask(Command<?> command) {
@@ -105,13 +108,19 @@ class Submissions extends CommandInterceptor {
         });
     }
 
-    private void checkTask(DirectFieldAccessor fields, String field, CommandContext context) {
+    private void checkTask(Command<?> command, CommandContext context) {
+        var fields = new DirectFieldAccessor(command);
+        var field = command instanceof SubmitTaskFormCmd ? "properties" : "variables";
         var task = context.getTaskManager().findTaskById((String) fields.getPropertyValue("taskId"));
         if (task == null) {
-            throw new NotFound("There is no such open task; somebody may have completed it.");
+            throw new NotFound(NO_TASK);
         }
         if (task.getProcessDefinitionId() == null) {
             return;
+        }
+        if (task.getDelegationState() == DelegationState.PENDING && !(command instanceof ResolveTaskCmd)) {
+            throw new Conflict("The task '" + task.getName() + "' was handed to " + task.getAssignee() + " by "
+                    + task.getOwner() + "; it is resolved and goes back before it is completed.");
         }
         for (var checker : context.getProcessEngineConfiguration().getCommandCheckers()) {
             checker.checkTaskWork(task);
