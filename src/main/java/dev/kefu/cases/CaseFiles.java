@@ -8,7 +8,9 @@ import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.Year;
 import java.util.List;
-import org.springframework.data.domain.PageRequest;
+import org.springframework.data.domain.ScrollPosition;
+import org.springframework.data.domain.Sort;
+import org.springframework.data.jpa.domain.Specification;
 import org.springframework.lang.Nullable;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -99,10 +101,19 @@ public class CaseFiles {
      * @param page counting from 0
      */
     @Transactional(readOnly = true)
-    public List<CaseSummary> search(@Nullable String kind, @Nullable CaseStatus status, @Nullable String orderNumber,
+    public CasePage search(@Nullable String kind, @Nullable CaseStatus status, @Nullable String orderNumber,
             @Nullable String customerId, int page) {
-        return records.search(kind, status, orderNumber, customerId, PageRequest.of(page, PAGE_SIZE)).stream()
-                .map(this::summary).toList();
+        var conditions = Specification.allOf(equal("kind", kind), equal("status", status),
+                equal("orderNumber", orderNumber), equal("customerId", customerId));
+        var found = records.findBy(conditions, query -> query
+                .sortBy(Sort.by("openedAt", "caseNumber").descending())
+                .limit(PAGE_SIZE)
+                .scroll(page == 0 ? ScrollPosition.offset() : ScrollPosition.offset((long) page * PAGE_SIZE - 1)));
+        return new CasePage(page, found.hasNext(), found.map(this::summary).getContent());
+    }
+
+    private static Specification<CaseRecord> equal(String field, @Nullable Object value) {
+        return (row, query, builder) -> value == null ? null : builder.equal(row.get(field), value);
     }
 
     private CaseRecord load(CaseNumber caseNumber) {

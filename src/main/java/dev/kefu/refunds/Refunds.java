@@ -114,8 +114,7 @@ public class Refunds {
 
     /** The money of a refused or abandoned refund is free again in the order. */
     public void releaseMoney(CaseNumber caseNumber) {
-        var refund = current(caseNumber);
-        orders.release(refund.orderNumber(), refund.key());
+        orders.release(current(caseNumber).key());
     }
 
     /** Finance may pay now, or once more after a payment that failed. */
@@ -159,7 +158,7 @@ public class Refunds {
 
     private void paid(CaseNumber caseNumber, @Nullable String reference, String what) {
         var refund = current(caseNumber);
-        orders.pay(refund.orderNumber(), refund.key());
+        orders.pay(refund.key());
         refund.paid(actors.current(), reference, clock.instant());
         cases.record(caseNumber, what, refund.amount() + (reference == null ? "" : ", " + reference));
     }

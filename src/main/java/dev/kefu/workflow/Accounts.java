@@ -3,8 +3,13 @@ package dev.kefu.workflow;
 import java.util.List;
 import java.util.Optional;
 import org.camunda.bpm.engine.IdentityService;
+import org.camunda.bpm.engine.OptimisticLockingException;
 import org.camunda.bpm.engine.identity.Group;
 import org.camunda.bpm.engine.identity.User;
+import org.camunda.bpm.engine.impl.context.Context;
+import org.camunda.bpm.engine.impl.identity.DefaultPasswordPolicyImpl;
+import org.camunda.bpm.engine.impl.persistence.entity.UserEntity;
+import org.camunda.bpm.engine.impl.util.EncryptionUtil;
 import org.springframework.context.annotation.Lazy;
 import org.springframework.stereotype.Component;
 
@@ -47,7 +52,25 @@ public class Accounts {
 
     /** Whether the password opens the account. Wrong answers count against it. */
     public boolean checkPassword(String userId, String password) {
-        return house.run(() -> identity.checkPassword(userId, password));
+        try {
+            return house.run(() -> identity.checkPassword(userId, password));
+        } catch (OptimisticLockingException twoAtOnce) {
+            // Two calls counted a wrong answer, or forgot it, at the same moment
+            return house.run(() -> identity.checkPassword(userId, password));
+        }
+    }
+
+    /** Whether the password is the account's. Asked by the house itself, so a wrong answer does not count against it. */
+    public boolean hasPassword(String userId, String password) {
+        return house.run(() -> identity.createUserQuery().userId(userId).singleResult() instanceof UserEntity user
+                && Context.getProcessEngineConfiguration().getPasswordManager()
+                        .check(EncryptionUtil.saltPassword(password, user.getSalt()), user.getPassword()));
+    }
+
+    /** Whether the account may have this password by the engine's policy, which is asked even where it is off. */
+    public boolean isStrong(String userId, String password) {
+        return house.run(() -> identity.checkPasswordAgainstPolicy(new DefaultPasswordPolicyImpl(), password,
+                identity.newUser(userId)).isValid());
     }
 
     /** Creates the group if it isn't there. */
@@ -73,6 +96,16 @@ public class Accounts {
                 user.setPassword(password);
                 identity.saveUser(user);
                 groups.forEach(group -> identity.createMembership(userId, group));
+            }
+            return null;
+        });
+    }
+
+    /** Makes the account a member of the group if it isn't one. */
+    public void ensureMember(String userId, String groupId) {
+        house.run(() -> {
+            if (identity.createUserQuery().userId(userId).memberOfGroup(groupId).count() == 0) {
+                identity.createMembership(userId, groupId);
             }
             return null;
         });

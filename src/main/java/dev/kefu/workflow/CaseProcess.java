@@ -1,5 +1,6 @@
 package dev.kefu.workflow;
 
+import dev.kefu.shared.CaseNumber;
 import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
@@ -8,12 +9,19 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
+import org.camunda.bpm.engine.delegate.DelegateExecution;
 
 /**
  * What the house promises about one process, whoever redesigns its model: who may start it and with what, what each user
  * task accepts, which messages it understands and who may send them. One bean per process, beside its service tasks.
  */
 public abstract class CaseProcess {
+
+    /** Shown in Tasklist; the truth is the business key ({@link #caseOf}). */
+    public static final ProcessVariable<String> CASE_NUMBER = ProcessVariable.text("caseNumber");
+    public static final ProcessVariable<String> ORDER_NUMBER = ProcessVariable.text("orderNumber");
+    /** What a person adds in words to a start or a decision. */
+    public static final ProcessVariable<String> NOTE = ProcessVariable.freeText("note");
 
     private final String key;
     private final Submission start = new Submission();
@@ -22,11 +30,16 @@ public abstract class CaseProcess {
     private final Set<String> starters = new LinkedHashSet<>();
     private final Set<String> readers = new LinkedHashSet<>();
     private final Set<String> workers = new LinkedHashSet<>();
-    private final Set<String> own = new LinkedHashSet<>();
+    private final Set<ProcessVariable<?>> own = new LinkedHashSet<>();
 
     /** @param key the process id in the model, which is also the kind of its cases */
     protected CaseProcess(String key) {
         this.key = key;
+    }
+
+    /** The case that a step works on: it comes from the business key, never from a variable. */
+    public static CaseNumber caseOf(DelegateExecution execution) {
+        return CaseNumber.of(execution.getProcessBusinessKey());
     }
 
     /** The members of these groups may start it; a process without starters is only called by others. */
@@ -61,7 +74,7 @@ public abstract class CaseProcess {
 
     /** Variables that only the service tasks write; nobody may send them, whatever the task. */
     protected final void keepsForItself(ProcessVariable<?>... variables) {
-        List.of(variables).forEach(variable -> own.add(variable.name()));
+        own.addAll(List.of(variables));
     }
 
     public final String key() {
@@ -98,7 +111,7 @@ public abstract class CaseProcess {
 
     /** Names that a task which a supervisor added to the model must not write. */
     boolean reserves(String variable) {
-        return own.contains(variable) || variables().anyMatch(each -> each.name().equals(variable));
+        return variables().anyMatch(each -> each.name().equals(variable));
     }
 
     boolean keepsOutOfHistory(String variable) {
@@ -106,11 +119,9 @@ public abstract class CaseProcess {
     }
 
     private Stream<ProcessVariable<?>> variables() {
-        return Stream.of(
-                        Stream.of(start),
-                        tasks.values().stream(),
-                        messages.values().stream().map(CaseMessage::fields))
+        var sent = Stream.of(Stream.of(start), tasks.values().stream(), messages.values().stream().map(CaseMessage::fields))
                 .flatMap(each -> each)
                 .flatMap(each -> each.variables().stream());
+        return Stream.concat(own.stream(), sent);
     }
 }

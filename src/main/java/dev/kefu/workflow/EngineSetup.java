@@ -11,8 +11,10 @@ import org.camunda.bpm.engine.impl.cfg.ProcessEngineConfigurationImpl;
 import org.camunda.bpm.engine.impl.cfg.auth.DefaultAuthorizationProvider;
 import org.camunda.bpm.engine.impl.cfg.multitenancy.TenantCommandChecker;
 import org.camunda.bpm.engine.impl.interceptor.CommandInterceptor;
+import org.camunda.bpm.engine.impl.persistence.deploy.Deployer;
 import org.camunda.bpm.engine.impl.persistence.entity.AuthorizationEntity;
 import org.camunda.bpm.engine.impl.cfg.ProcessEnginePlugin;
+import org.camunda.bpm.engine.repository.Deployment;
 import org.camunda.bpm.engine.task.Task;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.beans.factory.annotation.Value;
@@ -31,11 +33,16 @@ class EngineSetup {
         return new EngineClock(zone);
     }
 
+    @Bean
+    Rights rights(ObjectProvider<CaseProcess> processes) {
+        return new Rights(processes);
+    }
+
     /** First of all plugins, because later ones build on the expression manager and the command chain. */
     @Bean
     @Order(Ordered.HIGHEST_PRECEDENCE)
     ProcessEnginePlugin houseRules(ApplicationContext beans, ObjectProvider<CaseProcess> processes,
-            ObjectProvider<FourEyes> fourEyes) {
+            ObjectProvider<FourEyes> fourEyes, Rights rights) {
         return new AbstractProcessEnginePlugin() {
 
             @Override
@@ -43,18 +50,24 @@ class EngineSetup {
                 engine.setExpressionManager(new HouseExpressions(name -> serviceTask(beans, name)));
                 engine.setCommandCheckers(new ArrayList<>(List.of(new TenantCommandChecker(),
                         new TaskRights(() -> fourEyes.stream().toList()))));
-                engine.setResourceAuthorizationProvider(new NoRightPerTask());
+                engine.setResourceAuthorizationProvider(new OwnRightsOnly());
 
                 engine.setCustomHistoryLevels(new ArrayList<>(List.of(new HouseHistory(
                         name -> processes.stream().anyMatch(process -> process.keepsOutOfHistory(name))))));
                 engine.setHistory(HouseHistory.NAME);
 
-                var refusals = new Refusals();
+                var deployers = new ArrayList<Deployer>();
+                if (engine.getCustomPostDeployers() != null) {
+                    deployers.addAll(engine.getCustomPostDeployers());
+                }
+                deployers.add(new GrantsOfNewModels(rights));
+                engine.setCustomPostDeployers(deployers);
+
                 engine.setCustomPreCommandInterceptorsTxRequired(with(
-                        engine.getCustomPreCommandInterceptorsTxRequired(), refusals));
-                engine.setCustomPostCommandInterceptorsTxRequired(with(
+                        engine.getCustomPreCommandInterceptorsTxRequired(), new Refusals()));
+                engine.setCustomPostCommandInterceptorsTxRequired(with(with(
                         engine.getCustomPostCommandInterceptorsTxRequired(),
-                        new Submissions(key -> declared(processes, key))));
+                        new Submissions(key -> declared(processes, key))), new LastAdministrator()));
             }
         };
     }
@@ -75,11 +88,17 @@ class EngineSetup {
 
     /**
      * The engine's default writes one authorization row for each task and candidate and never removes it; the task query
-     * joins them all. Ours writes none: rights stand once for each group and process.
+     * joins them all. Ours writes none: rights stand once for each group and process. Nor does it let whoever deployed a
+     * model delete it together with its cases.
      */
-    private static class NoRightPerTask extends DefaultAuthorizationProvider {
+    private static class OwnRightsOnly extends DefaultAuthorizationProvider {
 
         private static final AuthorizationEntity[] NONE = new AuthorizationEntity[0];
+
+        @Override
+        public AuthorizationEntity[] newDeployment(Deployment deployment) {
+            return NONE;
+        }
 
         @Override
         public AuthorizationEntity[] newTaskAssignee(Task task, String oldAssignee, String newAssignee) {

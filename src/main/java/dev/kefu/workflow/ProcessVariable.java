@@ -16,6 +16,7 @@ import java.time.LocalDate;
 import java.time.format.DateTimeParseException;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Collectors;
@@ -231,7 +232,11 @@ public final class ProcessVariable<T> {
 
     /** Sets the variable for the whole process, to null where there is no value: models may read it either way. */
     public void set(VariableScope scope, @Nullable T value) {
-        scope.setVariable(name, value == null ? null : toEngine.apply(value));
+        var stored = value == null ? null : toEngine.apply(value);
+        // The engine would write a history of each change, also of one that changes nothing.
+        if (!scope.hasVariable(name) || !Objects.equals(scope.getVariable(name), stored)) {
+            scope.setVariable(name, stored);
+        }
     }
 
     /**

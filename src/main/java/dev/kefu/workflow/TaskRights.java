@@ -10,11 +10,13 @@ import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import org.camunda.bpm.engine.AuthorizationException;
 import org.camunda.bpm.engine.impl.cfg.auth.AuthorizationCommandChecker;
+import org.camunda.bpm.engine.impl.cmd.AssignTaskCmd;
 import org.camunda.bpm.engine.impl.context.Context;
 import org.camunda.bpm.engine.impl.identity.Authentication;
 import org.camunda.bpm.engine.impl.persistence.entity.TaskEntity;
 import org.camunda.bpm.engine.task.IdentityLink;
 import org.camunda.bpm.engine.task.IdentityLinkType;
+import org.springframework.beans.DirectFieldAccessor;
 
 /**
  * Who may work on a task: its assignee, or a candidate while nobody has it, and never one who asked for what it decides
@@ -46,6 +48,9 @@ class TaskRights extends AuthorizationCommandChecker {
 
     @Override
     public void checkTaskAssign(TaskEntity task) {
+        if (person().filter(person -> givesBack(person, task)).isPresent()) {
+            return;
+        }
         super.checkTaskAssign(task);
         person().filter(person -> !isAdministrator(person)).ifPresent(person -> {
             if (task.getProcessDefinitionId() == null || person.getGroupIds().stream().noneMatch(Groups.LEADERS::contains)) {
@@ -55,6 +60,13 @@ class TaskRights extends AuthorizationCommandChecker {
                 requireNoAsker(task.getAssignee(), task);
             }
         });
+    }
+
+    /** Whoever took a task may put it back for the others. */
+    private static boolean givesBack(Authentication person, TaskEntity task) {
+        return person.getUserId().equals(task.getAssignee())
+                && Context.getCommandInvocationContext().getCommand() instanceof AssignTaskCmd assignment
+                && new DirectFieldAccessor(assignment).getPropertyValue("userId") == null;
     }
 
     private static Optional<Authentication> person() {

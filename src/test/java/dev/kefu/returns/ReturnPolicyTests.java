@@ -67,8 +67,8 @@ class ReturnPolicyTests {
 
         "BOREDOM,            REFUND,     1,    CLOTHING,         false,   CUSTOMER, 0,   no rule"
     })
-    void decidesByReasonWishDaysAndCategory(String reason, String resolution, int days, String category, boolean allowed,
-            String freightPaidBy, int window, String why) {
+    void decidesByReasonWishDaysAndCategory(String reason, String resolution, int days, String category,
+            boolean allowed, String freightPaidBy, int window, String why) {
 
         var verdict = decide(reason, resolution, days, category);
 

@@ -4,7 +4,7 @@ import dev.kefu.cases.CaseFacts;
 import dev.kefu.cases.CaseFile;
 import dev.kefu.cases.CaseFiles;
 import dev.kefu.cases.CaseStatus;
-import dev.kefu.cases.CaseSummary;
+import dev.kefu.cases.CasePage;
 import dev.kefu.cases.TimelineEntry;
 import dev.kefu.shared.CaseNumber;
 import dev.kefu.shared.Forbidden;
@@ -76,10 +76,6 @@ class CaseController {
             List<TimelineEntry> timeline) {
     }
 
-    /** @param more whether the next page has any */
-    record CasePage(int page, boolean more, List<CaseSummary> cases) {
-    }
-
     @PostMapping("/{processKey}")
     @ResponseStatus(HttpStatus.CREATED)
     Started start(@PathVariable String processKey, @RequestBody Map<String, Object> variables,
@@ -99,10 +95,7 @@ class CaseController {
             @RequestParam(required = false) String orderNumber, @RequestParam(required = false) String customerId,
             @RequestParam(defaultValue = "0") @Min(0) int page) {
         requireStaff();
-        var found = cases.search(kind, status, orderNumber, customerId, page);
-        var more = found.size() == CaseFiles.PAGE_SIZE
-                && !cases.search(kind, status, orderNumber, customerId, page + 1).isEmpty();
-        return new CasePage(page, more, found);
+        return cases.search(kind, status, orderNumber, customerId, page);
     }
 
     @PostMapping("/{caseNumber}/messages/{message}")

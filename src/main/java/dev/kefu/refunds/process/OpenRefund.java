@@ -1,11 +1,12 @@
 package dev.kefu.refunds.process;
 
-import static dev.kefu.refunds.process.RefundProcess.AMOUNT;
+import static dev.kefu.refunds.RefundCall.AMOUNT;
+import static dev.kefu.refunds.RefundCall.CAUSE;
+import static dev.kefu.refunds.RefundCall.REQUESTED_BY;
 import static dev.kefu.refunds.process.RefundProcess.ASKER_GRADE;
 import static dev.kefu.refunds.process.RefundProcess.CASE_NUMBER;
-import static dev.kefu.refunds.process.RefundProcess.CAUSE;
+import static dev.kefu.refunds.process.RefundProcess.CURRENCY;
 import static dev.kefu.refunds.process.RefundProcess.ORDER_NUMBER;
-import static dev.kefu.refunds.process.RefundProcess.REQUESTED_BY;
 import static dev.kefu.refunds.process.RefundProcess.caseOf;
 
 import dev.kefu.refunds.Refunds;
@@ -32,6 +33,7 @@ class OpenRefund implements JavaDelegate {
         CASE_NUMBER.set(execution, caseNumber.value());
         ORDER_NUMBER.set(execution, refund.orderNumber());
         AMOUNT.set(execution, refund.amount().amount());
+        CURRENCY.set(execution, refund.amount().currency().getCurrencyCode());
         CAUSE.set(execution, refund.cause());
         REQUESTED_BY.set(execution, refund.requestedBy());
         ASKER_GRADE.set(execution, refunds.gradeOfAsker(caseNumber));

@@ -1,12 +1,12 @@
 package dev.kefu.refunds.process;
 
-import static dev.kefu.refunds.process.RefundProcess.OUTCOME;
+import static dev.kefu.refunds.RefundCall.REFUND_OUTCOME;
 import static dev.kefu.refunds.process.RefundProcess.PAID;
 import static dev.kefu.refunds.process.RefundProcess.REFERENCE;
 import static dev.kefu.refunds.process.RefundProcess.caseOf;
 
+import dev.kefu.refunds.RefundOutcome;
 import dev.kefu.refunds.Refunds;
-import dev.kefu.refunds.process.RefundProcess.RefundOutcome;
 import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.camunda.bpm.engine.delegate.JavaDelegate;
 import org.springframework.stereotype.Component;
@@ -25,7 +25,7 @@ class RecordPayout implements JavaDelegate {
     public void execute(DelegateExecution execution) {
         if (PAID.in(execution)) {
             refunds.confirmPaid(caseOf(execution), REFERENCE.find(execution).orElse(null));
-            OUTCOME.set(execution, RefundOutcome.PAID);
+            REFUND_OUTCOME.set(execution, RefundOutcome.PAID);
         } else {
             refunds.reportNotPaid(caseOf(execution));
         }

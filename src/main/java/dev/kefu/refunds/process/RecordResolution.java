@@ -1,13 +1,14 @@
 package dev.kefu.refunds.process;
 
+import static dev.kefu.refunds.RefundCall.REFUND_NOTE;
+import static dev.kefu.refunds.RefundCall.REFUND_OUTCOME;
 import static dev.kefu.refunds.process.RefundProcess.ACTION;
 import static dev.kefu.refunds.process.RefundProcess.NOTE;
-import static dev.kefu.refunds.process.RefundProcess.OUTCOME;
 import static dev.kefu.refunds.process.RefundProcess.REFERENCE;
 import static dev.kefu.refunds.process.RefundProcess.caseOf;
 
+import dev.kefu.refunds.RefundOutcome;
 import dev.kefu.refunds.Refunds;
-import dev.kefu.refunds.process.RefundProcess.RefundOutcome;
 import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.camunda.bpm.engine.delegate.JavaDelegate;
 import org.springframework.stereotype.Component;
@@ -30,11 +31,12 @@ class RecordResolution implements JavaDelegate {
             case RETRY -> refunds.tryAgain(caseNumber, note);
             case PAID_BY_HAND -> {
                 refunds.paidByHand(caseNumber, REFERENCE.find(execution).orElse(null), note);
-                OUTCOME.set(execution, RefundOutcome.PAID);
+                REFUND_OUTCOME.set(execution, RefundOutcome.PAID);
             }
             case GIVE_UP -> {
                 refunds.giveUp(caseNumber, note);
-                OUTCOME.set(execution, RefundOutcome.ABANDONED);
+                REFUND_OUTCOME.set(execution, RefundOutcome.ABANDONED);
+                REFUND_NOTE.set(execution, note);
             }
         }
     }

@@ -1,10 +1,10 @@
 package dev.kefu.refunds.process;
 
-import static dev.kefu.refunds.process.RefundProcess.OUTCOME;
+import static dev.kefu.refunds.RefundCall.REFUND_OUTCOME;
 import static dev.kefu.refunds.process.RefundProcess.caseOf;
 
+import dev.kefu.refunds.RefundOutcome;
 import dev.kefu.refunds.Refunds;
-import dev.kefu.refunds.process.RefundProcess.RefundOutcome;
 import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.camunda.bpm.engine.delegate.JavaDelegate;
 import org.springframework.stereotype.Component;
@@ -22,6 +22,6 @@ class RefuseRefund implements JavaDelegate {
     @Override
     public void execute(DelegateExecution execution) {
         refunds.releaseMoney(caseOf(execution));
-        OUTCOME.set(execution, RefundOutcome.REFUSED);
+        REFUND_OUTCOME.set(execution, RefundOutcome.REFUSED);
     }
 }

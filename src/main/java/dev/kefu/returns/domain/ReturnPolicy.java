@@ -1,7 +1,6 @@
 package dev.kefu.returns.domain;
 
 import dev.kefu.orders.LineQuantity;
-import dev.kefu.orders.OrderLineView;
 import dev.kefu.orders.OrderView;
 import dev.kefu.orders.Orders;
 import dev.kefu.workflow.Decisions;
@@ -35,17 +34,17 @@ class ReturnPolicy {
 
     Map<Integer, Verdict> judge(ReturnCase goods, OrderView order) {
         var verdicts = new TreeMap<Integer, Verdict>();
-        goods.quantities().forEach((line, quantity) -> verdicts.put(line, judge(goods, order.line(line), quantity)));
+        goods.quantities().forEach((line, quantity) -> verdicts.put(line, judge(goods, order.line(line).orElseThrow(), quantity)));
         return verdicts;
     }
 
-    private Verdict judge(ReturnCase goods, OrderLineView line, int quantity) {
-        var delivered = line.deliveredAt().atZoneSameInstant(clock.getZone()).toLocalDate();
+    private Verdict judge(ReturnCase goods, OrderView.Line line, int quantity) {
+        var delivered = line.deliveredAt().atZone(clock.getZone()).toLocalDate();
         var inputs = new HashMap<String, Object>();
         inputs.put("reason", goods.reason().name());
         inputs.put("resolution", goods.resolution().name());
         inputs.put("daysSinceDelivery", ChronoUnit.DAYS.between(delivered, requestedOn(goods)));
-        inputs.put("category", line.category());
+        inputs.put("category", line.category() == null ? "" : line.category());
         inputs.put("value", orders.quote(goods.orderNumber(), List.of(new LineQuantity(line.line(), quantity)), false).amount());
         inputs.put("exceptionsThisYear", 0);
 

@@ -79,7 +79,7 @@ public class Returns {
         var goods = load(caseNumber);
         var order = order(goods.orderNumber());
         var text = goods.quantities().entrySet().stream()
-                .map(each -> each.getValue() + " × " + order.line(each.getKey()).name() + " (line " + each.getKey() + ")")
+                .map(each -> each.getValue() + " × " + order.line(each.getKey()).orElseThrow().name() + " (line " + each.getKey() + ")")
                 .collect(Collectors.joining("; "));
         return text.length() > 1000 ? text.substring(0, 999) + "…" : text;
     }
@@ -203,13 +203,17 @@ public class Returns {
         for (int row = 0; row < request.lines().size(); row++) {
             var asked = request.lines().get(row);
             var field = "lines[" + row + "]";
-            var line = order.findLine(asked.line());
+            var line = order.line(asked.line());
             if (line.isEmpty()) {
                 violations.add(field + ".line", "RET-1", "Order " + order.orderNumber() + " has no line " + asked.line() + ".");
-            } else if (line.get().deliveredAt() == null || line.get().deliveredQuantity() < asked.quantity()) {
+            } else if (line.get().deliveredAt() == null || line.get().deliveredQuantity() == 0) {
                 violations.add(field + ".line", "RET-2", "Line " + asked.line() + " of order " + order.orderNumber()
-                        + " has not been delivered in that quantity. A parcel that does not arrive is a case of its own"
+                        + " has not been delivered. A parcel that does not arrive is a case of its own"
                         + " (undeliverable parcel), and so are goods that were not sent (stock-out).");
+            } else if (line.get().deliveredQuantity() < asked.quantity()) {
+                violations.add(field + ".quantity", "RET-2", "Of line " + asked.line() + " (" + line.get().name()
+                        + ") of order " + order.orderNumber() + ", " + line.get().deliveredQuantity()
+                        + " reached the customer, so " + asked.quantity() + " can't come back.");
             }
         }
         violations.refuseIfAny();

@@ -1,8 +1,8 @@
 package dev.kefu.returns.process;
 
-import static dev.kefu.returns.process.ReturnProcess.AMOUNT;
-import static dev.kefu.returns.process.ReturnProcess.CAUSE;
-import static dev.kefu.returns.process.ReturnProcess.REQUESTED_BY;
+import static dev.kefu.refunds.RefundCall.AMOUNT;
+import static dev.kefu.refunds.RefundCall.CAUSE;
+import static dev.kefu.refunds.RefundCall.REQUESTED_BY;
 import static dev.kefu.returns.process.ReturnProcess.caseOf;
 
 import dev.kefu.returns.domain.Returns;

@@ -1,14 +1,16 @@
 package dev.kefu.returns.process;
 
+import static dev.kefu.refunds.RefundCall.AMOUNT;
+import static dev.kefu.refunds.RefundCall.CAUSE;
+import static dev.kefu.refunds.RefundCall.REFUND_NOTE;
+import static dev.kefu.refunds.RefundCall.REFUND_OUTCOME;
+import static dev.kefu.refunds.RefundCall.REQUESTED_BY;
 import static dev.kefu.workflow.ProcessVariable.choice;
-import static dev.kefu.workflow.ProcessVariable.decimal;
 import static dev.kefu.workflow.ProcessVariable.display;
 import static dev.kefu.workflow.ProcessVariable.flag;
-import static dev.kefu.workflow.ProcessVariable.freeText;
 import static dev.kefu.workflow.ProcessVariable.rows;
 import static dev.kefu.workflow.ProcessVariable.text;
 
-import dev.kefu.refunds.RefundCause;
 import dev.kefu.returns.domain.Finding;
 import dev.kefu.returns.domain.NextStep;
 import dev.kefu.returns.domain.Reason;
@@ -18,11 +20,9 @@ import dev.kefu.returns.domain.ReturnRequest;
 import dev.kefu.returns.domain.Returns;
 import dev.kefu.returns.domain.ReviewDecision;
 import dev.kefu.returns.domain.Settlement;
-import dev.kefu.shared.CaseNumber;
 import dev.kefu.workflow.CaseProcess;
 import dev.kefu.workflow.Groups;
 import dev.kefu.workflow.ProcessVariable;
-import java.math.BigDecimal;
 import java.util.List;
 import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.springframework.stereotype.Component;
@@ -31,12 +31,10 @@ import org.springframework.stereotype.Component;
 @Component
 class ReturnProcess extends CaseProcess {
 
-    static final ProcessVariable<String> CASE_NUMBER = text("caseNumber");
-    static final ProcessVariable<String> ORDER_NUMBER = text("orderNumber");
     static final ProcessVariable<List<RequestedLine>> LINES = rows("lines", RequestedLine.class);
     static final ProcessVariable<Reason> REASON = choice("reason", Reason.class);
     static final ProcessVariable<Resolution> RESOLUTION = choice("resolution", Resolution.class);
-    static final ProcessVariable<String> NOTE = freeText("note");
+    static final ProcessVariable<String> REQUEST = display("request").keptOutOfHistory();
     static final ProcessVariable<String> GOODS = display("goods");
     static final ProcessVariable<String> VERDICT = display("verdict");
     static final ProcessVariable<String> REVIEWERS = text("reviewers");
@@ -48,10 +46,7 @@ class ReturnProcess extends CaseProcess {
     static final ProcessVariable<Boolean> ANYTHING_ACCEPTED = flag("anythingAccepted");
     static final ProcessVariable<Settlement> SETTLEMENT = choice("settlement", Settlement.class);
     static final ProcessVariable<NextStep> NEXT_STEP = choice("nextStep", NextStep.class);
-    static final ProcessVariable<BigDecimal> AMOUNT = decimal("amount");
-    static final ProcessVariable<RefundCause> CAUSE = choice("cause", RefundCause.class);
-    static final ProcessVariable<String> REQUESTED_BY = text("requestedBy");
-    static final ProcessVariable<String> REFUND_OUTCOME = text("refundOutcome");
+    static final ProcessVariable<String> MISSING = display("missing").keptOutOfHistory();
 
     ReturnProcess() {
         super(Returns.KIND);
@@ -66,13 +61,8 @@ class ReturnProcess extends CaseProcess {
         task("settleDifference").needs(SETTLEMENT).mayHave(NOTE);
         task("shipBack").needs(COURIER, TRACKING_NUMBER);
         message("return-parcel-arrived", Groups.WAREHOUSE, Groups.RETURNS_SPECIALISTS);
-        keepsForItself(CASE_NUMBER, GOODS, VERDICT, REVIEWERS, ANYTHING_ACCEPTED, NEXT_STEP, AMOUNT, CAUSE, REQUESTED_BY,
-                REFUND_OUTCOME);
-    }
-
-    /** The case comes from the business key, never from a variable. */
-    static CaseNumber caseOf(DelegateExecution execution) {
-        return CaseNumber.of(execution.getProcessBusinessKey());
+        keepsForItself(CASE_NUMBER, REQUEST, GOODS, VERDICT, REVIEWERS, ANYTHING_ACCEPTED, NEXT_STEP, AMOUNT, CAUSE,
+                REQUESTED_BY, REFUND_OUTCOME, REFUND_NOTE, MISSING);
     }
 
     /** What the customer asks for, as it stands in the variables of start or correction; the note moves to the case. */

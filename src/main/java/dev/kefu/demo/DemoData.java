@@ -1,0 +1,31 @@
+package dev.kefu.demo;
+
+import dev.kefu.workflow.StartUpStep;
+import org.springframework.context.annotation.Profile;
+import org.springframework.core.annotation.Order;
+import org.springframework.stereotype.Component;
+
+/** Fills an empty demo department once; a restart finds it filled and leaves it alone. */
+@Component
+@Profile("demo")
+@Order(DemoData.AFTER_THE_PEOPLE)
+class DemoData implements StartUpStep {
+
+    static final int AFTER_THE_PEOPLE = 1000;
+
+    private final DemoOrders orders;
+    private final DemoCases cases;
+
+    DemoData(DemoOrders orders, DemoCases cases) {
+        this.orders = orders;
+        this.cases = cases;
+    }
+
+    @Override
+    public void run() {
+        if (!orders.areThere()) {
+            orders.store();
+            cases.open();
+        }
+    }
+}

@@ -1,0 +1,110 @@
+package dev.kefu.workflow;
+
+import java.util.Arrays;
+import java.util.Collection;
+import java.util.LinkedHashSet;
+import java.util.Set;
+import java.util.TreeMap;
+import org.camunda.bpm.engine.AuthorizationService;
+import org.camunda.bpm.engine.authorization.Authorization;
+import org.camunda.bpm.engine.authorization.Permission;
+import org.camunda.bpm.engine.authorization.Permissions;
+import org.camunda.bpm.engine.authorization.ProcessDefinitionPermissions;
+import org.camunda.bpm.engine.authorization.Resource;
+import org.camunda.bpm.engine.authorization.Resources;
+import org.camunda.bpm.engine.impl.persistence.entity.ProcessDefinitionEntity;
+import org.camunda.bpm.engine.impl.task.TaskDefinition;
+import org.springframework.beans.factory.ObjectProvider;
+
+/**
+ * Writes the engine's authorizations: one row for each group and thing, never one for each task. A row only ever gains
+ * rights here. To take a right away for good, take the person out of the group.
+ */
+class Rights {
+
+    /** To see a task in a list with its case number, its form and its diagram. */
+    private static final Set<Permission> SEE = Set.of(ProcessDefinitionPermissions.READ,
+            ProcessDefinitionPermissions.READ_INSTANCE, ProcessDefinitionPermissions.READ_TASK);
+
+    private final ObjectProvider<CaseProcess> declared;
+
+    Rights(ObjectProvider<CaseProcess> declared) {
+        this.declared = declared;
+    }
+
+    /**
+     * Gives the groups of a process what their part in it needs. Which tasks exactly a person may work on is decided for
+     * each task by {@link TaskRights}.
+     */
+    void ofProcess(AuthorizationService authorizations, ProcessDefinitionEntity model) {
+        var rights = new RightsByGroup();
+        model.getTaskDefinitions().values().stream()
+                .map(TaskDefinition::getCandidateGroupIdExpressions)
+                .flatMap(Collection::stream)
+                .filter(group -> group.isLiteralText())
+                .forEach(group -> rights.work(group.getExpressionText()));
+        declared.stream().filter(process -> process.key().equals(model.getKey())).forEach(process -> {
+            process.furtherWorkers().forEach(rights::work);
+            process.watchers().forEach(group -> rights.add(group, SEE, ProcessDefinitionPermissions.TASK_ASSIGN));
+            process.starters().forEach(group -> rights.add(group, Set.of(ProcessDefinitionPermissions.READ),
+                    ProcessDefinitionPermissions.CREATE_INSTANCE));
+        });
+        rights.forEach((group, permissions) -> {
+            // What a group may everywhere needs no second row: the engine's queries join each of them
+            permissions.removeAll(onEveryProcess(group));
+            if (!permissions.isEmpty()) {
+                allow(authorizations, group, Resources.PROCESS_DEFINITION, model.getKey(), permissions);
+            }
+        });
+    }
+
+    /** What these groups may with any process, also with those that supervisors add. */
+    static Set<Permission> onEveryProcess(String group) {
+        return switch (group) {
+            case Groups.SUPERVISORS -> Set.of(ProcessDefinitionPermissions.READ,
+                    ProcessDefinitionPermissions.READ_INSTANCE, ProcessDefinitionPermissions.READ_HISTORY);
+            case Groups.AUDITORS -> Set.of(ProcessDefinitionPermissions.READ,
+                    ProcessDefinitionPermissions.READ_INSTANCE, ProcessDefinitionPermissions.READ_TASK,
+                    ProcessDefinitionPermissions.READ_HISTORY);
+            case Groups.ADMINISTRATORS -> Set.of(ProcessDefinitionPermissions.values());
+            default -> Set.of();
+        };
+    }
+
+    static void allow(AuthorizationService authorizations, String group, Resource resource, String id,
+            Permission... permissions) {
+        allow(authorizations, group, resource, id, Arrays.asList(permissions));
+    }
+
+    static void allow(AuthorizationService authorizations, String group, Resource resource, String id,
+            Collection<Permission> permissions) {
+        var row = authorizations.createAuthorizationQuery().authorizationType(Authorization.AUTH_TYPE_GRANT)
+                .groupIdIn(group).resourceType(resource).resourceId(id).singleResult();
+        if (row == null) {
+            row = authorizations.createNewAuthorization(Authorization.AUTH_TYPE_GRANT);
+            row.setGroupId(group);
+            row.setResource(resource);
+            row.setResourceId(id);
+            row.setPermissions(new Permission[] {Permissions.NONE});
+        }
+        var missing = new LinkedHashSet<>(permissions);
+        missing.removeIf(row::isPermissionGranted);
+        if (!missing.isEmpty()) {
+            missing.forEach(row::addPermission);
+            authorizations.saveAuthorization(row);
+        }
+    }
+
+    private static class RightsByGroup extends TreeMap<String, Set<Permission>> {
+
+        void work(String group) {
+            add(group, SEE, ProcessDefinitionPermissions.TASK_WORK);
+        }
+
+        void add(String group, Set<Permission> permissions, Permission further) {
+            var all = computeIfAbsent(group, unknown -> new LinkedHashSet<>());
+            all.addAll(permissions);
+            all.add(further);
+        }
+    }
+}

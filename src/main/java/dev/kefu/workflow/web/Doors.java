@@ -1,0 +1,115 @@
+package dev.kefu.workflow.web;
+
+import com.fasterxml.jackson.databind.ObjectMapper;
+import dev.kefu.workflow.Accounts;
+import jakarta.servlet.DispatcherType;
+import org.camunda.bpm.engine.IdentityService;
+import org.camunda.bpm.engine.ProcessEngine;
+import org.camunda.bpm.engine.impl.cfg.ProcessEngineConfigurationImpl;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.core.annotation.Order;
+import org.springframework.core.env.Environment;
+import org.springframework.core.env.Profiles;
+import org.springframework.http.HttpMethod;
+import org.springframework.http.HttpStatus;
+import org.springframework.security.config.annotation.web.builders.HttpSecurity;
+import org.springframework.security.config.annotation.web.configurers.AbstractHttpConfigurer;
+import org.springframework.security.config.http.SessionCreationPolicy;
+import org.springframework.security.web.SecurityFilterChain;
+import org.springframework.security.web.access.intercept.AuthorizationFilter;
+import org.springframework.security.web.authentication.www.BasicAuthenticationFilter;
+import org.springframework.security.web.header.writers.ReferrerPolicyHeaderWriter.ReferrerPolicy;
+import org.springframework.security.web.servlet.util.matcher.PathPatternRequestMatcher;
+import org.springframework.security.web.util.matcher.AnyRequestMatcher;
+
+/**
+ * Every door of the house and who may come in. What is not named here is shut.
+ *
+ * <p>Several servlets share the server (Spring's, and Jersey's for the engine), so every pattern is a path from the root.
+ */
+@Configuration(proxyBeanMethods = false)
+class Doors {
+
+    private static final PathPatternRequestMatcher.Builder PATH = PathPatternRequestMatcher.withDefaults();
+
+    /**
+     * The engine's web applications have a login, sessions and cross-site protection of their own. Their set-up page would
+     * let anybody make an administrator while there is none (CVE-2026-77226): it is shut for good.
+     */
+    @Bean
+    @Order(1)
+    SecurityFilterChain webApplications(HttpSecurity http, ProblemResponses problems) throws Exception {
+        return http
+                .securityMatcher(PATH.matcher("/camunda/**"))
+                .authorizeHttpRequests(doors -> doors
+                        .requestMatchers(PATH.matcher("/camunda/api/admin/setup/**")).denyAll()
+                        .anyRequest().permitAll())
+                .exceptionHandling(refusal -> refusal
+                        .authenticationEntryPoint((request, response, reason) -> problems.write(response,
+                                HttpStatus.FORBIDDEN, "Administrators are not set up here."))
+                        .accessDeniedHandler((request, response, reason) -> problems.write(response,
+                                HttpStatus.FORBIDDEN, "Administrators are not set up here.")))
+                .sessionManagement(session -> session.sessionCreationPolicy(SessionCreationPolicy.STATELESS)
+                        .sessionFixation(fixation -> fixation.none()))
+                .csrf(AbstractHttpConfigurer::disable)
+                .headers(AbstractHttpConfigurer::disable)
+                .requestCache(AbstractHttpConfigurer::disable)
+                .logout(AbstractHttpConfigurer::disable)
+                .addFilterBefore(new NoncePerRequest(), AuthorizationFilter.class)
+                .build();
+    }
+
+    /** The interfaces and our own pages: an account of the engine, by Basic or by the web applications' login. */
+    @Bean
+    @Order(2)
+    SecurityFilterChain everythingElse(HttpSecurity http, ProblemResponses problems, Accounts accounts,
+            IdentityService identity, ProcessEngine engine, Environment environment) throws Exception {
+        var notLoggedIn = new NotLoggedIn(problems);
+        return http
+                .authorizeHttpRequests(doors -> doors
+                        .dispatcherTypeMatchers(DispatcherType.FORWARD, DispatcherType.ERROR, DispatcherType.ASYNC)
+                        .permitAll()
+                        .requestMatchers(PATH.matcher(HttpMethod.GET, "/"), PATH.matcher(HttpMethod.GET, "/favicon.ico"),
+                                PATH.matcher(HttpMethod.GET, "/actuator/health/**")).permitAll()
+                        .requestMatchers(PATH.matcher("/api/**"), PATH.matcher("/engine-rest/**")).authenticated()
+                        .anyRequest().denyAll())
+                .httpBasic(basic -> basic.authenticationEntryPoint(notLoggedIn))
+                .authenticationProvider(new EngineAccounts(accounts))
+                .exceptionHandling(refusal -> refusal
+                        .authenticationEntryPoint(notLoggedIn)
+                        .accessDeniedHandler((request, response, reason) -> problems.write(response,
+                                HttpStatus.FORBIDDEN, "You may not do this.")))
+                .addFilterBefore(new WebApplicationLogin(engine, accounts, problems), BasicAuthenticationFilter.class)
+                .addFilterAfter(new ActingPerson(identity, accounts), AuthorizationFilter.class)
+                .addFilterAfter(new BoundedLists(longestList(engine)), AuthorizationFilter.class)
+                // A new session id with each request would log out every page that loads more than one file
+                .sessionManagement(session -> session.sessionCreationPolicy(SessionCreationPolicy.STATELESS)
+                        .sessionFixation(fixation -> fixation.none()))
+                .csrf(AbstractHttpConfigurer::disable)
+                .requestCache(AbstractHttpConfigurer::disable)
+                .logout(AbstractHttpConfigurer::disable)
+                .headers(headers -> headers
+                        .contentSecurityPolicy(policy -> policy.policyDirectives("default-src 'self'; "
+                                + "style-src 'self' 'unsafe-inline'; img-src 'self' data:; object-src 'none'; "
+                                + "base-uri 'self'; form-action 'self'; frame-ancestors 'none'"))
+                        .referrerPolicy(referrer -> referrer.policy(ReferrerPolicy.SAME_ORIGIN))
+                        .httpStrictTransportSecurity(transport -> {
+                            if (environment.acceptsProfiles(Profiles.of("prod"))) {
+                                transport.requestMatcher(AnyRequestMatcher.INSTANCE).includeSubDomains(false);
+                            } else {
+                                transport.disable();
+                            }
+                        }))
+                .build();
+    }
+
+    private static int longestList(ProcessEngine engine) {
+        return ((ProcessEngineConfigurationImpl) engine.getProcessEngineConfiguration()).getQueryMaxResultsLimit();
+    }
+
+    @Bean
+    ProblemResponses problemResponses(ObjectMapper json) {
+        return new ProblemResponses(json);
+    }
+}

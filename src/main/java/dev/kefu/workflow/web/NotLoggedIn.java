@@ -1,0 +1,53 @@
+package dev.kefu.workflow.web;
+
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import org.springframework.http.HttpHeaders;
+import org.springframework.http.HttpStatus;
+import org.springframework.security.core.AuthenticationException;
+import org.springframework.security.web.AuthenticationEntryPoint;
+
+/**
+ * What somebody gets who is not logged in: people with a browser the Tasklist's login, everybody else a 401. A browser
+ * is never told about Basic, or it would open a window of its own above the Tasklist.
+ */
+class NotLoggedIn implements AuthenticationEntryPoint {
+
+    private static final String LOGIN = "/camunda/app/tasklist/default/";
+
+    private final ProblemResponses problems;
+
+    NotLoggedIn(ProblemResponses problems) {
+        this.problems = problems;
+    }
+
+    @Override
+    public void commence(HttpServletRequest request, HttpServletResponse response, AuthenticationException reason)
+            throws IOException {
+        if (isPage(request)) {
+            response.sendRedirect(request.getContextPath() + LOGIN);
+            return;
+        }
+        if (!isBrowser(request)) {
+            response.setHeader(HttpHeaders.WWW_AUTHENTICATE, "Basic realm=\"Kefu\", charset=\"UTF-8\"");
+        }
+        problems.write(response, HttpStatus.UNAUTHORIZED, "Please log in with your account and its password.");
+    }
+
+    private static boolean isPage(HttpServletRequest request) {
+        return "GET".equals(request.getMethod()) && wantsHtml(request)
+                && request.getHeader(HttpHeaders.AUTHORIZATION) == null
+                && !request.getRequestURI().startsWith(request.getContextPath() + "/engine-rest");
+    }
+
+    private static boolean isBrowser(HttpServletRequest request) {
+        return wantsHtml(request) || request.getHeader("X-Requested-With") != null
+                || request.getHeader("Sec-Fetch-Site") != null || request.getHeader("Sec-Fetch-Mode") != null;
+    }
+
+    private static boolean wantsHtml(HttpServletRequest request) {
+        var accepted = request.getHeader(HttpHeaders.ACCEPT);
+        return accepted != null && accepted.contains("text/html");
+    }
+}

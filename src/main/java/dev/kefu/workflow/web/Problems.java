@@ -1,0 +1,263 @@
+package dev.kefu.workflow.web;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.JsonMappingException;
+import com.fasterxml.jackson.databind.exc.InvalidFormatException;
+import com.fasterxml.jackson.databind.exc.UnrecognizedPropertyException;
+import dev.kefu.shared.Conflict;
+import dev.kefu.shared.Forbidden;
+import dev.kefu.shared.NotFound;
+import dev.kefu.shared.RuleViolation;
+import dev.kefu.shared.RuleViolation.Violation;
+import dev.kefu.workflow.RefusedByRule;
+import jakarta.validation.ConstraintViolationException;
+import java.sql.SQLException;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.camunda.bpm.engine.AuthorizationException;
+import org.camunda.bpm.engine.BadUserRequestException;
+import org.camunda.bpm.engine.OptimisticLockingException;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.beans.TypeMismatchException;
+import org.springframework.context.MessageSourceResolvable;
+import org.springframework.core.NestedExceptionUtils;
+import org.springframework.dao.ConcurrencyFailureException;
+import org.springframework.http.HttpHeaders;
+import org.springframework.http.HttpStatus;
+import org.springframework.http.HttpStatusCode;
+import org.springframework.http.ProblemDetail;
+import org.springframework.http.ResponseEntity;
+import org.springframework.http.converter.HttpMessageNotReadableException;
+import org.springframework.lang.Nullable;
+import org.springframework.security.access.AccessDeniedException;
+import org.springframework.validation.FieldError;
+import org.springframework.validation.method.ParameterValidationResult;
+import org.springframework.web.bind.MethodArgumentNotValidException;
+import org.springframework.web.bind.MissingRequestHeaderException;
+import org.springframework.web.bind.MissingServletRequestParameterException;
+import org.springframework.web.bind.ServletRequestBindingException;
+import org.springframework.web.bind.annotation.ExceptionHandler;
+import org.springframework.web.bind.annotation.RestControllerAdvice;
+import org.springframework.web.context.request.WebRequest;
+import org.springframework.web.method.annotation.HandlerMethodValidationException;
+import org.springframework.web.method.annotation.MethodArgumentTypeMismatchException;
+import org.springframework.web.multipart.support.MissingServletRequestPartException;
+import org.springframework.web.servlet.mvc.method.annotation.ResponseEntityExceptionHandler;
+
+/**
+ * The one place where whatever goes wrong in a call becomes a problem (RFC 9457) that names what is at fault: 400
+ * malformed, 403, 404 unknown, 409 conflict or lost race, 422 refused by a rule.
+ */
+@RestControllerAdvice
+class Problems extends ResponseEntityExceptionHandler {
+
+    private static final Logger LOG = LoggerFactory.getLogger(Problems.class);
+
+    private static final String INPUT = "input";
+
+    /** SQL states of a lost race: serialisation and deadlock, lock not available, time-out, duplicate key. */
+    private static final Set<String> LOST_RACES = Set.of("40001", "40P01", "55P03", "HYT00", "23505");
+
+    @ExceptionHandler
+    ResponseEntity<Object> handleAnything(Exception thrown, WebRequest request) {
+        return causes(thrown)
+                .map(Problems::refusal)
+                .flatMap(Optional::stream)
+                .findFirst()
+                .map(problem -> answer(thrown, problem, request))
+                .orElseGet(() -> {
+                    LOG.error("A call failed: {}", request.getDescription(false), thrown);
+                    return answer(thrown, problem(HttpStatus.INTERNAL_SERVER_ERROR,
+                            "Something went wrong here. Nothing was stored; the log has the reason."), request);
+                });
+    }
+
+    private static Optional<ProblemDetail> refusal(Throwable thrown) {
+        if (thrown instanceof RefusedByRule wrapped) {
+            return refusal(wrapped.refusal());
+        }
+        if (thrown instanceof RuleViolation refusal) {
+            return Optional.of(problem(HttpStatus.UNPROCESSABLE_ENTITY, refusal.getMessage(), refusal.violations()));
+        }
+        if (thrown instanceof ConstraintViolationException refusal) {
+            var violations = refusal.getConstraintViolations().stream()
+                    .map(each -> new Violation(each.getPropertyPath().toString(), INPUT, each.getMessage()))
+                    .toList();
+            return Optional.of(problem(HttpStatus.UNPROCESSABLE_ENTITY, sentence(violations), violations));
+        }
+        if (thrown instanceof Conflict || thrown instanceof NotFound || thrown instanceof Forbidden) {
+            var status = thrown instanceof Conflict ? HttpStatus.CONFLICT
+                    : thrown instanceof NotFound ? HttpStatus.NOT_FOUND : HttpStatus.FORBIDDEN;
+            return Optional.of(problem(status, thrown.getMessage()));
+        }
+        if (thrown instanceof AuthorizationException || thrown instanceof AccessDeniedException) {
+            return Optional.of(problem(HttpStatus.FORBIDDEN, thrown.getMessage()));
+        }
+        if (thrown instanceof BadUserRequestException) {
+            return Optional.of(problem(HttpStatus.BAD_REQUEST, thrown.getMessage()));
+        }
+        if (isLostRace(thrown)) {
+            return Optional.of(problem(HttpStatus.CONFLICT,
+                    "Somebody else changed the same thing at the same moment. Please look again and try again."));
+        }
+        return Optional.empty();
+    }
+
+    private static boolean isLostRace(Throwable thrown) {
+        return thrown instanceof OptimisticLockingException || thrown instanceof ConcurrencyFailureException
+                || thrown instanceof SQLException database && LOST_RACES.contains(String.valueOf(database.getSQLState()));
+    }
+
+    /** JSON that can't be read: names the field, not the class behind it. */
+    @Override
+    protected ResponseEntity<Object> handleHttpMessageNotReadable(HttpMessageNotReadableException unreadable,
+            HttpHeaders headers, HttpStatusCode status, WebRequest request) {
+        var refusal = causes(unreadable).filter(RuleViolation.class::isInstance).findFirst();
+        if (refusal.isPresent()) {
+            return handleAnything((RuleViolation) refusal.get(), request);
+        }
+        var json = causes(unreadable).filter(JsonProcessingException.class::isInstance).findFirst();
+        if (json.isPresent() && json.get() instanceof JsonMappingException mapping && !mapping.getPath().isEmpty()) {
+            return malformed(unreadable, path(mapping), reason(mapping), request);
+        }
+        if (json.isPresent() && ((JsonProcessingException) json.get()).getLocation() != null
+                && !(json.get() instanceof JsonMappingException)) {
+            var location = ((JsonProcessingException) json.get()).getLocation();
+            return malformed(unreadable, "", "The body is not valid JSON (line " + location.getLineNr() + ", column "
+                    + location.getColumnNr() + ").", request);
+        }
+        return malformed(unreadable, "", "The body is missing or is not of the expected form.", request);
+    }
+
+    private static String reason(JsonMappingException mapping) {
+        var field = path(mapping);
+        if (mapping instanceof UnrecognizedPropertyException) {
+            return field + " is not a field of this call.";
+        }
+        if (mapping instanceof InvalidFormatException unfit && unfit.getTargetType() != null
+                && unfit.getTargetType().isEnum()) {
+            return field + " must be one of " + Arrays.stream(unfit.getTargetType().getEnumConstants())
+                    .map(Object::toString).collect(Collectors.joining(", ")) + ".";
+        }
+        var cause = NestedExceptionUtils.getMostSpecificCause(mapping);
+        return cause instanceof IllegalArgumentException && cause.getMessage() != null
+                ? field + " is not valid: " + cause.getMessage()
+                : field + " has a value of the wrong type or form.";
+    }
+
+    private static String path(JsonMappingException mapping) {
+        var path = new StringBuilder();
+        for (var step : mapping.getPath()) {
+            if (step.getFieldName() == null) {
+                path.append('[').append(step.getIndex()).append(']');
+            } else {
+                path.append(path.isEmpty() ? "" : ".").append(step.getFieldName());
+            }
+        }
+        return path.toString();
+    }
+
+    @Override
+    protected ResponseEntity<Object> handleTypeMismatch(TypeMismatchException unfit, HttpHeaders headers,
+            HttpStatusCode status, WebRequest request) {
+        var name = unfit instanceof MethodArgumentTypeMismatchException argument ? argument.getName()
+                : Objects.requireNonNullElse(unfit.getPropertyName(), "");
+        return malformed(unfit, name, name + " has a value of the wrong type or form.", request);
+    }
+
+    @Override
+    protected ResponseEntity<Object> handleMissingServletRequestParameter(
+            MissingServletRequestParameterException missing, HttpHeaders headers, HttpStatusCode status,
+            WebRequest request) {
+        return malformed(missing, missing.getParameterName(), missing.getParameterName() + " is needed.", request);
+    }
+
+    @Override
+    protected ResponseEntity<Object> handleMissingServletRequestPart(MissingServletRequestPartException missing,
+            HttpHeaders headers, HttpStatusCode status, WebRequest request) {
+        return malformed(missing, missing.getRequestPartName(), missing.getRequestPartName() + " is needed.", request);
+    }
+
+    @Override
+    protected ResponseEntity<Object> handleServletRequestBindingException(ServletRequestBindingException unfit,
+            HttpHeaders headers, HttpStatusCode status, WebRequest request) {
+        return unfit instanceof MissingRequestHeaderException missing
+                ? malformed(missing, missing.getHeaderName(), "The header " + missing.getHeaderName() + " is needed.",
+                        request)
+                : super.handleServletRequestBindingException(unfit, headers, status, request);
+    }
+
+    @Override
+    protected ResponseEntity<Object> handleMethodArgumentNotValid(MethodArgumentNotValidException unfit,
+            HttpHeaders headers, HttpStatusCode status, WebRequest request) {
+        var violations = unfit.getBindingResult().getAllErrors().stream()
+                .map(error -> violation(error instanceof FieldError field ? field.getField() : "", error))
+                .toList();
+        return answer(unfit, problem(HttpStatus.UNPROCESSABLE_ENTITY, sentence(violations), violations), request);
+    }
+
+    @Override
+    protected ResponseEntity<Object> handleHandlerMethodValidationException(HandlerMethodValidationException unfit,
+            HttpHeaders headers, HttpStatusCode status, WebRequest request) {
+        var violations = unfit.getParameterValidationResults().stream()
+                .flatMap(Problems::violations)
+                .toList();
+        return answer(unfit, problem(HttpStatus.UNPROCESSABLE_ENTITY, sentence(violations), violations), request);
+    }
+
+    private static Stream<Violation> violations(ParameterValidationResult parameter) {
+        var name = Objects.requireNonNullElse(parameter.getMethodParameter().getParameterName(), "");
+        return parameter.getResolvableErrors().stream()
+                .map(error -> violation(error instanceof FieldError field ? field.getField() : name, error));
+    }
+
+    private static Violation violation(String field, MessageSourceResolvable error) {
+        return new Violation(field, INPUT, (field + " " + error.getDefaultMessage()).strip() + ".");
+    }
+
+    /** Every problem has a list of violations, so that callers need not ask whether it is there. */
+    @Override
+    protected ResponseEntity<Object> createResponseEntity(@Nullable Object body, HttpHeaders headers,
+            HttpStatusCode status, WebRequest request) {
+        if (body instanceof ProblemDetail problem
+                && (problem.getProperties() == null || !problem.getProperties().containsKey("violations"))) {
+            problem.setProperty("violations", List.of());
+        }
+        return super.createResponseEntity(body, headers, status, request);
+    }
+
+    private ResponseEntity<Object> malformed(Exception thrown, String field, String message, WebRequest request) {
+        return answer(thrown, problem(HttpStatus.BAD_REQUEST, message,
+                field.isEmpty() ? List.of() : List.of(new Violation(field, INPUT, message))), request);
+    }
+
+    private ResponseEntity<Object> answer(Exception thrown, ProblemDetail problem, WebRequest request) {
+        return handleExceptionInternal(thrown, problem, new HttpHeaders(), HttpStatusCode.valueOf(problem.getStatus()),
+                request);
+    }
+
+    private static ProblemDetail problem(HttpStatus status, @Nullable String detail) {
+        return problem(status, detail, List.of());
+    }
+
+    private static ProblemDetail problem(HttpStatus status, @Nullable String detail, List<Violation> violations) {
+        var problem = ProblemDetail.forStatus(status);
+        problem.setDetail(detail);
+        problem.setProperty("violations", violations);
+        return problem;
+    }
+
+    private static String sentence(List<Violation> violations) {
+        return violations.stream().map(Violation::message).collect(Collectors.joining(" "));
+    }
+
+    private static Stream<Throwable> causes(Throwable thrown) {
+        return Stream.iterate(thrown, Objects::nonNull, Throwable::getCause).limit(20);
+    }
+}

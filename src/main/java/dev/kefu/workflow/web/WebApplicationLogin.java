@@ -1,0 +1,63 @@
+package dev.kefu.workflow.web;
+
+import dev.kefu.workflow.Accounts;
+import jakarta.servlet.FilterChain;
+import jakarta.servlet.ServletException;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import java.util.List;
+import java.util.Optional;
+import org.camunda.bpm.engine.ProcessEngine;
+import org.camunda.bpm.webapp.impl.security.auth.AuthenticationUtil;
+import org.springframework.http.HttpHeaders;
+import org.springframework.http.HttpStatus;
+import org.springframework.security.authentication.UsernamePasswordAuthenticationToken;
+import org.springframework.security.core.context.SecurityContextHolder;
+import org.springframework.web.filter.OncePerRequestFilter;
+
+/**
+ * Whoever is logged in to Tasklist or Cockpit is logged in here too, by the same session. A session cookie travels with
+ * every request of a browser, whoever caused it, so writing with it needs more ({@link SameOrigin}).
+ */
+class WebApplicationLogin extends OncePerRequestFilter {
+
+    private final ProcessEngine engine;
+    private final Accounts accounts;
+    private final ProblemResponses problems;
+
+    WebApplicationLogin(ProcessEngine engine, Accounts accounts, ProblemResponses problems) {
+        this.engine = engine;
+        this.accounts = accounts;
+        this.problems = problems;
+    }
+
+    @Override
+    protected void doFilterInternal(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
+            throws ServletException, IOException {
+        if (SameOrigin.isForgery(request)) {
+            problems.write(response, HttpStatus.FORBIDDEN, "Another site may not write here.");
+            return;
+        }
+        var user = request.getHeader(HttpHeaders.AUTHORIZATION) == null
+                ? userOf(request).filter(accounts::exists) : Optional.<String>empty();
+        if (user.isPresent()) {
+            var objection = SameOrigin.objection(request);
+            if (objection.isPresent()) {
+                problems.write(response, HttpStatus.FORBIDDEN, objection.get());
+                return;
+            }
+            var context = SecurityContextHolder.createEmptyContext();
+            context.setAuthentication(UsernamePasswordAuthenticationToken.authenticated(user.get(), null, List.of()));
+            SecurityContextHolder.setContext(context);
+        }
+        chain.doFilter(request, response);
+    }
+
+    private Optional<String> userOf(HttpServletRequest request) {
+        return Optional.ofNullable(request.getSession(false))
+                .map(session -> AuthenticationUtil.getAuthsFromSession(session)
+                        .getAuthenticationForProcessEngine(engine.getName()))
+                .map(authentication -> authentication.getIdentityId());
+    }
+}

@@ -1,0 +1,122 @@
+package dev.kefu;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import java.io.IOException;
+import java.net.URI;
+import java.net.URLEncoder;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpRequest.BodyPublishers;
+import java.net.http.HttpResponse.BodyHandlers;
+import java.nio.charset.StandardCharsets;
+import java.util.Base64;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+
+/** Somebody who calls the running application by HTTP: nobody, by Basic, or with the web applications' session. */
+public final class Caller {
+
+    private static final HttpClient HTTP = HttpClient.newHttpClient();
+    private static final ObjectMapper JSON = new ObjectMapper();
+
+    private final int port;
+    private final Map<String, String> headers;
+
+    private Caller(int port, Map<String, String> headers) {
+        this.port = port;
+        this.headers = headers;
+    }
+
+    public record Answer(int status, Map<String, List<String>> headers, String body) {
+
+        public JsonNode json() {
+            try {
+                return JSON.readTree(body);
+            } catch (IOException unreadable) {
+                throw new IllegalStateException("Not JSON: " + body, unreadable);
+            }
+        }
+
+        /** The first value of the header, empty text if there is none. */
+        public String header(String name) {
+            return headers.getOrDefault(name.toLowerCase(), List.of("")).get(0);
+        }
+    }
+
+    public static Caller anonymous(int port) {
+        return new Caller(port, Map.of());
+    }
+
+    /** With Basic, the password being the name as with all test people. */
+    public static Caller as(int port, String user) {
+        return withPassword(port, user, user);
+    }
+
+    public static Caller withPassword(int port, String user, String password) {
+        var credentials = Base64.getEncoder().encodeToString((user + ":" + password).getBytes(StandardCharsets.UTF_8));
+        return anonymous(port).with("Authorization", "Basic " + credentials);
+    }
+
+    /** Logged in to Tasklist, as a browser is. */
+    public static Caller inTasklist(int port, String user) {
+        var anonymous = anonymous(port);
+        var first = anonymous.get("/camunda/app/tasklist/default/");
+        var login = anonymous.with("Cookie", cookies(first))
+                .with("X-XSRF-TOKEN", first.header("X-XSRF-TOKEN"))
+                .with("Content-Type", "application/x-www-form-urlencoded")
+                .send("POST", "/camunda/api/admin/auth/user/default/login/tasklist",
+                        "username=" + encoded(user) + "&password=" + encoded(user));
+        if (login.status() != 200) {
+            throw new IllegalStateException("No login for " + user + ": " + login);
+        }
+        return anonymous.with("Cookie", cookies(login)).with("X-XSRF-TOKEN", login.header("X-XSRF-TOKEN"));
+    }
+
+    public Caller with(String header, String value) {
+        var more = new LinkedHashMap<>(headers);
+        more.put(header, value);
+        return new Caller(port, more);
+    }
+
+    public Answer get(String path) {
+        return send("GET", path, null);
+    }
+
+    public Answer post(String path, String json) {
+        return with("Content-Type", "application/json").send("POST", path, json);
+    }
+
+    public Answer put(String path, String json) {
+        return with("Content-Type", "application/json").send("PUT", path, json);
+    }
+
+    public Answer delete(String path) {
+        return send("DELETE", path, null);
+    }
+
+    public Answer send(String method, String path, String body) {
+        var request = HttpRequest.newBuilder(URI.create("http://localhost:" + port + path))
+                .method(method, body == null ? BodyPublishers.noBody() : BodyPublishers.ofString(body));
+        headers.forEach(request::header);
+        try {
+            var response = HTTP.send(request.build(), BodyHandlers.ofString());
+            return new Answer(response.statusCode(), response.headers().map(), response.body());
+        } catch (IOException failed) {
+            throw new IllegalStateException(method + " " + path, failed);
+        } catch (InterruptedException stopped) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException(stopped);
+        }
+    }
+
+    private static String cookies(Answer answer) {
+        return String.join("; ", answer.headers().getOrDefault("set-cookie", List.of()).stream()
+                .map(cookie -> cookie.split(";")[0]).toList());
+    }
+
+    private static String encoded(String text) {
+        return URLEncoder.encode(text, StandardCharsets.UTF_8);
+    }
+}

@@ -1,0 +1,22 @@
+package dev.kefu;
+
+import java.lang.annotation.Documented;
+import java.lang.annotation.ElementType;
+import java.lang.annotation.Inherited;
+import java.lang.annotation.Retention;
+import java.lang.annotation.RetentionPolicy;
+import java.lang.annotation.Target;
+import org.springframework.context.annotation.Import;
+
+/**
+ * A test that walks a process: the real engine on a real database, jobs run by hand, the clock fixed, one person for each
+ * group of the department ({@link Department}).
+ */
+@Documented
+@Inherited
+@Target(ElementType.TYPE)
+@Retention(RetentionPolicy.RUNTIME)
+@KefuTest
+@Import(Department.class)
+public @interface ProcessTest {
+}

@@ -1,0 +1,55 @@
+package dev.kefu;
+
+import dev.kefu.customers.Contact;
+import dev.kefu.customers.Contact.Address;
+import dev.kefu.orders.LineQuantity;
+import dev.kefu.orders.OrderDraft;
+import dev.kefu.orders.Orders;
+import java.math.BigDecimal;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.ZonedDateTime;
+import java.util.List;
+import java.util.concurrent.atomic.AtomicInteger;
+import org.springframework.boot.test.context.TestComponent;
+import org.springframework.lang.Nullable;
+
+/** Orders for tests: line 1 is three cups at 50.00, line 2 a kettle at 900.00, freight 10.00. Each has a new number. */
+@TestComponent
+public class TestOrders {
+
+    private static final AtomicInteger NUMBERS = new AtomicInteger(1000);
+
+    private final Orders orders;
+    private final Clock clock;
+
+    TestOrders(Orders orders, Clock clock) {
+        this.orders = orders;
+        this.clock = clock;
+    }
+
+    /** @return the number of an order that reached the customer so many calendar days ago */
+    public String delivered(int daysAgo) {
+        return store(ZonedDateTime.now(clock).minusDays(daysAgo).toInstant());
+    }
+
+    /** @return the number of an order that is still under way */
+    public String undelivered() {
+        return store(null);
+    }
+
+    private String store(@Nullable Instant deliveredAt) {
+        var number = "SO-" + NUMBERS.incrementAndGet();
+        var paidAt = ZonedDateTime.now(clock).minusDays(400).toInstant();
+        var address = new Address("浙江省", "杭州市", "西湖区", "文三路 1 号", "310012");
+        orders.store(new OrderDraft(number, "C-" + number, new Contact("王芳", "13800000001", "fang@example.com", address),
+                "TMALL", "CNY", paidAt, null, new BigDecimal("10.00"), null,
+                List.of(new OrderDraft.Line(1, "CUP", "Thermos cup", "KITCHEN", 3, new BigDecimal("50.00"),
+                                new BigDecimal("20.00"), null, 300),
+                        new OrderDraft.Line(2, "KETTLE", "Kettle", "KITCHEN", 1, new BigDecimal("900.00"),
+                                new BigDecimal("500.00"), null, 2000)),
+                List.of(new OrderDraft.Shipment("YTO", "T" + number, paidAt, deliveredAt,
+                        List.of(new LineQuantity(1, 3), new LineQuantity(2, 1))))));
+        return number;
+    }
+}
