@@ -83,7 +83,9 @@ class Doors {
                 .addFilterBefore(new WebApplicationLogin(engine, accounts, problems), BasicAuthenticationFilter.class)
                 .addFilterAfter(new ActingPerson(identity, accounts), AuthorizationFilter.class)
                 .addFilterAfter(new BoundedLists(longestList(engine)), AuthorizationFilter.class)
-                .sessionManagement(session -> session.sessionCreationPolicy(SessionCreationPolicy.STATELESS))
+                // A new session id for each call would log out a page that makes two at once
+                .sessionManagement(session -> session.sessionCreationPolicy(SessionCreationPolicy.STATELESS)
+                        .sessionFixation(fixation -> fixation.none()))
                 .csrf(AbstractHttpConfigurer::disable)
                 .requestCache(AbstractHttpConfigurer::disable)
                 .logout(AbstractHttpConfigurer::disable)

@@ -126,6 +126,17 @@ class DoorsTests {
         assertThat(answer.json().get("id").asText()).isEqualTo("supervisor");
     }
 
+    @Test
+    void leavesTheSessionOfTheTasklistAsItIs() {
+        var browser = Caller.inTasklist(port, "supervisor");
+
+        var first = browser.get("/engine-rest/user/supervisor/profile");
+        var second = browser.get("/engine-rest/user/supervisor/profile");
+
+        assertThat(first.headers()).doesNotContainKey("set-cookie");
+        assertThat(second.status()).isEqualTo(200);
+    }
+
     @ParameterizedTest
     @CsvSource(nullValues = "-", value = {
             "same-origin, -,              application/json,         -,              200",
@@ -211,7 +222,7 @@ class DoorsTests {
 
     @Test
     void sendsHeadersThatBrowsersObey() {
-        var answer = Caller.as(port, "agent").get("/api/docs/openapi");
+        var answer = Caller.as(port, "agent").get("/api/docs");
 
         assertThat(answer.status()).isEqualTo(200);
         assertThat(answer.header("Content-Security-Policy")).contains("frame-ancestors 'none'");
