@@ -126,6 +126,17 @@ class DoorsTests {
         assertThat(answer.json().get("id").asText()).isEqualTo("supervisor");
     }
 
+    @Test
+    void leavesTheSessionOfTheTasklistAsItIs() {
+        var browser = Caller.inTasklist(port, "supervisor");
+
+        var first = browser.get("/engine-rest/user/supervisor/profile");
+        var second = browser.get("/engine-rest/user/supervisor/profile");
+
+        assertThat(first.headers()).doesNotContainKey("set-cookie");
+        assertThat(second.status()).isEqualTo(200);
+    }
+
     @ParameterizedTest
     @CsvSource(nullValues = "-", value = {
             "same-origin, -,              application/json,         -,              200",
