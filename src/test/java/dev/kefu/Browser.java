@@ -59,9 +59,9 @@ public final class Browser implements AutoCloseable {
             options.setCapability("goog:loggingPrefs", console);
             var service = new ChromeDriverService.Builder().usingDriverExecutable(DRIVER).usingAnyFreePort().build();
             var driver = new ChromeDriver(service, options);
-            driver.executeCdpCommand("Emulation.setDeviceMetricsOverride",
-                    Map.of("width", 1366, "height", 768, "deviceScaleFactor", 1, "mobile", false));
-            return new Browser(driver, profile, "http://localhost:" + port);
+            var browser = new Browser(driver, profile, "http://localhost:" + port);
+            browser.sizeLikeANotebook();
+            return browser;
         } catch (IOException refused) {
             throw new UncheckedIOException(refused);
         }
@@ -102,6 +102,7 @@ public final class Browser implements AutoCloseable {
             driver.close();
         });
         driver.switchTo().window(blank);
+        sizeLikeANotebook();
     }
 
     public String title() {
@@ -208,6 +209,11 @@ public final class Browser implements AutoCloseable {
     public void close() {
         driver.quit();
         FileSystemUtils.deleteRecursively(profile.toFile());
+    }
+
+    private void sizeLikeANotebook() {
+        driver.executeCdpCommand("Emulation.setDeviceMetricsOverride",
+                Map.of("width", 1366, "height", 768, "deviceScaleFactor", 1, "mobile", false));
     }
 
     private WebElement visible(By place) {
