@@ -7,7 +7,7 @@ COPY src src
 COPY processes processes
 COPY forms forms
 # Tests belong to .ci/run: a build of the image has neither a browser nor the time for them.
-RUN --mount=type=cache,target=/root/.m2 mvn -B -ntp -DskipTests package
+RUN --mount=type=cache,target=/root/.m2 mvn -B -ntp -Dmaven.test.skip=true package
 # The libraries change with the pom, our jar with every commit: two layers, so that an update ships only the small one.
 RUN java -Djarmode=tools -jar target/kefu-*.jar extract --layers --destination /extracted --application-filename kefu.jar
 
@@ -22,10 +22,15 @@ COPY --from=build /extracted/snapshot-dependencies/ ./
 COPY --from=build /extracted/application/ ./
 
 USER kefu
+# One start on an empty database in memory, up to where requests would come: the classes it loads are kept in an archive,
+# which takes about a quarter of the processor time off each later start.
+RUN java -XX:ArchiveClassesAtExit=kefu.jsa -XX:+UseSerialGC -Dspring.context.exit=onRefresh -jar kefu.jar \
+    --spring.profiles.active=training --spring.datasource.url=jdbc:h2:mem:training
+
 # The heap follows the container's memory limit. A node that runs out of memory goes down at once and the proxy takes
 # the other one, instead of a node that lives on without some of its threads.
 ENV SPRING_PROFILES_ACTIVE=prod \
-    JAVA_TOOL_OPTIONS="-XX:MaxRAMPercentage=60 -XX:+UseSerialGC -XX:+ExitOnOutOfMemoryError -Dfile.encoding=UTF-8"
+    JAVA_TOOL_OPTIONS="-XX:SharedArchiveFile=/app/kefu.jsa -XX:+UseSerialGC -XX:MaxRAMPercentage=60 -XX:+ExitOnOutOfMemoryError"
 EXPOSE 8080
 # The start period covers the first start of all, which creates the engine's tables and ours.
 HEALTHCHECK --interval=10s --timeout=5s --start-period=90s --retries=6 \

@@ -75,10 +75,10 @@ public final class Browser implements AutoCloseable {
         driver.navigate().refresh();
     }
 
-    /** Opens so many windows on one page at the same moment, and says what each of them shows. */
-    public List<String> openAtOnce(String path, int windows, String expected) {
+    /** Opens a window on each of the pages at the same moment, waits for the words, and says what each of them shows. */
+    public List<String> openAtOnce(String expected, String... paths) {
         var before = driver.getWindowHandle();
-        driver.executeScript("for (let i = 0; i < arguments[1]; i++) window.open(arguments[0])", house + path, windows);
+        driver.executeScript("arguments[0].forEach(path => window.open(path))", List.of(paths));
         var opened = driver.getWindowHandles().stream().filter(handle -> !handle.equals(before)).toList();
         var shown = opened.stream().map(handle -> {
             driver.switchTo().window(handle);

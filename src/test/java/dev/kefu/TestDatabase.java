@@ -29,13 +29,18 @@ public class TestDatabase implements ApplicationContextInitializer<ConfigurableA
         };
     }
 
+    /** The address of another empty database on the PostgreSQL server; any password opens it for {@code postgres}. */
+    static String create() {
+        return createOnServer("kefu_test_" + CREATED.incrementAndGet());
+    }
+
     @Override
     public void initialize(ConfigurableApplicationContext context) {
         var name = "kefu_test_" + CREATED.incrementAndGet();
         if (isPostgres()) {
             use(context, createOnServer(name), "postgres", "postgres");
         } else {
-            use(context, "jdbc:h2:mem:" + name + ";DB_CLOSE_DELAY=-1", "sa", "");
+            use(context, "jdbc:h2:mem:" + name + ";DB_CLOSE_DELAY=-1;OPTIMIZE_REUSE_RESULTS=0", "sa", "");
         }
     }
 

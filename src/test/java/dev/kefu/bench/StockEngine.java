@@ -1,0 +1,117 @@
+package dev.kefu.bench;
+
+import com.zaxxer.hikari.HikariDataSource;
+import java.io.IOException;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.function.Consumer;
+import org.camunda.bpm.engine.DecisionService;
+import org.camunda.bpm.engine.ProcessEngine;
+import org.camunda.bpm.engine.delegate.DelegateExecution;
+import org.camunda.bpm.engine.delegate.JavaDelegate;
+import org.camunda.bpm.model.bpmn.Bpmn;
+import org.camunda.bpm.model.bpmn.instance.ServiceTask;
+import org.springframework.boot.autoconfigure.EnableAutoConfiguration;
+import org.springframework.boot.autoconfigure.data.jpa.JpaRepositoriesAutoConfiguration;
+import org.springframework.boot.autoconfigure.flyway.FlywayAutoConfiguration;
+import org.springframework.boot.autoconfigure.orm.jpa.HibernateJpaAutoConfiguration;
+import org.springframework.boot.builder.SpringApplicationBuilder;
+import org.springframework.context.ConfigurableApplicationContext;
+import org.springframework.context.support.GenericApplicationContext;
+import org.springframework.core.io.support.PathMatchingResourcePatternResolver;
+
+/**
+ * The same models on the engine as its starter sets it up: full history, authorizations off, no rules of ours. Its
+ * service tasks write what the models read and nothing else, so it has less to do than Kefu: it keeps no orders, no
+ * money and no cases.
+ */
+class StockEngine implements AutoCloseable {
+
+    private final ConfigurableApplicationContext application;
+
+    private StockEngine(ConfigurableApplicationContext application) {
+        this.application = application;
+    }
+
+    /** Our own libraries that would want tables of ours stay out; the engine's starter decides everything else. */
+    @EnableAutoConfiguration(exclude = {FlywayAutoConfiguration.class, HibernateJpaAutoConfiguration.class,
+        JpaRepositoriesAutoConfiguration.class})
+    static class Application {
+    }
+
+    static StockEngine start(String address) throws IOException {
+        var application = new SpringApplicationBuilder(Application.class)
+                .initializers(context -> addSteps((GenericApplicationContext) context))
+                .run("--spring.config.name=stock", "--spring.main.banner-mode=off", "--server.port=0",
+                        "--spring.datasource.url=" + address, "--spring.datasource.username=postgres",
+                        "--spring.datasource.password=postgres", "--camunda.bpm.auto-deployment-enabled=false");
+        var stock = new StockEngine(application);
+        var deployment = stock.engine().getRepositoryService().createDeployment();
+        for (var pattern : new String[] {"processes/**/*.bpmn", "processes/**/*.dmn", "forms/**/*.form"}) {
+            for (var resource : new PathMatchingResourcePatternResolver().getResources("classpath:" + pattern)) {
+                deployment.addInputStream(resource.getFilename(), resource.getInputStream());
+            }
+        }
+        deployment.deploy();
+        return stock;
+    }
+
+    ProcessEngine engine() {
+        return application.getBean(ProcessEngine.class);
+    }
+
+    HikariDataSource pool() {
+        return application.getBean(HikariDataSource.class);
+    }
+
+    private static void addSteps(GenericApplicationContext context) {
+        try {
+            var steps = new HashMap<String, Consumer<DelegateExecution>>(steps(context));
+            var models = new PathMatchingResourcePatternResolver().getResources("classpath:processes/**/*.bpmn");
+            for (var resource : models) {
+                Bpmn.readModelFromStream(resource.getInputStream()).getModelElementsByType(ServiceTask.class).stream()
+                        .map(ServiceTask::getCamundaDelegateExpression)
+                        .map(expression -> expression.replaceAll("[${}]", ""))
+                        .forEach(name -> context.registerBean(name, JavaDelegate.class,
+                                () -> execution -> steps.getOrDefault(name, nothing -> { }).accept(execution)));
+            }
+        } catch (IOException unreadable) {
+            throw new IllegalStateException(unreadable);
+        }
+    }
+
+    private static Map<String, Consumer<DelegateExecution>> steps(GenericApplicationContext context) {
+        return Map.of(
+                "registerReturn", execution -> {
+                    execution.setVariable("caseNumber", execution.getProcessBusinessKey());
+                    execution.setVariable("goods", "1 × Kettle, 1.7 l");
+                    execution.setVariable("reviewers", "returnsSpecialists");
+                },
+                "assessEligibility", execution -> {
+                    var verdict = context.getBean(DecisionService.class)
+                            .evaluateDecisionTableByKey("return-policy").variables(Map.of(
+                                    "reason", execution.getVariable("reason"),
+                                    "resolution", execution.getVariable("resolution"),
+                                    "daysSinceDelivery", 2, "category", "APPLIANCES", "value", 600.0,
+                                    "exceptionsThisYear", 0))
+                            .evaluate();
+                    execution.setVariable("verdict", verdict.getFirstResult().getEntry("why"));
+                },
+                "recordInspection", execution -> execution.setVariable("anythingAccepted", true),
+                "decideRefund", execution -> {
+                    execution.setVariable("amount", "585.62");
+                    execution.setVariable("cause", "RETURN");
+                    execution.setVariable("requestedBy", "warehouse");
+                },
+                "openRefund", execution -> execution.setVariable("askerGrade", "NONE"),
+                "recordPayout", execution -> {
+                    execution.setVariable("refundOutcome", "PAID");
+                    execution.setVariable("refundNote", null);
+                });
+    }
+
+    @Override
+    public void close() {
+        application.close();
+    }
+}
