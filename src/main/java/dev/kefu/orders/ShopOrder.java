@@ -1,7 +1,6 @@
 package dev.kefu.orders;
 
 import dev.kefu.customers.Contact;
-import dev.kefu.customers.Sighting;
 import dev.kefu.shared.CaseNumber;
 import dev.kefu.shared.Conflict;
 import dev.kefu.shared.KeyedByName;
@@ -71,11 +70,10 @@ class ShopOrder extends KeyedByName {
     protected ShopOrder() {
     }
 
-    /** @param draft checked */
-    static ShopOrder received(OrderDraft draft, String fingerprint) {
+    static ShopOrder received(CheckedOrder told) {
         var order = new ShopOrder();
-        order.orderNumber = draft.orderNumber();
-        order.become(draft, fingerprint);
+        order.orderNumber = told.orderNumber();
+        order.become(told);
         return order;
     }
 
@@ -91,15 +89,14 @@ class ShopOrder extends KeyedByName {
     /**
      * The shop tells the order anew.
      *
-     * @param draft checked
      * @throws Conflict if it contradicts what was claimed, returned, promised or refunded
      */
-    void change(OrderDraft draft, String newFingerprint) {
-        var contradictions = contradictions(draft);
+    void change(CheckedOrder told) {
+        var contradictions = contradictions(received(told));
         if (!contradictions.isEmpty()) {
             throw new Conflict(String.join(" ", contradictions));
         }
-        become(draft, newFingerprint);
+        become(told);
     }
 
     void claim(CaseNumber caseNumber, List<LineQuantity> units) {
@@ -150,10 +147,6 @@ class ShopOrder extends KeyedByName {
         var outflow = outflow(decisionKey);
         outflow.release(at);
         return promise(outflow);
-    }
-
-    Sighting customer() {
-        return new Sighting(customerId, consignee, paidAt);
     }
 
     /** @param now what is said to be delivered later is still on its way */
@@ -207,9 +200,8 @@ class ShopOrder extends KeyedByName {
         return one == null || other.isAfter(one) ? other : one;
     }
 
-    private List<String> contradictions(OrderDraft draft) {
+    private List<String> contradictions(ShopOrder then) {
         var found = new ArrayList<String>();
-        var then = received(draft, fingerprint);
         var money = money();
         var units = units();
         var moved = money.promised().plus(money.refunded());
@@ -249,7 +241,8 @@ class ShopOrder extends KeyedByName {
         return found;
     }
 
-    private void become(OrderDraft draft, String newFingerprint) {
+    private void become(CheckedOrder told) {
+        var draft = told.draft();
         customerId = draft.customerId();
         consignee = draft.consignee();
         channel = draft.channel();
@@ -258,7 +251,7 @@ class ShopOrder extends KeyedByName {
         deliveredAt = draft.deliveredAt();
         freight = draft.freight();
         discount = draft.discount();
-        fingerprint = newFingerprint;
+        fingerprint = told.fingerprint();
         Rows.align(lines, OrderLine::number, draft.lines(), OrderDraft.Line::line,
                 line -> OrderLine.bought(orderNumber, line), OrderLine::become);
         Rows.align(shipments, Shipment::trackingNumber, draft.shipments(), OrderDraft.Shipment::trackingNumber,
