@@ -29,6 +29,11 @@ public class TestDatabase implements ApplicationContextInitializer<ConfigurableA
         };
     }
 
+    /** The address of another empty database on the PostgreSQL server; any password opens it for {@code postgres}. */
+    static String create() {
+        return createOnServer("kefu_test_" + CREATED.incrementAndGet());
+    }
+
     @Override
     public void initialize(ConfigurableApplicationContext context) {
         var name = "kefu_test_" + CREATED.incrementAndGet();

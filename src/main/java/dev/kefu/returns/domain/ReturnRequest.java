@@ -30,6 +30,11 @@ public record ReturnRequest(String orderNumber, List<RequestedLine> lines, Reaso
         lines = List.copyOf(lines);
     }
 
+    /** The reason and what the customer said, for the people who judge it. */
+    public String inWords() {
+        return note == null ? reason.inWords() + "." : reason.inWords() + ": " + note;
+    }
+
     List<LineQuantity> units() {
         return lines.stream().map(row -> new LineQuantity(row.line(), row.quantity())).toList();
     }

@@ -206,10 +206,14 @@ public class Returns {
             var line = order.line(asked.line());
             if (line.isEmpty()) {
                 violations.add(field + ".line", "RET-1", "Order " + order.orderNumber() + " has no line " + asked.line() + ".");
-            } else if (line.get().deliveredAt() == null || line.get().deliveredQuantity() < asked.quantity()) {
+            } else if (line.get().deliveredAt() == null || line.get().deliveredQuantity() == 0) {
                 violations.add(field + ".line", "RET-2", "Line " + asked.line() + " of order " + order.orderNumber()
-                        + " has not been delivered in that quantity. A parcel that does not arrive is a case of its own"
+                        + " has not been delivered. A parcel that does not arrive is a case of its own"
                         + " (undeliverable parcel), and so are goods that were not sent (stock-out).");
+            } else if (line.get().deliveredQuantity() < asked.quantity()) {
+                violations.add(field + ".quantity", "RET-2", "Of line " + asked.line() + " (" + line.get().name()
+                        + ") of order " + order.orderNumber() + ", " + line.get().deliveredQuantity()
+                        + " reached the customer, so " + asked.quantity() + " can't come back.");
             }
         }
         violations.refuseIfAny();

@@ -2,6 +2,7 @@ package dev.kefu.returns.process;
 
 import static dev.kefu.returns.process.ReturnProcess.GOODS;
 import static dev.kefu.returns.process.ReturnProcess.MISSING;
+import static dev.kefu.returns.process.ReturnProcess.REQUEST;
 import static dev.kefu.returns.process.ReturnProcess.caseOf;
 import static dev.kefu.returns.process.ReturnProcess.requestIn;
 
@@ -23,8 +24,10 @@ class CorrectRequest implements JavaDelegate {
     @Override
     public void execute(DelegateExecution execution) {
         var caseNumber = caseOf(execution);
-        returns.correct(caseNumber, requestIn(execution));
+        var request = requestIn(execution);
+        returns.correct(caseNumber, request);
         MISSING.take(execution);
+        REQUEST.set(execution, request.inWords());
         GOODS.set(execution, returns.goodsOf(caseNumber));
     }
 }

@@ -2,6 +2,7 @@ package dev.kefu.returns.process;
 
 import static dev.kefu.returns.process.ReturnProcess.CASE_NUMBER;
 import static dev.kefu.returns.process.ReturnProcess.GOODS;
+import static dev.kefu.returns.process.ReturnProcess.REQUEST;
 import static dev.kefu.returns.process.ReturnProcess.REVIEWERS;
 import static dev.kefu.returns.process.ReturnProcess.requestIn;
 
@@ -22,9 +23,11 @@ class RegisterReturn implements JavaDelegate {
 
     @Override
     public void execute(DelegateExecution execution) {
-        var caseNumber = returns.register(requestIn(execution));
+        var request = requestIn(execution);
+        var caseNumber = returns.register(request);
         execution.setProcessBusinessKey(caseNumber.value());
         CASE_NUMBER.set(execution, caseNumber.value());
+        REQUEST.set(execution, request.inWords());
         GOODS.set(execution, returns.goodsOf(caseNumber));
         REVIEWERS.set(execution, returns.reviewers());
     }

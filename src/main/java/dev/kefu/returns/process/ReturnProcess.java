@@ -34,6 +34,7 @@ class ReturnProcess extends CaseProcess {
     static final ProcessVariable<List<RequestedLine>> LINES = rows("lines", RequestedLine.class);
     static final ProcessVariable<Reason> REASON = choice("reason", Reason.class);
     static final ProcessVariable<Resolution> RESOLUTION = choice("resolution", Resolution.class);
+    static final ProcessVariable<String> REQUEST = display("request").keptOutOfHistory();
     static final ProcessVariable<String> GOODS = display("goods");
     static final ProcessVariable<String> VERDICT = display("verdict");
     static final ProcessVariable<String> REVIEWERS = text("reviewers");
@@ -60,8 +61,8 @@ class ReturnProcess extends CaseProcess {
         task("settleDifference").needs(SETTLEMENT).mayHave(NOTE);
         task("shipBack").needs(COURIER, TRACKING_NUMBER);
         message("return-parcel-arrived", Groups.WAREHOUSE, Groups.RETURNS_SPECIALISTS);
-        keepsForItself(CASE_NUMBER, GOODS, VERDICT, REVIEWERS, ANYTHING_ACCEPTED, NEXT_STEP, AMOUNT, CAUSE, REQUESTED_BY,
-                REFUND_OUTCOME, REFUND_NOTE, MISSING);
+        keepsForItself(CASE_NUMBER, REQUEST, GOODS, VERDICT, REVIEWERS, ANYTHING_ACCEPTED, NEXT_STEP, AMOUNT, CAUSE,
+                REQUESTED_BY, REFUND_OUTCOME, REFUND_NOTE, MISSING);
     }
 
     /** What the customer asks for, as it stands in the variables of start or correction; the note moves to the case. */

@@ -83,7 +83,7 @@ class Doors {
                 .addFilterBefore(new WebApplicationLogin(engine, accounts, problems), BasicAuthenticationFilter.class)
                 .addFilterAfter(new ActingPerson(identity, accounts), AuthorizationFilter.class)
                 .addFilterAfter(new BoundedLists(longestList(engine)), AuthorizationFilter.class)
-                // A new session id for each call would log out a page that makes two at once
+                // A new session id with each request would log out every page that loads more than one file
                 .sessionManagement(session -> session.sessionCreationPolicy(SessionCreationPolicy.STATELESS)
                         .sessionFixation(fixation -> fixation.none()))
                 .csrf(AbstractHttpConfigurer::disable)

@@ -1,0 +1,155 @@
+package dev.kefu;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import dev.kefu.shared.StartRefused;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.condition.EnabledIf;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.springframework.boot.Banner;
+import org.springframework.boot.builder.SpringApplicationBuilder;
+import org.springframework.context.ConfigurableApplicationContext;
+import org.springframework.mock.env.MockEnvironment;
+
+/** What an operator sees who starts Kefu with the profile {@code prod}. */
+@Tag("database")
+class ProductionTests {
+
+    private static final String STRONG = "Rain-in-Hangzhou-7";
+
+    @ParameterizedTest
+    @CsvSource(nullValues = "-", value = {
+            "-, -, No database is configured",
+            "jdbc:h2:file:./data/kefu, -, No database is configured",
+            "jdbc:postgresql://db/kefu, -, The password of the database",
+            "jdbc:postgresql://db/kefu, postgres, The password of the database",
+            "jdbc:postgresql://db/kefu, Kefu, The password of the database",
+            "jdbc:postgresql://db/kefu, 12345678, The password of the database"})
+    void refusesADatabaseThatIsNoneOrOpen(String url, String password, String reason) {
+        var environment = new MockEnvironment();
+        environment.setActiveProfiles("prod");
+        environment.setProperty("spring.datasource.username", "kefu");
+        if (url != null) {
+            environment.setProperty("spring.datasource.url", url);
+        }
+        if (password != null) {
+            environment.setProperty("spring.datasource.password", password);
+        }
+
+        assertThatThrownBy(() -> new ProductionDatabase().postProcessEnvironment(environment, null))
+                .isInstanceOf(StartRefused.class).hasMessageStartingWith(reason);
+    }
+
+    @Test
+    void refusesToBeProductionAndDemoAtOnce() {
+        var environment = new MockEnvironment();
+        environment.setActiveProfiles("prod", "demo");
+
+        assertThatThrownBy(() -> new ProductionDatabase().postProcessEnvironment(environment, null))
+                .isInstanceOf(StartRefused.class);
+    }
+
+    @Test
+    void asksNothingOfADemonstration() {
+        var environment = new MockEnvironment();
+        environment.setActiveProfiles("demo");
+
+        new ProductionDatabase().postProcessEnvironment(environment, null);
+    }
+
+    @Test
+    void saysAtOnceThatTheDatabaseIsMissing() {
+        assertThatThrownBy(() -> start(Map.of("spring.profiles.active", "prod")))
+                .isInstanceOf(StartRefused.class).hasMessageStartingWith("No database is configured");
+    }
+
+    @Test
+    @EnabledIf("isPostgres")
+    void refusesToStartWithoutAnAdministrator() {
+        assertThatThrownBy(() -> start(production(TestDatabase.create())))
+                .rootCause().isInstanceOf(StartRefused.class).hasMessage("There is no administrator yet.");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"boss", "admin", "Passw0rd", "supervisor", "short1-A", "boss-Of-All-7"})
+    @EnabledIf("isPostgres")
+    void refusesAnAdministratorWhomAnybodyCouldBe(String password) {
+        var settings = production(TestDatabase.create());
+        settings.put("kefu.admin.id", "boss");
+        settings.put("kefu.admin.password", password);
+
+        assertThatThrownBy(() -> start(settings)).rootCause().isInstanceOf(StartRefused.class)
+                .hasMessageStartingWith("The password of the administrator boss");
+    }
+
+    @Test
+    @EnabledIf("isPostgres")
+    void startsWithADatabaseAndAnAdministratorAndShowsNothingOfTheDemo() {
+        var settings = production(TestDatabase.create());
+        settings.put("kefu.admin.id", "boss");
+        settings.put("kefu.admin.password", STRONG);
+
+        try (var kefu = start(settings)) {
+            var port = Integer.parseInt(kefu.getEnvironment().getProperty("local.server.port"));
+            var boss = Caller.withPassword(port, "boss", STRONG);
+
+            assertThat(boss.get("/engine-rest/user/count").json().get("count").asInt()).isEqualTo(1);
+            assertThat(boss.get("/api/clock").status()).isEqualTo(404);
+            assertThat(boss.get("/engine-rest/engine").header("Strict-Transport-Security")).contains("max-age");
+            var login = Caller.anonymous(port).get("/camunda/app/tasklist/default/");
+            assertThat(login.header("Strict-Transport-Security")).contains("max-age");
+            assertThat(login.headers().get("set-cookie")).isNotEmpty().allMatch(cookie -> cookie.contains("Secure"));
+            var weak = boss.post("/engine-rest/user/create", """
+                    {"profile": {"id": "weak"}, "credentials": {"password": "weak"}}
+                    """);
+            assertThat(weak.status()).isIn(400, 500);
+            assertThat(boss.get("/engine-rest/user/count").json().get("count").asInt()).isEqualTo(1);
+        }
+
+        settings.remove("kefu.admin.password");
+        start(settings).close();
+    }
+
+    @Test
+    @EnabledIf("isPostgres")
+    void refusesADatabaseInWhichDemoPeopleStillHaveTheirPasswords() {
+        var database = TestDatabase.create();
+        var demo = production(database);
+        demo.put("spring.profiles.active", "demo");
+        start(demo).close();
+
+        assertThatThrownBy(() -> start(production(database))).rootCause()
+                .isInstanceOf(StartRefused.class).hasMessageContaining("admin");
+    }
+
+    static boolean isPostgres() {
+        return TestDatabase.isPostgres();
+    }
+
+    private static Map<String, String> production(String url) {
+        var settings = new TreeMap<String, String>();
+        settings.put("spring.profiles.active", "prod");
+        settings.put("spring.datasource.url", url);
+        settings.put("spring.datasource.username", "postgres");
+        settings.put("spring.datasource.password", STRONG);
+        settings.put("spring.datasource.hikari.maximum-pool-size", "4");
+        settings.put("camunda.bpm.job-execution.enabled", "false");
+        settings.put("server.port", "0");
+        return settings;
+    }
+
+    private static ConfigurableApplicationContext start(Map<String, String> settings) {
+        List<String> arguments = new ArrayList<>();
+        settings.forEach((name, value) -> arguments.add("--" + name + "=" + value));
+        return new SpringApplicationBuilder(KefuApplication.class).bannerMode(Banner.Mode.OFF)
+                .run(arguments.toArray(String[]::new));
+    }
+}
