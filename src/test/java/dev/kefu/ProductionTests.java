@@ -8,6 +8,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import org.camunda.bpm.spring.boot.starter.webapp.filter.LazyInitRegistration;
+import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.condition.EnabledIf;
@@ -18,12 +20,19 @@ import org.springframework.boot.Banner;
 import org.springframework.boot.builder.SpringApplicationBuilder;
 import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.mock.env.MockEnvironment;
+import org.springframework.test.util.ReflectionTestUtils;
 
 /** What an operator sees who starts Kefu with the profile {@code prod}. */
 @Tag("database")
 class ProductionTests {
 
     private static final String STRONG = "Rain-in-Hangzhou-7";
+
+    /** A context that did not start stays in the web applications' hands and would break the next one. */
+    @AfterEach
+    void forgetTheContextThatDidNotStart() {
+        ReflectionTestUtils.setField(LazyInitRegistration.class, "APPLICATION_CONTEXT", null);
+    }
 
     @ParameterizedTest
     @CsvSource(nullValues = "-", value = {

@@ -324,12 +324,17 @@ final class OrderCheck {
             found.add(field, RULE, "%s contains signs that can't be stored.".formatted(shown(oneLine)));
             return null;
         }
-        var text = Normalizer.normalize(oneLine, Normalizer.Form.NFC);
+        var text = composed(oneLine);
         if (text.length() > most) {
             found.add(field, RULE, "%s… is longer than %d characters.".formatted(shown(text), most));
             return null;
         }
         return text;
+    }
+
+    /** The one way in which a text is stored and looked for. */
+    static String composed(String text) {
+        return Normalizer.normalize(text.strip(), Normalizer.Form.NFC);
     }
 
     private static boolean isWritable(int sign) {

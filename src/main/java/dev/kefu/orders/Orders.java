@@ -39,14 +39,16 @@ public class Orders {
     private static final int ATTEMPTS = 3;
 
     private final ShopOrders orders;
+    private final NewOrders newOrders;
     private final Customers customers;
     private final EntityManager entities;
     private final TransactionTemplate transaction;
     private final Clock clock;
 
-    Orders(ShopOrders orders, Customers customers, EntityManager entities, PlatformTransactionManager transactions,
-            Clock clock) {
+    Orders(ShopOrders orders, NewOrders newOrders, Customers customers, EntityManager entities,
+            PlatformTransactionManager transactions, Clock clock) {
         this.orders = orders;
+        this.newOrders = newOrders;
         this.customers = customers;
         this.entities = entities;
         this.transaction = new TransactionTemplate(transactions);
@@ -62,7 +64,7 @@ public class Orders {
      */
     @Transactional(propagation = Propagation.SUPPORTS)
     public StoreResult store(OrderDraft draft) {
-        return store(Checked.of(draft));
+        return store(CheckedOrder.of(draft));
     }
 
     /**
@@ -73,18 +75,18 @@ public class Orders {
      */
     @Transactional(propagation = Propagation.NOT_SUPPORTED)
     public List<StoreOutcome> storeAll(List<OrderDraft> drafts) {
-        Map<OrderDraft, Checked> sound = new IdentityHashMap<>();
+        Map<OrderDraft, CheckedOrder> sound = new IdentityHashMap<>();
         Map<OrderDraft, RuleViolation> wrong = new IdentityHashMap<>();
         for (var draft : drafts) {
             try {
-                sound.put(draft, Checked.of(draft));
+                sound.put(draft, CheckedOrder.of(draft));
             } catch (RuleViolation refusal) {
                 wrong.put(draft, refusal);
             }
         }
-        var known = orders.findKnown(sound.values().stream().map(Checked::orderNumber).toList()).stream()
+        var known = orders.findKnown(sound.values().stream().map(CheckedOrder::orderNumber).toList()).stream()
                 .collect(Collectors.toMap(ShopOrders.Known::getOrderNumber, ShopOrders.Known::getFingerprint));
-        Map<String, Checked> fresh = new LinkedHashMap<>();
+        Map<String, CheckedOrder> fresh = new LinkedHashMap<>();
         drafts.stream().map(sound::get).filter(Objects::nonNull)
                 .filter(each -> !known.containsKey(each.orderNumber()))
                 .forEach(each -> fresh.putIfAbsent(each.orderNumber(), each));
@@ -102,10 +104,22 @@ public class Orders {
         }).toList();
     }
 
+    /**
+     * An import has stored so many orders. If they are most of all, the database looks at its tables anew: PostgreSQL does
+     * so by itself only a minute later, and until then scans, for each order, tables that were empty when it last looked.
+     */
+    @Transactional(propagation = Propagation.NOT_SUPPORTED)
+    public void grewBy(long stored) {
+        if (orders.count() <= 2 * stored) {
+            newOrders.recount();
+        }
+    }
+
+    /** Spaces around the number, as people paste it, don't matter. */
     @Transactional(readOnly = true)
     public Optional<OrderView> find(String orderNumber) {
-        return orders.findByOrderNumber(orderNumber).map(order -> {
-            var view = order.view();
+        return orders.findByOrderNumber(OrderCheck.composed(orderNumber)).map(order -> {
+            var view = order.view(clock.instant());
             forget(order);
             return view;
         });
@@ -156,6 +170,20 @@ public class Orders {
         var amount = order.money().quote(units, withFreight).amount();
         forget(order);
         return amount;
+    }
+
+    /**
+     * What would go back for the units of each line alone, as {@link #quote} says it; by line.
+     *
+     * @throws RuleViolation if a line is unknown, or the money for its units went back already
+     */
+    @Transactional(readOnly = true)
+    public Map<Integer, Money> quoteEach(String orderNumber, List<LineQuantity> units) {
+        var order = orders.findByOrderNumber(orderNumber).orElseThrow(() -> unknown(orderNumber));
+        var amounts = order.money().quote(units, false).lines().stream()
+                .collect(Collectors.toMap(Promise.Line::line, Promise.Line::amount));
+        forget(order);
+        return amounts;
     }
 
     /**
@@ -221,7 +249,7 @@ public class Orders {
         entities.detach(order);
     }
 
-    private StoreResult store(Checked told) {
+    private StoreResult store(CheckedOrder told) {
         for (int attempt = 1; ; attempt++) {
             try {
                 return transaction.execute(status -> storeOnce(told));
@@ -234,18 +262,17 @@ public class Orders {
         }
     }
 
-    private StoreResult storeOnce(Checked told) {
+    private StoreResult storeOnce(CheckedOrder told) {
         var held = orders.hold(told.orderNumber());
         if (held.isPresent() && held.get().says(told.fingerprint())) {
             return StoreResult.UNCHANGED;
         }
-        held.ifPresent(order -> order.change(told.draft(), told.fingerprint()));
-        var order = held.orElseGet(() -> orders.save(told.order()));
-        customers.register(order.customer());
+        held.ifPresentOrElse(order -> order.change(told), () -> orders.save(ShopOrder.received(told)));
+        customers.register(told.customer());
         return held.isPresent() ? StoreResult.UPDATED : StoreResult.CREATED;
     }
 
-    private StoreOutcome storeAlone(OrderDraft draft, Checked told) {
+    private StoreOutcome storeAlone(OrderDraft draft, CheckedOrder told) {
         try {
             return StoreOutcome.of(draft, store(told));
         } catch (Conflict | DataIntegrityViolationException | ConcurrencyFailureException refusal) {
@@ -254,11 +281,11 @@ public class Orders {
     }
 
     /** New orders in one transaction; false if the database had something against one of them, and took none. */
-    private boolean storeTogether(Collection<Checked> fresh) {
+    private boolean storeTogether(Collection<CheckedOrder> fresh) {
         try {
             transaction.executeWithoutResult(status -> {
-                var stored = fresh.stream().map(each -> orders.save(each.order())).toList();
-                customers.registerAll(stored.stream().map(ShopOrder::customer).toList());
+                newOrders.write(fresh);
+                customers.registerAll(fresh.stream().map(CheckedOrder::customer).toList());
             });
             return true;
         } catch (DataIntegrityViolationException | ConcurrencyFailureException refusal) {
@@ -268,22 +295,5 @@ public class Orders {
 
     private static NotFound unknown(String orderNumber) {
         return new NotFound("There is no order " + orderNumber + ".");
-    }
-
-    private record Checked(OrderDraft draft, String fingerprint) {
-
-        /** @throws RuleViolation if the order itself is wrong */
-        static Checked of(OrderDraft told) {
-            var draft = OrderCheck.checked(told);
-            return new Checked(draft, Fingerprint.of(draft));
-        }
-
-        String orderNumber() {
-            return draft.orderNumber();
-        }
-
-        ShopOrder order() {
-            return ShopOrder.received(draft, fingerprint);
-        }
     }
 }

@@ -1,7 +1,6 @@
 package dev.kefu.orders;
 
 import dev.kefu.customers.Contact;
-import dev.kefu.customers.Sighting;
 import dev.kefu.shared.CaseNumber;
 import dev.kefu.shared.Conflict;
 import dev.kefu.shared.KeyedByName;
@@ -71,11 +70,10 @@ class ShopOrder extends KeyedByName {
     protected ShopOrder() {
     }
 
-    /** @param draft checked */
-    static ShopOrder received(OrderDraft draft, String fingerprint) {
+    static ShopOrder received(CheckedOrder told) {
         var order = new ShopOrder();
-        order.orderNumber = draft.orderNumber();
-        order.become(draft, fingerprint);
+        order.orderNumber = told.orderNumber();
+        order.become(told);
         return order;
     }
 
@@ -91,15 +89,14 @@ class ShopOrder extends KeyedByName {
     /**
      * The shop tells the order anew.
      *
-     * @param draft checked
      * @throws Conflict if it contradicts what was claimed, returned, promised or refunded
      */
-    void change(OrderDraft draft, String newFingerprint) {
-        var contradictions = contradictions(draft);
+    void change(CheckedOrder told) {
+        var contradictions = contradictions(received(told));
         if (!contradictions.isEmpty()) {
             throw new Conflict(String.join(" ", contradictions));
         }
-        become(draft, newFingerprint);
+        become(told);
     }
 
     void claim(CaseNumber caseNumber, List<LineQuantity> units) {
@@ -152,15 +149,12 @@ class ShopOrder extends KeyedByName {
         return promise(outflow);
     }
 
-    Sighting customer() {
-        return new Sighting(customerId, consignee, paidAt);
-    }
-
-    OrderView view() {
+    /** @param now what is said to be delivered later is still on its way */
+    OrderView view(Instant now) {
         var money = money();
         var units = units();
         var lineViews = lines.stream().sorted(Comparator.comparingInt(OrderLine::number))
-                .map(line -> view(line, money, units)).toList();
+                .map(line -> view(line, money, units, now)).toList();
         var shipmentViews = shipments.stream().sorted(Comparator.comparing(Shipment::trackingNumber))
                 .map(each -> new OrderView.Shipment(each.courier(), each.trackingNumber(), each.shippedAt(),
                         each.deliveredAt(), each.carried()))
@@ -170,8 +164,8 @@ class ShopOrder extends KeyedByName {
                 money.freightRefunded(), lineViews, shipmentViews);
     }
 
-    private OrderView.Line view(OrderLine line, OrderMoney money, OrderUnits units) {
-        var delivery = delivery(line);
+    private OrderView.Line view(OrderLine line, OrderMoney money, OrderUnits units, Instant now) {
+        var delivery = delivery(line, now);
         return new OrderView.Line(line.number(), line.sku(), line.name(), line.category(), line.quantity(),
                 money(line.unitPrice()), line.unitCost() == null ? null : money(line.unitCost()), money(line.discount()),
                 line.weightGrams(), money.paidValue(line.number()), units.returned(line.number()),
@@ -182,7 +176,7 @@ class ShopOrder extends KeyedByName {
     }
 
     /** Each shipment speaks for what it carries; the order's own time for what no shipment speaks for. */
-    private Delivery delivery(OrderLine line) {
+    private Delivery delivery(OrderLine line, Instant now) {
         var carried = 0;
         var delivered = 0;
         Instant latest = null;
@@ -191,12 +185,12 @@ class ShopOrder extends KeyedByName {
                     .mapToInt(LineQuantity::quantity).sum();
             var at = shipment.deliveredAt() != null ? shipment.deliveredAt() : deliveredAt;
             carried += units;
-            if (units > 0 && at != null) {
+            if (units > 0 && at != null && !at.isAfter(now)) {
                 delivered += units;
                 latest = later(latest, at);
             }
         }
-        if (carried < line.quantity() && deliveredAt != null) {
+        if (carried < line.quantity() && deliveredAt != null && !deliveredAt.isAfter(now)) {
             return new Delivery(delivered + line.quantity() - carried, later(latest, deliveredAt));
         }
         return new Delivery(delivered, latest);
@@ -206,9 +200,8 @@ class ShopOrder extends KeyedByName {
         return one == null || other.isAfter(one) ? other : one;
     }
 
-    private List<String> contradictions(OrderDraft draft) {
+    private List<String> contradictions(ShopOrder then) {
         var found = new ArrayList<String>();
-        var then = received(draft, fingerprint);
         var money = money();
         var units = units();
         var moved = money.promised().plus(money.refunded());
@@ -248,7 +241,8 @@ class ShopOrder extends KeyedByName {
         return found;
     }
 
-    private void become(OrderDraft draft, String newFingerprint) {
+    private void become(CheckedOrder told) {
+        var draft = told.draft();
         customerId = draft.customerId();
         consignee = draft.consignee();
         channel = draft.channel();
@@ -257,7 +251,7 @@ class ShopOrder extends KeyedByName {
         deliveredAt = draft.deliveredAt();
         freight = draft.freight();
         discount = draft.discount();
-        fingerprint = newFingerprint;
+        fingerprint = told.fingerprint();
         Rows.align(lines, OrderLine::number, draft.lines(), OrderDraft.Line::line,
                 line -> OrderLine.bought(orderNumber, line), OrderLine::become);
         Rows.align(shipments, Shipment::trackingNumber, draft.shipments(), OrderDraft.Shipment::trackingNumber,

@@ -14,6 +14,8 @@ interface ShopOrders extends Repository<ShopOrder, String> {
 
     Optional<ShopOrder> findByOrderNumber(String orderNumber);
 
+    long count();
+
     /** The order with its row locked until the transaction ends. */
     @Lock(LockModeType.PESSIMISTIC_WRITE)
     @Query("select o from ShopOrder o where o.orderNumber = :orderNumber")

@@ -33,6 +33,17 @@ class WebApplicationsBrowserTests extends BrowserTest {
     }
 
     @Test
+    void showsWhoIsLoggedInToTheTasklistHowToCallTheApi() {
+        var browser = browser();
+        login(browser, "tasklist", "agent");
+
+        browser.get(url("/api/docs/ui"));
+
+        await(browser, By.cssSelector(".swagger-ui .info .title"));
+        assertThat(complaints(browser)).isEmpty();
+    }
+
+    @Test
     void loadsTwoPagesAtOnceWithoutLeavingOneBlank() {
         var first = browser();
         var second = browser();
