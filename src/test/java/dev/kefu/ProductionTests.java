@@ -15,7 +15,6 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.condition.EnabledIf;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
-import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.boot.Banner;
 import org.springframework.boot.builder.SpringApplicationBuilder;
 import org.springframework.context.ConfigurableApplicationContext;
@@ -87,18 +86,6 @@ class ProductionTests {
                 .rootCause().isInstanceOf(StartRefused.class).hasMessage("There is no administrator yet.");
     }
 
-    @ParameterizedTest
-    @ValueSource(strings = {"boss", "admin", "Passw0rd", "supervisor", "short1-A", "boss-Of-All-7"})
-    @EnabledIf("isPostgres")
-    void refusesAnAdministratorWhomAnybodyCouldBe(String password) {
-        var settings = production(TestDatabase.create());
-        settings.put("kefu.admin.id", "boss");
-        settings.put("kefu.admin.password", password);
-
-        assertThatThrownBy(() -> start(settings)).rootCause().isInstanceOf(StartRefused.class)
-                .hasMessageStartingWith("The password of the administrator boss");
-    }
-
     @Test
     @EnabledIf("isPostgres")
     void startsWithADatabaseAndAnAdministratorAndShowsNothingOfTheDemo() {
@@ -125,18 +112,6 @@ class ProductionTests {
 
         settings.remove("kefu.admin.password");
         start(settings).close();
-    }
-
-    @Test
-    @EnabledIf("isPostgres")
-    void refusesADatabaseInWhichDemoPeopleStillHaveTheirPasswords() {
-        var database = TestDatabase.create();
-        var demo = production(database);
-        demo.put("spring.profiles.active", "demo");
-        start(demo).close();
-
-        assertThatThrownBy(() -> start(production(database))).rootCause()
-                .isInstanceOf(StartRefused.class).hasMessageContaining("admin");
     }
 
     static boolean isPostgres() {
