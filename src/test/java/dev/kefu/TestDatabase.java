@@ -40,7 +40,7 @@ public class TestDatabase implements ApplicationContextInitializer<ConfigurableA
         if (isPostgres()) {
             use(context, createOnServer(name), "postgres", "postgres");
         } else {
-            use(context, "jdbc:h2:mem:" + name + ";DB_CLOSE_DELAY=-1", "sa", "");
+            use(context, "jdbc:h2:mem:" + name + ";DB_CLOSE_DELAY=-1;OPTIMIZE_REUSE_RESULTS=0", "sa", "");
         }
     }
 

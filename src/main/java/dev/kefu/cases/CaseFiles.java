@@ -2,6 +2,7 @@ package dev.kefu.cases;
 
 import dev.kefu.shared.CaseNumber;
 import dev.kefu.shared.NotFound;
+import dev.kefu.shared.Text;
 import dev.kefu.workflow.Actors;
 import java.time.Clock;
 import java.time.Instant;
@@ -50,7 +51,8 @@ public class CaseFiles {
      * @param text what people read, null if the code says it all
      */
     public void record(CaseNumber caseNumber, String what, @Nullable String text) {
-        timeline.save(TimelineRecord.of(caseNumber, clock.instant(), actors.current(), what, text));
+        timeline.save(TimelineRecord.of(caseNumber, clock.instant(), actors.current(), what,
+                text == null ? null : Text.shortened(text, TimelineRecord.LONGEST_TEXT)));
     }
 
     /** The case turns out to be about another order. */

@@ -15,6 +15,8 @@ import org.springframework.lang.Nullable;
 @Table(name = "timeline_entry")
 class TimelineRecord {
 
+    static final int LONGEST_TEXT = 4000;
+
     @Id
     @GeneratedValue(strategy = GenerationType.SEQUENCE, generator = "timeline")
     @SequenceGenerator(name = "timeline", sequenceName = "timeline_sequence", allocationSize = 50)

@@ -119,7 +119,7 @@ public class Orders {
     @Transactional(readOnly = true)
     public Optional<OrderView> find(String orderNumber) {
         return orders.findByOrderNumber(OrderCheck.composed(orderNumber)).map(order -> {
-            var view = order.view();
+            var view = order.view(clock.instant());
             forget(order);
             return view;
         });
@@ -170,6 +170,20 @@ public class Orders {
         var amount = order.money().quote(units, withFreight).amount();
         forget(order);
         return amount;
+    }
+
+    /**
+     * What would go back for the units of each line alone, as {@link #quote} says it; by line.
+     *
+     * @throws RuleViolation if a line is unknown, or the money for its units went back already
+     */
+    @Transactional(readOnly = true)
+    public Map<Integer, Money> quoteEach(String orderNumber, List<LineQuantity> units) {
+        var order = orders.findByOrderNumber(orderNumber).orElseThrow(() -> unknown(orderNumber));
+        var amounts = order.money().quote(units, false).lines().stream()
+                .collect(Collectors.toMap(Promise.Line::line, Promise.Line::amount));
+        forget(order);
+        return amounts;
     }
 
     /**

@@ -149,11 +149,12 @@ class ShopOrder extends KeyedByName {
         return promise(outflow);
     }
 
-    OrderView view() {
+    /** @param now what is said to be delivered later is still on its way */
+    OrderView view(Instant now) {
         var money = money();
         var units = units();
         var lineViews = lines.stream().sorted(Comparator.comparingInt(OrderLine::number))
-                .map(line -> view(line, money, units)).toList();
+                .map(line -> view(line, money, units, now)).toList();
         var shipmentViews = shipments.stream().sorted(Comparator.comparing(Shipment::trackingNumber))
                 .map(each -> new OrderView.Shipment(each.courier(), each.trackingNumber(), each.shippedAt(),
                         each.deliveredAt(), each.carried()))
@@ -163,8 +164,8 @@ class ShopOrder extends KeyedByName {
                 money.freightRefunded(), lineViews, shipmentViews);
     }
 
-    private OrderView.Line view(OrderLine line, OrderMoney money, OrderUnits units) {
-        var delivery = delivery(line);
+    private OrderView.Line view(OrderLine line, OrderMoney money, OrderUnits units, Instant now) {
+        var delivery = delivery(line, now);
         return new OrderView.Line(line.number(), line.sku(), line.name(), line.category(), line.quantity(),
                 money(line.unitPrice()), line.unitCost() == null ? null : money(line.unitCost()), money(line.discount()),
                 line.weightGrams(), money.paidValue(line.number()), units.returned(line.number()),
@@ -175,7 +176,7 @@ class ShopOrder extends KeyedByName {
     }
 
     /** Each shipment speaks for what it carries; the order's own time for what no shipment speaks for. */
-    private Delivery delivery(OrderLine line) {
+    private Delivery delivery(OrderLine line, Instant now) {
         var carried = 0;
         var delivered = 0;
         Instant latest = null;
@@ -184,12 +185,12 @@ class ShopOrder extends KeyedByName {
                     .mapToInt(LineQuantity::quantity).sum();
             var at = shipment.deliveredAt() != null ? shipment.deliveredAt() : deliveredAt;
             carried += units;
-            if (units > 0 && at != null) {
+            if (units > 0 && at != null && !at.isAfter(now)) {
                 delivered += units;
                 latest = later(latest, at);
             }
         }
-        if (carried < line.quantity() && deliveredAt != null) {
+        if (carried < line.quantity() && deliveredAt != null && !deliveredAt.isAfter(now)) {
             return new Delivery(delivered + line.quantity() - carried, later(latest, deliveredAt));
         }
         return new Delivery(delivered, latest);

@@ -64,7 +64,7 @@ class EngineSetup {
                 engine.setCustomPostDeployers(deployers);
 
                 engine.setCustomPreCommandInterceptorsTxRequired(with(
-                        engine.getCustomPreCommandInterceptorsTxRequired(), new Refusals()));
+                        engine.getCustomPreCommandInterceptorsTxRequired(), new Refusals(engine)));
                 engine.setCustomPostCommandInterceptorsTxRequired(with(with(
                         engine.getCustomPostCommandInterceptorsTxRequired(),
                         new Submissions(key -> declared(processes, key))), new LastAdministrator()));

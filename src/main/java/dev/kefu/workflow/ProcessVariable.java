@@ -1,6 +1,8 @@
 package dev.kefu.workflow;
 
+import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.DeserializationContext;
 import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.JavaType;
 import com.fasterxml.jackson.databind.JsonMappingException;
@@ -8,9 +10,16 @@ import com.fasterxml.jackson.databind.MapperFeature;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.cfg.CoercionAction;
 import com.fasterxml.jackson.databind.cfg.CoercionInputShape;
+import com.fasterxml.jackson.databind.deser.std.StdScalarDeserializer;
+import com.fasterxml.jackson.databind.deser.std.StringDeserializer;
+import com.fasterxml.jackson.databind.exc.InvalidFormatException;
+import com.fasterxml.jackson.databind.exc.UnrecognizedPropertyException;
 import com.fasterxml.jackson.databind.json.JsonMapper;
+import com.fasterxml.jackson.databind.module.SimpleModule;
 import com.fasterxml.jackson.databind.type.LogicalType;
 import dev.kefu.shared.RuleViolation;
+import dev.kefu.shared.Text;
+import java.io.IOException;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.time.format.DateTimeParseException;
@@ -44,7 +53,9 @@ public final class ProcessVariable<T> {
     private static final String INPUT = "input";
     private static final int MOST_ROWS = 200;
     private static final int LONGEST_JSON = 100_000;
+    private static final String UNPLAIN = "has characters that can't be shown.";
     private static final ObjectMapper JSON = JsonMapper.builder()
+            .addModule(new SimpleModule().addDeserializer(String.class, new PlainText()))
             .enable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES)
             .enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS)
             .disable(DeserializationFeature.ACCEPT_FLOAT_AS_INT)
@@ -255,7 +266,7 @@ public final class ProcessVariable<T> {
     @Nullable
     private static Object untyped(TypedValue typed) {
         if (typed instanceof JsonValue json) {
-            return json.getValueSerialized();
+            return new RawJson(json.getValueSerialized());
         }
         if (typed instanceof SerializableValue) {
             return Variables.objectValue(null);
@@ -264,7 +275,8 @@ public final class ProcessVariable<T> {
     }
 
     private static boolean isEmpty(@Nullable Object raw) {
-        return raw == null || raw instanceof String text && text.isBlank();
+        return raw == null || raw instanceof String text && text.isBlank()
+                || raw instanceof RawJson json && (json.text() == null || json.text().isBlank());
     }
 
     private static ProcessVariable<String> text(String name, int longest, boolean confidential) {
@@ -273,8 +285,8 @@ public final class ProcessVariable<T> {
             if (text.length() > longest) {
                 throw refused(name, "has more than " + longest + " characters.");
             }
-            if (text.chars().anyMatch(each -> Character.isISOControl(each) && each != '\n' && each != '\r' && each != '\t')) {
-                throw refused(name, "has characters that can't be shown.");
+            if (!Text.isPlain(text)) {
+                throw refused(name, UNPLAIN);
             }
             return text;
         }, text -> text);
@@ -290,6 +302,9 @@ public final class ProcessVariable<T> {
     private static String json(String name, Object raw) {
         if (raw instanceof String text) {
             return text;
+        }
+        if (raw instanceof RawJson given) {
+            return given.text();
         }
         if (raw instanceof SpinJsonNode node) {
             return node.toString();
@@ -311,13 +326,39 @@ public final class ProcessVariable<T> {
     }
 
     private static String reason(JsonMappingException malformed) {
-        if (malformed instanceof com.fasterxml.jackson.databind.exc.UnrecognizedPropertyException) {
+        if (malformed instanceof UnrecognizedPropertyException) {
             return "is not a field of a row.";
+        }
+        if (malformed instanceof InvalidFormatException unfit && UNPLAIN.equals(unfit.getOriginalMessage())) {
+            return UNPLAIN;
         }
         if (malformed.getCause() instanceof IllegalArgumentException unfit && unfit.getMessage() != null) {
             return unfit.getMessage();
         }
         return "has a value that doesn't fit.";
+    }
+
+    /** JSON as it was sent, which nobody has parsed yet; text of this form is no text. */
+    private record RawJson(@Nullable String text) {
+    }
+
+    /** What people write in a row keeps the same rules as any other text. */
+    private static final class PlainText extends StdScalarDeserializer<String> {
+
+        private static final long serialVersionUID = 1;
+
+        PlainText() {
+            super(String.class);
+        }
+
+        @Override
+        public String deserialize(JsonParser parser, DeserializationContext context) throws IOException {
+            var text = StringDeserializer.instance.deserialize(parser, context);
+            if (text != null && !Text.isPlain(text)) {
+                throw new InvalidFormatException(parser, UNPLAIN, text, String.class);
+            }
+            return text;
+        }
     }
 
     private static RuleViolation refused(String field, String what) {

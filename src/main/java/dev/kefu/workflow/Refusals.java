@@ -4,11 +4,24 @@ import dev.kefu.shared.Conflict;
 import dev.kefu.shared.Forbidden;
 import dev.kefu.shared.NotFound;
 import dev.kefu.shared.RuleViolation;
+import org.camunda.bpm.engine.AuthorizationException;
+import org.camunda.bpm.engine.BadUserRequestException;
+import org.camunda.bpm.engine.impl.cfg.ProcessEngineConfigurationImpl;
 import org.camunda.bpm.engine.impl.interceptor.Command;
 import org.camunda.bpm.engine.impl.interceptor.CommandInterceptor;
 
-/** The one place where a refusal of the domain becomes one that the engine's REST API and Tasklist can show. */
+/**
+ * The one place where a refusal of the domain becomes one that the engine's REST API and Tasklist can show. Whoever was
+ * slower than somebody else is refused too, and not told of a fault; the job executor, which tries again by itself, gets
+ * the engine's own exception.
+ */
 class Refusals extends CommandInterceptor {
+
+    private final ProcessEngineConfigurationImpl engine;
+
+    Refusals(ProcessEngineConfigurationImpl engine) {
+        this.engine = engine;
+    }
 
     @Override
     public <T> T execute(Command<T> command) {
@@ -22,6 +35,27 @@ class Refusals extends CommandInterceptor {
             throw new RefusedByRule(refusal, 404);
         } catch (Forbidden refusal) {
             throw new RefusedByRule(refusal, 403);
+        } catch (RefusedByRule | AuthorizationException | BadUserRequestException refusal) {
+            throw refusal;
+        } catch (RuntimeException failure) {
+            if (isPersonActing() && (LostRaces.include(failure) || isOvertaken(command))) {
+                throw new RefusedByRule(new Conflict(LostRaces.MESSAGE), 409);
+            }
+            throw failure;
         }
+    }
+
+    private boolean isPersonActing() {
+        return engine.getIdentityService().getCurrentAuthentication() != null;
+    }
+
+    /** A task that somebody else completed meanwhile fails in many ways, as its variables and executions vanish. */
+    private boolean isOvertaken(Command<?> command) {
+        return Submissions.taskOf(command).filter(task -> !isOpen(task)).isPresent();
+    }
+
+    private boolean isOpen(String taskId) {
+        return engine.getCommandExecutorTxRequiresNew()
+                .execute(context -> context.getTaskManager().findTaskById(taskId) != null);
     }
 }

@@ -1,5 +1,6 @@
 package dev.kefu.workflow;
 
+import dev.kefu.shared.NotFound;
 import dev.kefu.shared.Violations;
 import java.util.HashMap;
 import java.util.Map;
@@ -67,11 +68,9 @@ class Submissions extends CommandInterceptor {
                     : definitionKey(context, builder.getProcessDefinitionId());
             checkStart(key, new DirectFieldAccessor(new DirectFieldAccessor(builder)
                     .getPropertyValue("modificationBuilder")), "processVariables");
-        } else if (command instanceof SubmitTaskFormCmd submit) {
-            checkTask(new DirectFieldAccessor(submit), "properties", context);
-        } else if (command instanceof CompleteTaskCmd || command instanceof ResolveTaskCmd
-                || command instanceof HandleTaskBpmnErrorCmd || command instanceof HandleTaskEscalationCmd) {
-            checkTask(new DirectFieldAccessor(command), "variables", context);
+        } else if (endsTask(command)) {
+            checkTask(new DirectFieldAccessor(command), command instanceof SubmitTaskFormCmd ? "properties" : "variables",
+                    context);
         } else if (command instanceof AbstractSetVariableCmd || command instanceof AbstractPatchVariablesCmd
                 || command instanceof AbstractRemoveVariableCmd
                 || command instanceof StartProcessInstanceAtActivitiesCmd
@@ -79,6 +78,19 @@ class Submissions extends CommandInterceptor {
                 || command instanceof AbstractRestartProcessInstanceCmd) {
             requireAdministrator(context);
         }
+    }
+
+    /** The task that a command brings to an end, empty for other commands. */
+    static Optional<String> taskOf(Command<?> command) {
+        return endsTask(command)
+                ? Optional.ofNullable((String) new DirectFieldAccessor(command).getPropertyValue("taskId"))
+                : Optional.empty();
+    }
+
+    private static boolean endsTask(Command<?> command) {
+        return command instanceof SubmitTaskFormCmd || command instanceof CompleteTaskCmd
+                || command instanceof ResolveTaskCmd || command instanceof HandleTaskBpmnErrorCmd
+                || command instanceof HandleTaskEscalationCmd;
     }
 
     private void checkStart(@Nullable String processKey, DirectFieldAccessor fields, String field) {
@@ -95,7 +107,10 @@ class Submissions extends CommandInterceptor {
 
     private void checkTask(DirectFieldAccessor fields, String field, CommandContext context) {
         var task = context.getTaskManager().findTaskById((String) fields.getPropertyValue("taskId"));
-        if (task == null || task.getProcessDefinitionId() == null) {
+        if (task == null) {
+            throw new NotFound("There is no such open task; somebody may have completed it.");
+        }
+        if (task.getProcessDefinitionId() == null) {
             return;
         }
         for (var checker : context.getProcessEngineConfiguration().getCommandCheckers()) {

@@ -3,12 +3,14 @@ package dev.kefu.cases.web;
 import dev.kefu.cases.CaseFacts;
 import dev.kefu.cases.CaseFile;
 import dev.kefu.cases.CaseFiles;
-import dev.kefu.cases.CaseStatus;
 import dev.kefu.cases.CasePage;
+import dev.kefu.cases.CaseStatus;
 import dev.kefu.cases.TimelineEntry;
 import dev.kefu.shared.CaseNumber;
 import dev.kefu.shared.Forbidden;
 import dev.kefu.shared.NotFound;
+import dev.kefu.shared.RuleViolation;
+import dev.kefu.shared.Text;
 import dev.kefu.workflow.Actors;
 import dev.kefu.workflow.Groups;
 import dev.kefu.workflow.Processes;
@@ -95,7 +97,7 @@ class CaseController {
             @RequestParam(required = false) String orderNumber, @RequestParam(required = false) String customerId,
             @RequestParam(defaultValue = "0") @Min(0) int page) {
         requireStaff();
-        return cases.search(kind, status, orderNumber, customerId, page);
+        return cases.search(given(kind), status, given(orderNumber), given(customerId), page);
     }
 
     @PostMapping("/{caseNumber}/messages/{message}")
@@ -114,6 +116,9 @@ class CaseController {
             throw new Forbidden("Auditors read, and change nothing (ORG-3).");
         }
         var number = cases.get(number(caseNumber)).caseNumber();
+        if (!Text.isPlain(note.text())) {
+            throw new RuleViolation("text", "input", "The note has characters that can't be shown.");
+        }
         cases.record(number, "NOTE", note.text().strip());
         return view(cases.get(number));
     }
@@ -137,6 +142,18 @@ class CaseController {
 
     private OffsetDateTime local(Instant instant) {
         return instant.atZone(clock.getZone()).toOffsetDateTime();
+    }
+
+    /** A condition that is left empty is none; one that no text can have is kept from the database. */
+    @Nullable
+    private static String given(@Nullable String condition) {
+        if (condition == null || condition.isBlank()) {
+            return null;
+        }
+        if (!Text.isPlain(condition)) {
+            throw new RuleViolation("", "input", "There is nothing of that name.");
+        }
+        return condition.strip();
     }
 
     /** Everybody in the department; an account without any group sees nothing. */

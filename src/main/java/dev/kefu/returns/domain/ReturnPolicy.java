@@ -3,12 +3,12 @@ package dev.kefu.returns.domain;
 import dev.kefu.orders.LineQuantity;
 import dev.kefu.orders.OrderView;
 import dev.kefu.orders.Orders;
+import dev.kefu.shared.Money;
 import dev.kefu.workflow.Decisions;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
 import java.util.HashMap;
-import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import org.springframework.stereotype.Component;
@@ -34,18 +34,22 @@ class ReturnPolicy {
 
     Map<Integer, Verdict> judge(ReturnCase goods, OrderView order) {
         var verdicts = new TreeMap<Integer, Verdict>();
-        goods.quantities().forEach((line, quantity) -> verdicts.put(line, judge(goods, order.line(line).orElseThrow(), quantity)));
+        var units = goods.quantities().entrySet().stream()
+                .map(each -> new LineQuantity(each.getKey(), each.getValue())).toList();
+        var worth = orders.quoteEach(goods.orderNumber(), units);
+        order.lines().stream().filter(line -> worth.containsKey(line.line()))
+                .forEach(line -> verdicts.put(line.line(), judge(goods, line, worth.get(line.line()))));
         return verdicts;
     }
 
-    private Verdict judge(ReturnCase goods, OrderView.Line line, int quantity) {
+    private Verdict judge(ReturnCase goods, OrderView.Line line, Money worth) {
         var delivered = line.deliveredAt().atZone(clock.getZone()).toLocalDate();
         var inputs = new HashMap<String, Object>();
         inputs.put("reason", goods.reason().name());
         inputs.put("resolution", goods.resolution().name());
         inputs.put("daysSinceDelivery", ChronoUnit.DAYS.between(delivered, requestedOn(goods)));
         inputs.put("category", line.category() == null ? "" : line.category());
-        inputs.put("value", orders.quote(goods.orderNumber(), List.of(new LineQuantity(line.line(), quantity)), false).amount());
+        inputs.put("value", worth.amount());
         inputs.put("exceptionsThisYear", 0);
 
         var ruling = decisions.ask(TABLE, inputs);

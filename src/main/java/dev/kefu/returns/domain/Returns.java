@@ -13,6 +13,7 @@ import dev.kefu.shared.CaseNumber;
 import dev.kefu.shared.Conflict;
 import dev.kefu.shared.NotFound;
 import dev.kefu.shared.RuleViolation;
+import dev.kefu.shared.Text;
 import dev.kefu.shared.Violations;
 import dev.kefu.workflow.Actors;
 import dev.kefu.workflow.Groups;
@@ -33,6 +34,8 @@ public class Returns {
 
     /** The kind of these cases: the key of their process. */
     public static final String KIND = "product-return";
+
+    private static final int LONGEST_VERDICT = 4000;
 
     private final ReturnCases returns;
     private final ReturnPolicy policy;
@@ -62,7 +65,7 @@ public class Returns {
         var order = order(request.orderNumber());
         requireDelivered(order, request);
         var caseNumber = cases.open(new NewCase(KIND, order.orderNumber(), order.customerId(), actors.current(), null));
-        orders.claimUnits(order.orderNumber(), caseNumber, request.units());
+        claim(order, caseNumber, request);
         returns.save(ReturnCase.requested(caseNumber, request, clock.instant()));
         cases.record(caseNumber, "RETURN_REQUESTED", request.note());
         return caseNumber;
@@ -81,21 +84,22 @@ public class Returns {
         var text = goods.quantities().entrySet().stream()
                 .map(each -> each.getValue() + " × " + order.line(each.getKey()).orElseThrow().name() + " (line " + each.getKey() + ")")
                 .collect(Collectors.joining("; "));
-        return text.length() > 1000 ? text.substring(0, 999) + "…" : text;
+        return Text.shortened(text, 1000);
     }
 
     /**
      * Asks the policy about every line and keeps what it says with the table's version (RET-2).
      *
-     * @return the verdict for people, one sentence for each line
+     * @return the verdict for people, one sentence for each line, as far as a form can show them
      */
     public String assess(CaseNumber caseNumber) {
         var goods = load(caseNumber);
         goods.judge(policy.judge(goods, order(goods.orderNumber())));
-        return goods.verdicts().entrySet().stream()
+        var verdict = goods.verdicts().entrySet().stream()
                 .map(each -> "Line " + each.getKey() + ": " + (each.getValue().allowed() ? "within" : "outside")
                         + " the policy. " + each.getValue().why())
                 .collect(Collectors.joining("\n\n"));
+        return Text.shortened(verdict, LONGEST_VERDICT);
     }
 
     /** @throws RuleViolation if it is approved against the policy (RET-2), or not approved without a note (RET-1) */
@@ -113,7 +117,7 @@ public class Returns {
             orders.releaseUnits(goods.orderNumber(), caseNumber);
             cases.concern(caseNumber, order.orderNumber(), order.customerId());
         }
-        orders.claimUnits(order.orderNumber(), caseNumber, request.units());
+        claim(order, caseNumber, request);
         goods.correct(request);
         cases.record(caseNumber, "REQUEST_CORRECTED", request.note());
     }
@@ -198,25 +202,46 @@ public class Returns {
         cases.close(caseNumber, "SENT_BACK");
     }
 
-    private void requireDelivered(OrderView order, ReturnRequest request) {
+    private static void requireDelivered(OrderView order, ReturnRequest request) {
         var violations = new Violations();
         for (int row = 0; row < request.lines().size(); row++) {
-            var asked = request.lines().get(row);
-            var field = "lines[" + row + "]";
-            var line = order.line(asked.line());
+            var asked = request.lines().get(row).line();
+            var line = order.line(asked);
             if (line.isEmpty()) {
-                violations.add(field + ".line", "RET-1", "Order " + order.orderNumber() + " has no line " + asked.line() + ".");
-            } else if (line.get().deliveredAt() == null || line.get().deliveredQuantity() == 0) {
-                violations.add(field + ".line", "RET-2", "Line " + asked.line() + " of order " + order.orderNumber()
-                        + " has not been delivered. A parcel that does not arrive is a case of its own"
-                        + " (undeliverable parcel), and so are goods that were not sent (stock-out).");
-            } else if (line.get().deliveredQuantity() < asked.quantity()) {
-                violations.add(field + ".quantity", "RET-2", "Of line " + asked.line() + " (" + line.get().name()
-                        + ") of order " + order.orderNumber() + ", " + line.get().deliveredQuantity()
-                        + " reached the customer, so " + asked.quantity() + " can't come back.");
+                violations.add("lines[" + row + "].line", "RET-1", "Order " + order.orderNumber() + " has no line " + asked + ".");
+            } else if (line.get().deliveredQuantity() == 0) {
+                violations.add("lines[" + row + "].line", "RET-2", undelivered(order, line.get()));
             }
         }
         violations.refuseIfAny();
+    }
+
+    /** Holds the units. Of a line of which a part is under way, no more can come back than has arrived (RET-2). */
+    private void claim(OrderView order, CaseNumber caseNumber, ReturnRequest request) {
+        orders.claimUnits(order.orderNumber(), caseNumber, request.units());
+        if (order.lines().stream().allMatch(line -> line.deliveredQuantity() == line.quantity())) {
+            return;
+        }
+        // The claim holds the order's lock: what is read now is what counts.
+        var claimed = order(order.orderNumber());
+        var violations = new Violations();
+        for (int row = 0; row < request.lines().size(); row++) {
+            var line = claimed.line(request.lines().get(row).line()).orElseThrow();
+            if (line.openQuantity() + line.returnedQuantity() > line.deliveredQuantity()) {
+                violations.add("lines[" + row + "].quantity", "RET-2", undelivered(claimed, line));
+            }
+        }
+        violations.refuseIfAny();
+    }
+
+    private static String undelivered(OrderView order, OrderView.Line line) {
+        return line.deliveredQuantity() == 0
+                ? "Line " + line.line() + " of order " + order.orderNumber() + " has not been delivered. A parcel that does"
+                        + " not arrive is a case of its own (undeliverable parcel), and so are goods that were not sent"
+                        + " (stock-out)."
+                : "Of line " + line.line() + " (" + line.name() + ") of order " + order.orderNumber() + ", "
+                        + line.deliveredQuantity() + " reached the customer; " + (line.openQuantity() + line.returnedQuantity())
+                        + " can't come back.";
     }
 
     private OrderView order(String orderNumber) {

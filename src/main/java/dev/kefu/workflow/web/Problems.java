@@ -9,25 +9,22 @@ import dev.kefu.shared.Forbidden;
 import dev.kefu.shared.NotFound;
 import dev.kefu.shared.RuleViolation;
 import dev.kefu.shared.RuleViolation.Violation;
+import dev.kefu.workflow.LostRaces;
 import dev.kefu.workflow.RefusedByRule;
 import jakarta.validation.ConstraintViolationException;
-import java.sql.SQLException;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
-import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.camunda.bpm.engine.AuthorizationException;
 import org.camunda.bpm.engine.BadUserRequestException;
-import org.camunda.bpm.engine.OptimisticLockingException;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.beans.TypeMismatchException;
 import org.springframework.context.MessageSourceResolvable;
 import org.springframework.core.NestedExceptionUtils;
-import org.springframework.dao.ConcurrencyFailureException;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.HttpStatusCode;
@@ -60,9 +57,6 @@ class Problems extends ResponseEntityExceptionHandler {
     private static final Logger LOG = LoggerFactory.getLogger(Problems.class);
 
     private static final String INPUT = "input";
-
-    /** SQL states of a lost race: serialisation and deadlock, lock not available, time-out, duplicate key. */
-    private static final Set<String> LOST_RACES = Set.of("40001", "40P01", "55P03", "HYT00", "23505");
 
     @ExceptionHandler
     ResponseEntity<Object> handleAnything(Exception thrown, WebRequest request) {
@@ -102,16 +96,10 @@ class Problems extends ResponseEntityExceptionHandler {
         if (thrown instanceof BadUserRequestException) {
             return Optional.of(problem(HttpStatus.BAD_REQUEST, thrown.getMessage()));
         }
-        if (isLostRace(thrown)) {
-            return Optional.of(problem(HttpStatus.CONFLICT,
-                    "Somebody else changed the same thing at the same moment. Please look again and try again."));
+        if (LostRaces.include(thrown)) {
+            return Optional.of(problem(HttpStatus.CONFLICT, LostRaces.MESSAGE));
         }
         return Optional.empty();
-    }
-
-    private static boolean isLostRace(Throwable thrown) {
-        return thrown instanceof OptimisticLockingException || thrown instanceof ConcurrencyFailureException
-                || thrown instanceof SQLException database && LOST_RACES.contains(String.valueOf(database.getSQLState()));
     }
 
     /** JSON that can't be read: names the field, not the class behind it. */

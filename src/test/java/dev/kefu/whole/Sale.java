@@ -1,0 +1,72 @@
+package dev.kefu.whole;
+
+import java.time.OffsetDateTime;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+
+/** An order as a shop sends it; what is not said is left out. */
+final class Sale {
+
+    private final Map<String, Object> order = new LinkedHashMap<>();
+    private final List<Map<String, Object>> lines = new ArrayList<>();
+    private final List<Map<String, Object>> parcels = new ArrayList<>();
+
+    private Sale(OffsetDateTime paidAt) {
+        order.put("customer", Map.of("id", "C-1", "name", "王芳", "phone", "13800000001", "email", "fang@example.com",
+                "address", Map.of("province", "浙江省", "city", "杭州市", "district", "西湖区", "street", "文三路 1 号",
+                        "postcode", "310012")));
+        order.put("channel", "TMALL");
+        order.put("currency", "CNY");
+        order.put("paidAt", paidAt.toString());
+        order.put("freight", "10.00");
+        order.put("lines", lines);
+    }
+
+    /** Paid a week before now, and delivered yesterday. */
+    static Sale delivered(OffsetDateTime now) {
+        return new Sale(now.minusDays(400)).with("deliveredAt", now.minusDays(1).toString());
+    }
+
+    static Sale underWay(OffsetDateTime now) {
+        return new Sale(now.minusDays(7));
+    }
+
+    Sale with(String field, Object value) {
+        order.put(field, value);
+        return this;
+    }
+
+    /** Lines are numbered in the order in which they are added. */
+    Sale line(int quantity, String unitPrice) {
+        return line(quantity, unitPrice, null, "KITCHEN");
+    }
+
+    Sale line(int quantity, String unitPrice, String discount, String category) {
+        var line = new LinkedHashMap<String, Object>();
+        line.put("line", lines.size() + 1);
+        line.put("sku", "SKU-" + (lines.size() + 1));
+        line.put("name", "保温杯 " + (lines.size() + 1));
+        line.put("category", category);
+        line.put("quantity", quantity);
+        line.put("unitPrice", unitPrice);
+        line.put("unitCost", "1.00");
+        if (discount != null) {
+            line.put("discount", discount);
+        }
+        lines.add(line);
+        return this;
+    }
+
+    /** So many units of a line left in a parcel of their own, which arrived. */
+    Sale shipped(String trackingNumber, int line, int quantity) {
+        parcels.add(Map.of("courier", "YTO", "trackingNumber", trackingNumber, "shippedAt", order.get("paidAt"),
+                "deliveredAt", order.get("paidAt"), "lines", List.of(Map.of("line", line, "quantity", quantity))));
+        return with("shipments", parcels);
+    }
+
+    String json() {
+        return Json.of(order);
+    }
+}
