@@ -81,7 +81,7 @@ class CaseController {
     record CaseView(String caseNumber, String kind, CaseStatus status, @Nullable String outcome,
             @Nullable String orderNumber, @Nullable String customerId, @Nullable String rma, String owner,
             OffsetDateTime openedAt, @Nullable OffsetDateTime closedAt, @Nullable String parent,
-            List<String> related, Map<String, Object> facts, List<TaskView> tasks, List<String> actions,
+            List<String> related, Object facts, List<TaskView> tasks, List<String> actions,
             List<TimelineEntry> timeline) {
     }
 
