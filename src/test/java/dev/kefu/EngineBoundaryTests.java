@@ -16,7 +16,6 @@ import com.tngtech.archunit.lang.ArchRule;
 import jakarta.persistence.Entity;
 import java.time.Clock;
 import java.util.Date;
-import java.util.List;
 import org.camunda.bpm.engine.delegate.BpmnError;
 import org.camunda.bpm.engine.delegate.JavaDelegate;
 
@@ -78,7 +77,7 @@ class EngineBoundaryTests {
             .should().callMethodWhere(describe("reads the time without the clock", call ->
                     call.getTarget().getName().equals("now")
                             && call.getTargetOwner().getPackageName().equals("java.time")
-                            && !call.getTarget().getRawParameterTypes().getNames().equals(List.of(Clock.class.getName()))))
+                            && call.getTarget().getRawParameterTypes().stream().noneMatch(type -> type.isEquivalentTo(Clock.class))))
             .orShould().callMethodWhere(describe("makes a clock of its own", call ->
                     call.getTargetOwner().isEquivalentTo(Clock.class) && call.getTarget().getName().startsWith("system")))
             .orShould().callConstructor(Date.class)
