@@ -14,6 +14,7 @@ import org.camunda.bpm.engine.impl.cmd.AbstractPatchVariablesCmd;
 import org.camunda.bpm.engine.impl.cmd.AbstractRemoveVariableCmd;
 import org.camunda.bpm.engine.impl.cmd.AbstractRestartProcessInstanceCmd;
 import org.camunda.bpm.engine.impl.cmd.AbstractSetVariableCmd;
+import org.camunda.bpm.engine.impl.cmd.ClaimTaskCmd;
 import org.camunda.bpm.engine.impl.cmd.CompleteTaskCmd;
 import org.camunda.bpm.engine.impl.cmd.HandleTaskBpmnErrorCmd;
 import org.camunda.bpm.engine.impl.cmd.HandleTaskEscalationCmd;
@@ -72,6 +73,8 @@ class Submissions extends CommandInterceptor {
                     : definitionKey(context, builder.getProcessDefinitionId());
             checkStart(key, new DirectFieldAccessor(new DirectFieldAccessor(builder)
                     .getPropertyValue("modificationBuilder")), "processVariables");
+        } else if (command instanceof ClaimTaskCmd) {
+            requireOwnClaim(new DirectFieldAccessor(command).getPropertyValue("userId"), context);
         } else if (endsTask(command)) {
             checkTask(command, context);
         } else if (command instanceof AbstractSetVariableCmd || command instanceof AbstractPatchVariablesCmd
@@ -161,6 +164,13 @@ class Submissions extends CommandInterceptor {
 
     private static void replace(DirectFieldAccessor fields, String field, Map<String, Object> canonical) {
         fields.setPropertyValue(field, Variables.fromMap(canonical));
+    }
+
+    /** The engine checks whether the caller may claim, and then gives the task to whomever the caller names. */
+    private static void requireOwnClaim(@Nullable Object claimant, CommandContext context) {
+        if (claimant != null && !claimant.equals(context.getAuthenticatedUserId())) {
+            requireAdministrator(context);
+        }
     }
 
     private static void requireAdministrator(CommandContext context) {

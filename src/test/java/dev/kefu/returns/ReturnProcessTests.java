@@ -30,6 +30,7 @@ import java.util.List;
 import java.util.Map;
 import org.camunda.bpm.engine.AuthorizationException;
 import org.camunda.bpm.engine.HistoryService;
+import org.camunda.bpm.engine.TaskService;
 import org.camunda.bpm.engine.history.HistoricActivityInstance;
 import org.camunda.bpm.engine.runtime.ProcessInstance;
 import org.junit.jupiter.api.BeforeEach;
@@ -49,6 +50,7 @@ class ReturnProcessTests {
     @Autowired Refunds refunds;
     @Autowired Processes processes;
     @Autowired HistoryService history;
+    @Autowired TaskService tasks;
 
     /** Line 1: three cups at 50.00, line 2: one kettle at 900.00; delivered two days ago, freight 10.00. */
     String order;
@@ -352,6 +354,19 @@ class ReturnProcessTests {
                 .isInstanceOf(RefusedByRule.class).hasMessageContaining("not been delivered");
 
         assertThat(cases.ofOrder(order)).isEmpty();
+    }
+
+    @Test
+    void isClaimedByPeopleForThemselvesOnly() {
+        var goods = returnOf(AGENTS, Map.of("line", 1, "quantity", 1));
+        var review = department.openTask("reviewReturn", key(goods));
+
+        assertThatThrownBy(() -> department.as(RETURNS_SPECIALISTS, () -> {
+            tasks.claim(review.getId(), AGENTS);
+            return null;
+        })).isInstanceOf(AuthorizationException.class);
+
+        assertThat(department.openTask("reviewReturn", key(goods)).getAssignee()).isNull();
     }
 
     @Test
