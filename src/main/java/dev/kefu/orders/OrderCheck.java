@@ -102,7 +102,7 @@ final class OrderCheck {
                 orNothing(amount(at + ".discount", line.discount(), what + ": the discount")), line.weightGrams());
         if (line.unitPrice() == null) {
             found.add(at + ".unitPrice", RULE, what + ": the unit price is missing.");
-        } else if (checked.unitPrice() != null && checked.discount().compareTo(gross(checked)) > 0) {
+        } else if (checked.unitPrice() != null && net(checked).signum() < 0) {
             found.add(at + ".discount", RULE, "%s: the discount of %s is more than the %s that the goods cost."
                     .formatted(what, checked.discount().toPlainString(), gross(checked).toPlainString()));
         }
@@ -145,11 +145,10 @@ final class OrderCheck {
     }
 
     private void checkDiscount(OrderDraft order) {
-        if (order.lines().stream().anyMatch(line -> line.unitPrice() == null)) {
+        if (order.lines().stream().anyMatch(line -> line.unitPrice() == null || net(line).signum() < 0)) {
             return;
         }
-        var goods = order.lines().stream().map(line -> gross(line).subtract(line.discount()))
-                .reduce(BigDecimal.ZERO, BigDecimal::add);
+        var goods = order.lines().stream().map(OrderCheck::net).reduce(BigDecimal.ZERO, BigDecimal::add);
         if (order.discount().compareTo(goods) > 0) {
             found.add("discount", RULE, "The order's discount of %s is more than the %s that its goods cost."
                     .formatted(order.discount().toPlainString(), goods.toPlainString()));
@@ -345,6 +344,10 @@ final class OrderCheck {
     private static String shown(String text) {
         var head = text.length() <= 40 ? text : text.substring(0, 40);
         return head.replaceAll("\\p{Cntrl}|\\p{Cs}", "?").strip();
+    }
+
+    private static BigDecimal net(OrderDraft.Line line) {
+        return gross(line).subtract(line.discount());
     }
 
     private static BigDecimal gross(OrderDraft.Line line) {

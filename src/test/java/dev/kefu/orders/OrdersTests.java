@@ -159,6 +159,36 @@ class OrdersTests {
     }
 
     @Test
+    void storesAnOrderAmongManyAsItStoresItAlone() {
+        orders.store(full(number).draft());
+        orders.storeAll(List.of(full(number + "-B").draft()));
+
+        var alone = orders.find(number).orElseThrow();
+        var amongMany = orders.find(number + "-B").orElseThrow();
+
+        assertThat(amongMany).usingRecursiveComparison().ignoringFields("orderNumber").isEqualTo(alone);
+        assertThat(orders.store(full(number + "-B").draft())).isEqualTo(StoreResult.UNCHANGED);
+        assertThat(orders.store(full(number + "-B").line(3, 1, "1.00").draft())).isEqualTo(StoreResult.UPDATED);
+    }
+
+    @Test
+    void createsEachOrderOnceWhenTenStoreTheSameManyAtOnce() throws Exception {
+        var drafts = IntStream.range(0, 20).mapToObj(each -> full(number + "-" + each)
+                .customer("C-" + number + "-" + each % 3, "王芳").draft()).toList();
+
+        var outcomes = atOnce(thread -> () -> orders.storeAll(drafts));
+
+        assertThat(outcomes.stream().flatMap(List::stream).map(StoreOutcome::result))
+                .hasSize(THREADS * 20).doesNotContainNull()
+                .filteredOn(StoreResult.CREATED::equals).hasSize(20);
+    }
+
+    private static Drafts full(String number) {
+        return order(number).line(1, 3, "40.00", "10.00").line(2, 1, "90.00").discount("20.00").freight("8.00")
+                .shipment("T1", DELIVERED, units(1, 2)).shipment("T2", null, units(1, 1), units(2, 1));
+    }
+
+    @Test
     void createsAnOrderOnceWhenTenStoreItAtOnce() throws Exception {
         var draft = order(number).customer("C-" + number, "王芳").line(1, 1, "1.00").draft();
 

@@ -14,6 +14,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.camunda.bpm.engine.test.assertions.bpmn.BpmnAwareTests.assertThat;
 
 import dev.kefu.Department;
+import dev.kefu.FixedClock;
 import dev.kefu.ProcessTest;
 import dev.kefu.TestOrders;
 import dev.kefu.cases.CaseFiles;
@@ -135,11 +136,22 @@ class ReturnProcessTests {
     @Test
     void takesTheLastDayOfThePolicyAsAWholeDay() {
         order = shop.delivered(7);
+        FixedClock.set("2026-11-23T23:59:59+08:00");
         var goods = returnOf(AGENTS, Map.of("line", 1, "quantity", 1));
 
         complete(RETURNS_SPECIALISTS, "reviewReturn", goods, Map.of("decision", "APPROVE"));
 
         assertThat(goods).isWaitingAt("arrangeReturn");
+    }
+
+    @Test
+    void isOutsideThePolicyWithTheFirstSecondOfTheNextDay() {
+        order = shop.delivered(7);
+        FixedClock.set("2026-11-24T00:00:00+08:00");
+        var goods = returnOf(AGENTS, Map.of("line", 1, "quantity", 1));
+
+        assertThatThrownBy(() -> complete(RETURNS_SPECIALISTS, "reviewReturn", goods, Map.of("decision", "APPROVE")))
+                .isInstanceOf(RefusedByRule.class).hasMessageContaining("policy");
     }
 
     @Test
