@@ -200,6 +200,14 @@ class HouseExpressions extends JuelExpressionManager {
     }
 
     private static PropertyNotFoundException forbidden(String what) {
-        return new PropertyNotFoundException("An expression may not use " + what);
+        return new Forbidden("An expression may not use " + what);
+    }
+
+    /** An expression named what does not exist for it. */
+    static class Forbidden extends PropertyNotFoundException {
+
+        private Forbidden(String message) {
+            super(message);
+        }
     }
 }

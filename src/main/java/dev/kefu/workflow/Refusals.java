@@ -9,6 +9,7 @@ import org.camunda.bpm.engine.BadUserRequestException;
 import org.camunda.bpm.engine.impl.cfg.ProcessEngineConfigurationImpl;
 import org.camunda.bpm.engine.impl.interceptor.Command;
 import org.camunda.bpm.engine.impl.interceptor.CommandInterceptor;
+import org.springframework.core.NestedExceptionUtils;
 
 /**
  * The one place where a refusal of the domain becomes one that the engine's REST API and Tasklist can show. Whoever was
@@ -38,6 +39,9 @@ class Refusals extends CommandInterceptor {
         } catch (RefusedByRule | AuthorizationException | BadUserRequestException refusal) {
             throw refusal;
         } catch (RuntimeException failure) {
+            if (isPersonActing() && NestedExceptionUtils.getRootCause(failure) instanceof HouseExpressions.Forbidden what) {
+                throw new BadUserRequestException(what.getMessage() + ".", failure);
+            }
             if (isPersonActing() && LostRaces.include(failure)) {
                 throw new RefusedByRule(new Conflict(LostRaces.MESSAGE), 409);
             }
