@@ -22,6 +22,12 @@ class ProductionDatabase implements EnvironmentPostProcessor, Ordered {
 
     @Override
     public void postProcessEnvironment(ConfigurableEnvironment environment, SpringApplication application) {
+        var url = environment.getProperty("spring.datasource.url", "");
+        if (environment.getActiveProfiles().length == 0 && !isEmbedded(url)) {
+            throw new StartRefused("Without a profile Kefu fills its database with demo people whose password is their name,"
+                    + " and this database is not the embedded one.",
+                    "Set SPRING_PROFILES_ACTIVE to prod, or to demo if that is what you want.");
+        }
         if (!environment.acceptsProfiles(Profiles.of("prod"))) {
             return;
         }
@@ -29,8 +35,7 @@ class ProductionDatabase implements EnvironmentPostProcessor, Ordered {
             throw new StartRefused("The profiles prod and demo exclude each other.",
                     "Set SPRING_PROFILES_ACTIVE to one of them.");
         }
-        var url = environment.getProperty("spring.datasource.url", "");
-        if (url.isBlank() || url.startsWith("jdbc:h2:")) {
+        if (isEmbedded(url)) {
             throw new StartRefused("No database is configured, and the embedded one is not for production.",
                     "Set SPRING_DATASOURCE_URL, SPRING_DATASOURCE_USERNAME and SPRING_DATASOURCE_PASSWORD to those of a "
                             + "PostgreSQL database.");
@@ -40,5 +45,9 @@ class ProductionDatabase implements EnvironmentPostProcessor, Ordered {
             throw new StartRefused("The password of the database is missing or one that everybody knows.",
                     "Give the database user " + user + " another password and set SPRING_DATASOURCE_PASSWORD to it.");
         }
+    }
+
+    private static boolean isEmbedded(String url) {
+        return url.isBlank() || url.startsWith("jdbc:h2:");
     }
 }

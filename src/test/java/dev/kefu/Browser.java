@@ -10,8 +10,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.function.Supplier;
 import java.util.logging.Level;
+import java.util.regex.Pattern;
 import org.openqa.selenium.By;
-import org.openqa.selenium.Dimension;
 import org.openqa.selenium.Keys;
 import org.openqa.selenium.OutputType;
 import org.openqa.selenium.StaleElementReferenceException;
@@ -33,7 +33,7 @@ public final class Browser implements AutoCloseable {
     static final File DRIVER = new File("/usr/bin/chromedriver");
 
     private static final Path PICTURES = Path.of("target", "browser");
-    private static final Duration PATIENCE = Duration.ofSeconds(30);
+    private static final Duration PATIENCE = Duration.ofSeconds(60);
 
     private final ChromeDriver driver;
     private final Path profile;
@@ -181,12 +181,12 @@ public final class Browser implements AutoCloseable {
                 """, visible(place));
     }
 
-    /** What the console says since it was last asked, as far as it is an error and none of those. */
+    /** What the console says since it was last asked, as far as it is an error and fits none of these expressions. */
     public List<String> errorsExcept(String... expected) {
         return driver.manage().logs().get(LogType.BROWSER).getAll().stream()
                 .filter(entry -> entry.getLevel().intValue() >= Level.SEVERE.intValue())
                 .map(entry -> entry.getMessage())
-                .filter(message -> List.of(expected).stream().noneMatch(message::contains))
+                .filter(message -> List.of(expected).stream().noneMatch(each -> Pattern.compile(each).matcher(message).find()))
                 .toList();
     }
 

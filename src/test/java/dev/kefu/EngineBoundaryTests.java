@@ -1,5 +1,6 @@
 package dev.kefu;
 
+import static com.tngtech.archunit.base.DescribedPredicate.describe;
 import static com.tngtech.archunit.base.DescribedPredicate.not;
 import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAPackage;
 import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAnyPackage;
@@ -14,12 +15,6 @@ import com.tngtech.archunit.junit.ArchTest;
 import com.tngtech.archunit.lang.ArchRule;
 import jakarta.persistence.Entity;
 import java.time.Clock;
-import java.time.Instant;
-import java.time.LocalDate;
-import java.time.LocalDateTime;
-import java.time.OffsetDateTime;
-import java.time.Year;
-import java.time.ZonedDateTime;
 import java.util.Date;
 import org.camunda.bpm.engine.delegate.BpmnError;
 import org.camunda.bpm.engine.delegate.JavaDelegate;
@@ -47,9 +42,14 @@ class EngineBoundaryTests {
                     "jakarta.servlet..", "jakarta.ws.rs..");
 
     @ArchTest
-    static final ArchRule processAndWebDontKnowEachOther = noClasses()
+    static final ArchRule processDoesNotKnowWeb = noClasses()
             .that().resideInAPackage("dev.kefu.*.process..")
             .should().dependOnClassesThat().resideInAnyPackage("dev.kefu.*.web..");
+
+    @ArchTest
+    static final ArchRule webDoesNotKnowProcess = noClasses()
+            .that().resideInAPackage("dev.kefu.*.web..")
+            .should().dependOnClassesThat().resideInAnyPackage("dev.kefu.*.process..");
 
     @ArchTest
     static final ArchRule serviceTasksArePackagePrivate = classes()
@@ -66,15 +66,20 @@ class EngineBoundaryTests {
             .that().areAnnotatedWith(Entity.class).should().bePackagePrivate();
 
     @ArchTest
+    static final ArchRule doorsDontKnowHttp = noClasses()
+            .that().resideInAnyPackage("dev.kefu.shared", "dev.kefu.cases", "dev.kefu.customers", "dev.kefu.orders",
+                    "dev.kefu.refunds", "dev.kefu.returns", "dev.kefu.people")
+            .should().dependOnClassesThat().resideInAnyPackage("..web..", "org.springframework.web..", "jakarta.servlet..",
+                    "jakarta.ws.rs..");
+
+    @ArchTest
     static final ArchRule nobodyReadsTheTimeButTheClock = noClasses()
-            .should().callMethod(Instant.class, "now")
-            .orShould().callMethod(LocalDate.class, "now")
-            .orShould().callMethod(LocalDateTime.class, "now")
-            .orShould().callMethod(OffsetDateTime.class, "now")
-            .orShould().callMethod(ZonedDateTime.class, "now")
-            .orShould().callMethod(Year.class, "now")
-            .orShould().callMethod(Clock.class, "systemUTC")
-            .orShould().callMethod(Clock.class, "systemDefaultZone")
+            .should().callMethodWhere(describe("reads the time without the clock", call ->
+                    call.getTarget().getName().equals("now")
+                            && call.getTargetOwner().getPackageName().equals("java.time")
+                            && call.getTarget().getRawParameterTypes().stream().noneMatch(type -> type.isEquivalentTo(Clock.class))))
+            .orShould().callMethodWhere(describe("makes a clock of its own", call ->
+                    call.getTargetOwner().isEquivalentTo(Clock.class) && call.getTarget().getName().startsWith("system")))
             .orShould().callConstructor(Date.class)
             .orShould().callMethod(System.class, "currentTimeMillis");
 

@@ -6,10 +6,11 @@ import java.lang.annotation.Inherited;
 import java.lang.annotation.Retention;
 import java.lang.annotation.RetentionPolicy;
 import java.lang.annotation.Target;
+import org.junit.jupiter.api.extension.ExtendWith;
 import org.springframework.context.annotation.Import;
 
 /**
- * A test that walks a process: the real engine on a real database, jobs run by hand, the clock fixed, one person for each
+ * A test that walks a process: the real engine on a real database, jobs run by hand, the clock fixed ({@link FixedClock}), one person for each
  * group of the department ({@link Department}).
  */
 @Documented
@@ -17,6 +18,7 @@ import org.springframework.context.annotation.Import;
 @Target(ElementType.TYPE)
 @Retention(RetentionPolicy.RUNTIME)
 @KefuTest
+@ExtendWith(FixedClock.class)
 @Import(Department.class)
 public @interface ProcessTest {
 }

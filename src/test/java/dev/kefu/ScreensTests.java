@@ -23,12 +23,16 @@ class ScreensTests {
     }
 
     @Test
-    void leadsFromTheHousesAddressToTasklist(Browser browser) {
+    void leadsFromTheHousesAddressToItsApplications(Browser browser) {
         browser.go("/");
 
         browser.waitFor("Log in");
-        assertThat(browser.title()).isEqualTo("Kefu Tasklist");
+        assertThat(browser.title()).isEqualTo("Kefu Welcome");
         assertThat(browser.text()).doesNotContain("migrate");
+        Tasklist.logIn(browser, "agent", "agent");
+        browser.click(By.linkText("Tasklist"));
+        browser.waitFor("Start process");
+        assertThat(browser.title()).isEqualTo("Kefu Tasklist");
     }
 
     @ParameterizedTest

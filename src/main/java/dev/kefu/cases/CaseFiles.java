@@ -36,7 +36,7 @@ public class CaseFiles {
         this.clock = clock;
     }
 
-    /** Opens a case under the next number of the year. */
+    /** Opens a case under a number of the year, counted on over the years. */
     public CaseNumber open(NewCase opening) {
         var number = CaseNumber.of(Year.now(clock).getValue(), records.nextNumber());
         records.save(CaseRecord.opened(number, opening, clock.instant()));
@@ -81,7 +81,7 @@ public class CaseFiles {
                 record.customerId(), record.openedBy(), record.owner(), local(record.openedAt()),
                 local(record.closedAt()), record.parent(),
                 records.findByParentOrderByCaseNumber(caseNumber.value()).stream().map(CaseRecord::number).toList(),
-                timeline.findByCaseNumberOrderById(caseNumber.value()).stream().map(this::entry).toList());
+                timeline.findByCaseNumberOrderByHappenedAtAscIdAsc(caseNumber.value()).stream().map(this::entry).toList());
     }
 
     /** Who opened the case. */

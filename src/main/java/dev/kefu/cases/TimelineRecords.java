@@ -7,5 +7,5 @@ interface TimelineRecords extends Repository<TimelineRecord, Long> {
 
     TimelineRecord save(TimelineRecord entry);
 
-    List<TimelineRecord> findByCaseNumberOrderById(String caseNumber);
+    List<TimelineRecord> findByCaseNumberOrderByHappenedAtAscIdAsc(String caseNumber);
 }

@@ -9,7 +9,6 @@ import static dev.kefu.refunds.RefundStatus.REFUSED;
 import static dev.kefu.refunds.RefundStatus.WAITING_FOR_APPROVAL;
 
 import dev.kefu.shared.CaseNumber;
-import dev.kefu.shared.Conflict;
 import dev.kefu.shared.KeyedByName;
 import dev.kefu.shared.Money;
 import dev.kefu.shared.RuleViolation;
@@ -20,7 +19,6 @@ import jakarta.persistence.Id;
 import jakarta.persistence.Table;
 import java.math.BigDecimal;
 import java.time.Instant;
-import java.util.Arrays;
 import java.util.Currency;
 import java.util.Set;
 import org.springframework.lang.Nullable;
@@ -85,7 +83,7 @@ class Refund extends KeyedByName {
         if (status == WAITING_FOR_APPROVAL && group.equals(approverGroup)) {
             return;
         }
-        requireStatus(DECIDED, WAITING_FOR_APPROVAL);
+        require(status, DECIDED, WAITING_FOR_APPROVAL);
         approverGroup = group;
         status = WAITING_FOR_APPROVAL;
     }
@@ -95,13 +93,13 @@ class Refund extends KeyedByName {
         if (status == APPROVED) {
             return;
         }
-        requireStatus(DECIDED);
+        require(status, DECIDED);
         status = APPROVED;
     }
 
     void approve(String approver, @Nullable String note) {
         requireOtherThanAskers(approver);
-        requireStatus(WAITING_FOR_APPROVAL);
+        require(status, WAITING_FOR_APPROVAL);
         status = APPROVED;
         decidedBy = approver;
         decisionNote = note;
@@ -109,7 +107,7 @@ class Refund extends KeyedByName {
 
     void refuse(String approver, String note, Instant at) {
         requireOtherThanAskers(approver);
-        requireStatus(WAITING_FOR_APPROVAL);
+        require(status, WAITING_FOR_APPROVAL);
         status = REFUSED;
         decidedBy = approver;
         decisionNote = note;
@@ -118,7 +116,7 @@ class Refund extends KeyedByName {
 
     /** Finance may pay now, or once more. */
     void authorisePayout() {
-        requireStatus(APPROVED, NOT_PAID);
+        require(status, APPROVED, NOT_PAID);
         status = APPROVED;
     }
 
@@ -126,7 +124,7 @@ class Refund extends KeyedByName {
         if (status == PAID) {
             return;
         }
-        requireStatus(APPROVED, NOT_PAID);
+        require(status, APPROVED, NOT_PAID);
         status = PAID;
         payouts++;
         paidBy = payer;
@@ -135,7 +133,7 @@ class Refund extends KeyedByName {
     }
 
     void notPaid() {
-        requireStatus(APPROVED);
+        require(status, APPROVED);
         status = NOT_PAID;
         payouts++;
     }
@@ -144,7 +142,7 @@ class Refund extends KeyedByName {
         if (status == ABANDONED) {
             return;
         }
-        requireStatus(NOT_PAID);
+        require(status, NOT_PAID);
         status = ABANDONED;
         decisionNote = note;
         closedAt = at;
@@ -184,12 +182,6 @@ class Refund extends KeyedByName {
         if (askers().contains(approver)) {
             throw new RuleViolation("approved", "ORG-4",
                     approver + " asked for this refund; somebody else has to decide on it.");
-        }
-    }
-
-    private void requireStatus(RefundStatus... allowed) {
-        if (!Arrays.asList(allowed).contains(status)) {
-            throw new Conflict("The refund " + decisionKey + " is " + status + ", not " + Arrays.toString(allowed) + ".");
         }
     }
 

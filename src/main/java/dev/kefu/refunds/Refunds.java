@@ -4,6 +4,7 @@ import dev.kefu.cases.CaseFiles;
 import dev.kefu.orders.Orders;
 import dev.kefu.people.People;
 import dev.kefu.shared.CaseNumber;
+import dev.kefu.shared.Money;
 import dev.kefu.shared.NotFound;
 import dev.kefu.shared.RuleViolation;
 import dev.kefu.workflow.Actors;
@@ -12,7 +13,6 @@ import java.time.Clock;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import java.util.stream.Stream;
 import org.springframework.lang.Nullable;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -84,13 +84,14 @@ public class Refunds {
     }
 
     /**
-     * Settles who is asked: the group that the table names or, if it holds nobody but the askers, the next higher one.
+     * Settles who is asked: the group that the table names or, if it holds nobody but the askers, the next higher one. The
+     * table's limits are in CNY, so other currencies are for the top.
      *
      * @return the group that is asked
      */
     public String askForApproval(CaseNumber caseNumber, String group) {
         var refund = current(caseNumber);
-        var asked = withSomebodyElse(group, refund.askers());
+        var asked = withSomebodyElse(firstAsked(group, refund), refund.askers());
         refund.needsApprovalOf(asked);
         return asked;
     }
@@ -99,22 +100,29 @@ public class Refunds {
         current(caseNumber).needsNoApproval();
     }
 
-    /** @throws RuleViolation if the acting person asked for the refund themselves (ORG-4) */
+    /**
+     * @throws RuleViolation if the acting person asked for the refund themselves (ORG-4), or is not of the group that is
+     *                       asked (AUT-3)
+     */
     public void approve(CaseNumber caseNumber, @Nullable String note) {
-        current(caseNumber).approve(actors.current(), note);
+        var refund = current(caseNumber);
+        requireApprover(refund);
+        refund.approve(actors.current(), note);
         cases.record(caseNumber, "REFUND_APPROVED", note);
     }
 
-    /** @throws RuleViolation without a note, or if the acting person asked for the refund themselves (ORG-4) */
+    /**
+     * Refuses the refund; its money is free again in the order.
+     *
+     * @throws RuleViolation without a note, or if the acting person asked for the refund themselves (ORG-4) or is not of
+     *                       the group that is asked (AUT-3)
+     */
     public void refuse(CaseNumber caseNumber, @Nullable String note) {
-        current(caseNumber).refuse(actors.current(), needed("note", note, "Say why the refund is refused."),
-                clock.instant());
+        var refund = current(caseNumber);
+        requireApprover(refund);
+        refund.refuse(actors.current(), needed("note", note, "Say why the refund is refused."), clock.instant());
+        orders.release(refund.key());
         cases.record(caseNumber, "REFUND_REFUSED", note);
-    }
-
-    /** The money of a refused or abandoned refund is free again in the order. */
-    public void releaseMoney(CaseNumber caseNumber) {
-        orders.release(current(caseNumber).key());
     }
 
     /** Finance may pay now, or once more after a payment that failed. */
@@ -151,8 +159,9 @@ public class Refunds {
 
     /** The payment is given up and the money is free again in the order. */
     public void giveUp(CaseNumber caseNumber, @Nullable String note) {
-        current(caseNumber).abandon(needed("note", note, "Say why the payment is given up."), clock.instant());
-        releaseMoney(caseNumber);
+        var refund = current(caseNumber);
+        refund.abandon(needed("note", note, "Say why the payment is given up."), clock.instant());
+        orders.release(refund.key());
         cases.record(caseNumber, "REFUND_ABANDONED", note);
     }
 
@@ -163,13 +172,24 @@ public class Refunds {
         cases.record(caseNumber, what, refund.amount() + (reference == null ? "" : ", " + reference));
     }
 
+    /** A group that is no rung of the ladder, such as a misspelt one, and money of another currency go to the top. */
+    private static String firstAsked(String group, Refund refund) {
+        return LADDER.contains(group) && refund.amount().currency().equals(Money.CNY) ? group : Groups.GENERAL_OFFICE;
+    }
+
     private String withSomebodyElse(String group, Set<String> askers) {
-        var higher = LADDER.subList(LADDER.indexOf(group) + 1, LADDER.size());
-        return Stream.concat(Stream.of(group), higher.stream())
+        return LADDER.subList(LADDER.indexOf(group), LADDER.size()).stream()
                 .filter(each -> people.membersOf(each).stream().anyMatch(member -> !askers.contains(member)))
                 .findFirst()
                 .orElseThrow(() -> new RuleViolation("approverGroup", "AUT-3",
                         "Nobody but the askers is in " + group + " or above; add somebody who can approve."));
+    }
+
+    private void requireApprover(Refund refund) {
+        var group = refund.view().approverGroup();
+        if (group != null && !actors.isIn(group)) {
+            throw new RuleViolation("approved", "AUT-3", "This refund is decided by " + group + ".");
+        }
     }
 
     private static String needed(String field, @Nullable String text, String message) {

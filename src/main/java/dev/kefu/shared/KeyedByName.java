@@ -5,6 +5,8 @@ import jakarta.persistence.PostLoad;
 import jakarta.persistence.PostPersist;
 import jakarta.persistence.Transient;
 import jakarta.persistence.Version;
+import java.util.Arrays;
+import java.util.stream.Collectors;
 import org.springframework.data.domain.Persistable;
 
 /**
@@ -28,5 +30,18 @@ public abstract class KeyedByName implements Persistable<String> {
     @PostPersist
     void markStored() {
         stored = true;
+    }
+
+    /**
+     * What guards every step of a case.
+     *
+     * @throws Conflict if the status is none of those that are allowed
+     */
+    @SafeVarargs
+    protected final <S extends Enum<S>> void require(S status, S... allowed) {
+        if (!Arrays.asList(allowed).contains(status)) {
+            throw new Conflict(getId() + " is " + status + ", not "
+                    + Arrays.stream(allowed).map(Enum::name).collect(Collectors.joining(" or ")) + ".");
+        }
     }
 }

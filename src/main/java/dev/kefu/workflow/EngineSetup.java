@@ -2,6 +2,7 @@ package dev.kefu.workflow;
 
 import java.time.Clock;
 import java.time.ZoneId;
+import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -42,7 +43,8 @@ class EngineSetup {
     @Bean
     @Order(Ordered.HIGHEST_PRECEDENCE)
     ProcessEnginePlugin houseRules(ApplicationContext beans, ObjectProvider<CaseProcess> processes,
-            ObjectProvider<FourEyes> fourEyes, Rights rights) {
+            ObjectProvider<FourEyes> fourEyes, Rights rights, EngineClock clock,
+            @Value("${kefu.clean-up.from}") String cleanUpFrom, @Value("${kefu.clean-up.until}") String cleanUpUntil) {
         return new AbstractProcessEnginePlugin() {
 
             @Override
@@ -55,6 +57,9 @@ class EngineSetup {
                 engine.setCustomHistoryLevels(new ArrayList<>(List.of(new HouseHistory(
                         name -> processes.stream().anyMatch(process -> process.keepsOutOfHistory(name))))));
                 engine.setHistory(HouseHistory.NAME);
+
+                engine.setHistoryCleanupBatchWindowStartTime(inShop(clock, cleanUpFrom));
+                engine.setHistoryCleanupBatchWindowEndTime(inShop(clock, cleanUpUntil));
 
                 var deployers = new ArrayList<Deployer>();
                 if (engine.getCustomPostDeployers() != null) {
@@ -70,6 +75,11 @@ class EngineSetup {
                         new Submissions(key -> declared(processes, key))), new LastAdministrator()));
             }
         };
+    }
+
+    /** A time of day with the shop's offset from UTC; without it the engine takes the server's zone. */
+    private static String inShop(Clock clock, String time) {
+        return time + DateTimeFormatter.ofPattern("xx").format(clock.getZone().getRules().getOffset(clock.instant()));
     }
 
     private static List<CommandInterceptor> with(List<CommandInterceptor> chain, CommandInterceptor further) {

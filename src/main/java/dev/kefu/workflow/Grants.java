@@ -2,6 +2,7 @@ package dev.kefu.workflow;
 
 import static org.camunda.bpm.engine.authorization.Authorization.ANY;
 
+import dev.kefu.workflow.Rights.Rows;
 import org.camunda.bpm.engine.AuthorizationService;
 import org.camunda.bpm.engine.RepositoryService;
 import org.camunda.bpm.engine.authorization.Permissions;
@@ -34,65 +35,66 @@ class Grants implements StartUpStep {
     @Override
     public void run() {
         house.run(() -> {
-            administrators();
-            staff();
-            supervisors();
-            auditors();
-            starters();
-            processes();
+            var rows = Rows.all(authorizations);
+            administrators(rows);
+            staff(rows);
+            supervisors(rows);
+            auditors(rows);
+            starters(rows);
+            processes(rows);
             return null;
         });
     }
 
-    private void administrators() {
+    private static void administrators(Rows rows) {
         for (var resource : Resources.values()) {
-            Rights.allow(authorizations, Groups.ADMINISTRATORS, resource, ANY, Permissions.ALL);
+            rows.allow(Groups.ADMINISTRATORS, resource, ANY, Permissions.ALL);
         }
     }
 
     /** The Tasklist, and the names of colleagues that it shows. */
-    private void staff() {
+    private static void staff(Rows rows) {
         Groups.NAMES.keySet().stream()
                 .filter(group -> !group.equals(Groups.INTEGRATIONS))
                 .forEach(group -> {
-                    Rights.allow(authorizations, group, Resources.APPLICATION, "tasklist", Permissions.ACCESS);
-                    Rights.allow(authorizations, group, Resources.USER, ANY, Permissions.READ);
+                    rows.allow(group, Resources.APPLICATION, "tasklist", Permissions.ACCESS);
+                    rows.allow(group, Resources.USER, ANY, Permissions.READ);
                 });
     }
 
-    private void supervisors() {
-        Rights.allow(authorizations, Groups.SUPERVISORS, Resources.DEPLOYMENT, ANY,
+    private static void supervisors(Rows rows) {
+        rows.allow(Groups.SUPERVISORS, Resources.DEPLOYMENT, ANY,
                 Permissions.READ, Permissions.CREATE);
-        readersOfAll(Groups.SUPERVISORS);
+        readersOfAll(rows, Groups.SUPERVISORS);
     }
 
-    private void auditors() {
-        Rights.allow(authorizations, Groups.AUDITORS, Resources.DEPLOYMENT, ANY, Permissions.READ);
-        Rights.allow(authorizations, Groups.AUDITORS, Resources.OPERATION_LOG_CATEGORY, ANY,
+    private static void auditors(Rows rows) {
+        rows.allow(Groups.AUDITORS, Resources.DEPLOYMENT, ANY, Permissions.READ);
+        rows.allow(Groups.AUDITORS, Resources.OPERATION_LOG_CATEGORY, ANY,
                 UserOperationLogCategoryPermissions.READ);
-        readersOfAll(Groups.AUDITORS);
+        readersOfAll(rows, Groups.AUDITORS);
     }
 
-    private void readersOfAll(String group) {
-        Rights.allow(authorizations, group, Resources.APPLICATION, "cockpit", Permissions.ACCESS);
-        Rights.allow(authorizations, group, Resources.PROCESS_DEFINITION, ANY, Rights.onEveryProcess(group));
-        Rights.allow(authorizations, group, Resources.DECISION_DEFINITION, ANY,
+    private static void readersOfAll(Rows rows, String group) {
+        rows.allow(group, Resources.APPLICATION, "cockpit", Permissions.ACCESS);
+        rows.allow(group, Resources.PROCESS_DEFINITION, ANY, Rights.onEveryProcess(group));
+        rows.allow(group, Resources.DECISION_DEFINITION, ANY,
                 Permissions.READ, Permissions.READ_HISTORY);
-        Rights.allow(authorizations, group, Resources.DECISION_REQUIREMENTS_DEFINITION, ANY, Permissions.READ);
+        rows.allow(group, Resources.DECISION_REQUIREMENTS_DEFINITION, ANY, Permissions.READ);
     }
 
-    private void starters() {
+    private void starters(Rows rows) {
         processes.startable().values().stream()
                 .flatMap(process -> process.starters().stream())
                 .distinct()
-                .forEach(group -> Rights.allow(authorizations, group, Resources.PROCESS_INSTANCE, ANY,
+                .forEach(group -> rows.allow(group, Resources.PROCESS_INSTANCE, ANY,
                         Permissions.CREATE));
     }
 
-    private void processes() {
+    private void processes(Rows rows) {
         var deployed = Context.getProcessEngineConfiguration().getDeploymentCache();
         repository.createProcessDefinitionQuery().latestVersion().list().stream()
                 .map(each -> deployed.findDeployedProcessDefinitionById(each.getId()))
-                .forEach(model -> rights.ofProcess(authorizations, model));
+                .forEach(model -> rights.ofProcess(rows, model));
     }
 }

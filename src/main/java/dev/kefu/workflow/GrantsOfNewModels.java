@@ -1,6 +1,7 @@
 package dev.kefu.workflow;
 
 import java.util.List;
+import org.camunda.bpm.engine.authorization.Resources;
 import org.camunda.bpm.engine.impl.context.Context;
 import org.camunda.bpm.engine.impl.persistence.deploy.Deployer;
 import org.camunda.bpm.engine.impl.persistence.entity.DeploymentEntity;
@@ -25,7 +26,8 @@ class GrantsOfNewModels implements Deployer {
         var authorizations = context.getProcessEngineConfiguration().getAuthorizationService();
         // Whoever deploys may write models, not rights
         context.runWithoutAuthorization(() -> {
-            models.forEach(model -> rights.ofProcess(authorizations, model));
+            models.forEach(model -> rights.ofProcess(
+                    Rights.Rows.of(authorizations, Resources.PROCESS_DEFINITION, model.getKey()), model));
             return null;
         });
     }

@@ -28,6 +28,7 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Function;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.camunda.bpm.engine.delegate.VariableScope;
 import org.camunda.bpm.engine.variable.Variables;
@@ -51,6 +52,7 @@ public final class ProcessVariable<T> {
     public static final int LONGEST_TEXT = 4000;
 
     private static final String INPUT = "input";
+    private static final Pattern DECIMAL = Pattern.compile("-?\\d{1,15}(\\.\\d{1,6})?");
     private static final int MOST_ROWS = 200;
     private static final int LONGEST_JSON = 100_000;
     private static final String UNPLAIN = "has characters that can't be shown.";
@@ -149,11 +151,12 @@ public final class ProcessVariable<T> {
     /** An exact decimal, as text in the engine; shown to people and tables, never trusted. */
     public static ProcessVariable<BigDecimal> decimal(String name) {
         return new ProcessVariable<>(name, false, raw -> {
-            try {
-                return new BigDecimal(string(name, raw));
-            } catch (NumberFormatException malformed) {
+            var text = string(name, raw);
+            // An exponent would make a short text a number of any length
+            if (!DECIMAL.matcher(text).matches()) {
                 throw refused(name, "must be a decimal such as 12.50.");
             }
+            return new BigDecimal(text);
         }, BigDecimal::toPlainString);
     }
 
@@ -237,8 +240,15 @@ public final class ProcessVariable<T> {
     /** Reads the value and removes the variable: what a person wrote moves into the case. */
     public Optional<T> take(VariableScope scope) {
         var value = find(scope);
-        scope.removeVariable(name);
+        clear(scope);
         return value;
+    }
+
+    /** Forgets the value, so that a form that is shown again does not come filled with the last answer. */
+    public void clear(VariableScope scope) {
+        if (scope.hasVariable(name)) {
+            scope.removeVariable(name);
+        }
     }
 
     /** Sets the variable for the whole process, to null where there is no value: models may read it either way. */

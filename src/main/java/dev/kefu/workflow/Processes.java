@@ -14,6 +14,7 @@ import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.camunda.bpm.engine.MismatchingMessageCorrelationException;
+import org.camunda.bpm.engine.ProcessEngineException;
 import org.camunda.bpm.engine.RuntimeService;
 import org.camunda.bpm.engine.TaskService;
 import org.camunda.bpm.engine.runtime.EventSubscription;
@@ -103,8 +104,12 @@ public class Processes {
                         .processInstanceBusinessKey(caseNumber.value())
                         .setVariables(canonical)
                         .correlateWithResult();
-            } catch (MismatchingMessageCorrelationException notWaiting) {
-                throw new Conflict("Case " + caseNumber + " does not wait for " + message + " now.");
+            } catch (ProcessEngineException failure) {
+                // Whoever tells the same a moment later finds the event gone half-way, in words of the engine's own.
+                if (failure instanceof MismatchingMessageCorrelationException || !isAwaited(caseNumber, message)) {
+                    throw new Conflict("Case " + caseNumber + " does not wait for " + message + " now.");
+                }
+                throw failure;
             }
         });
     }
@@ -155,6 +160,11 @@ public class Processes {
                 .toList();
         return new OpenTask(task.getId(), task.getTaskDefinitionKey(), task.getName(), task.getAssignee(), groups,
                 task.getCreateTime().toInstant(), instant(task.getDueDate()));
+    }
+
+    private boolean isAwaited(CaseNumber caseNumber, String message) {
+        return runtime.createExecutionQuery().processInstanceBusinessKey(caseNumber.value())
+                .messageEventSubscriptionName(message).count() > 0;
     }
 
     private Collection<CaseMessage> messagesOf(String kind) {

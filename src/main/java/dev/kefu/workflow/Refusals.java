@@ -38,8 +38,11 @@ class Refusals extends CommandInterceptor {
         } catch (RefusedByRule | AuthorizationException | BadUserRequestException refusal) {
             throw refusal;
         } catch (RuntimeException failure) {
-            if (isPersonActing() && (LostRaces.include(failure) || isOvertaken(command))) {
+            if (isPersonActing() && LostRaces.include(failure)) {
                 throw new RefusedByRule(new Conflict(LostRaces.MESSAGE), 409);
+            }
+            if (isPersonActing() && isOvertaken(command)) {
+                throw new RefusedByRule(new NotFound(Submissions.NO_TASK), 404);
             }
             throw failure;
         }

@@ -2,11 +2,15 @@ package dev.kefu.workflow;
 
 import java.util.Arrays;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 import org.camunda.bpm.engine.AuthorizationService;
 import org.camunda.bpm.engine.authorization.Authorization;
+import org.camunda.bpm.engine.authorization.AuthorizationQuery;
 import org.camunda.bpm.engine.authorization.Permission;
 import org.camunda.bpm.engine.authorization.Permissions;
 import org.camunda.bpm.engine.authorization.ProcessDefinitionPermissions;
@@ -36,7 +40,7 @@ class Rights {
      * Gives the groups of a process what their part in it needs. Which tasks exactly a person may work on is decided for
      * each task by {@link TaskRights}.
      */
-    void ofProcess(AuthorizationService authorizations, ProcessDefinitionEntity model) {
+    void ofProcess(Rows rows, ProcessDefinitionEntity model) {
         var rights = new RightsByGroup();
         model.getTaskDefinitions().values().stream()
                 .map(TaskDefinition::getCandidateGroupIdExpressions)
@@ -53,7 +57,7 @@ class Rights {
             // What a group may everywhere needs no second row: the engine's queries join each of them
             permissions.removeAll(onEveryProcess(group));
             if (!permissions.isEmpty()) {
-                allow(authorizations, group, Resources.PROCESS_DEFINITION, model.getKey(), permissions);
+                rows.allow(group, Resources.PROCESS_DEFINITION, model.getKey(), permissions);
             }
         });
     }
@@ -71,27 +75,50 @@ class Rights {
         };
     }
 
-    static void allow(AuthorizationService authorizations, String group, Resource resource, String id,
-            Permission... permissions) {
-        allow(authorizations, group, resource, id, Arrays.asList(permissions));
-    }
+    /** The rows that are there, read once: at every start nearly all of them are. */
+    static class Rows {
 
-    static void allow(AuthorizationService authorizations, String group, Resource resource, String id,
-            Collection<Permission> permissions) {
-        var row = authorizations.createAuthorizationQuery().authorizationType(Authorization.AUTH_TYPE_GRANT)
-                .groupIdIn(group).resourceType(resource).resourceId(id).singleResult();
-        if (row == null) {
-            row = authorizations.createNewAuthorization(Authorization.AUTH_TYPE_GRANT);
-            row.setGroupId(group);
-            row.setResource(resource);
-            row.setResourceId(id);
-            row.setPermissions(new Permission[] {Permissions.NONE});
+        private final AuthorizationService authorizations;
+        private final Map<List<Object>, Authorization> byHolder = new HashMap<>();
+
+        private Rows(AuthorizationService authorizations, AuthorizationQuery wanted) {
+            this.authorizations = authorizations;
+            wanted.authorizationType(Authorization.AUTH_TYPE_GRANT).list().stream()
+                    .filter(row -> row.getGroupId() != null)
+                    .forEach(row -> byHolder.put(key(row.getGroupId(), row.getResourceType(), row.getResourceId()), row));
         }
-        var missing = new LinkedHashSet<>(permissions);
-        missing.removeIf(row::isPermissionGranted);
-        if (!missing.isEmpty()) {
-            missing.forEach(row::addPermission);
-            authorizations.saveAuthorization(row);
+
+        static Rows all(AuthorizationService authorizations) {
+            return new Rows(authorizations, authorizations.createAuthorizationQuery());
+        }
+
+        static Rows of(AuthorizationService authorizations, Resource resource, String id) {
+            return new Rows(authorizations, authorizations.createAuthorizationQuery().resourceType(resource).resourceId(id));
+        }
+
+        void allow(String group, Resource resource, String id, Permission... permissions) {
+            allow(group, resource, id, Arrays.asList(permissions));
+        }
+
+        void allow(String group, Resource resource, String id, Collection<Permission> permissions) {
+            var row = byHolder.computeIfAbsent(key(group, resource.resourceType(), id), missing -> {
+                var created = authorizations.createNewAuthorization(Authorization.AUTH_TYPE_GRANT);
+                created.setGroupId(group);
+                created.setResource(resource);
+                created.setResourceId(id);
+                created.setPermissions(new Permission[] {Permissions.NONE});
+                return created;
+            });
+            var missing = new LinkedHashSet<>(permissions);
+            missing.removeIf(row::isPermissionGranted);
+            if (!missing.isEmpty()) {
+                missing.forEach(row::addPermission);
+                authorizations.saveAuthorization(row);
+            }
+        }
+
+        private static List<Object> key(String group, int resourceType, String id) {
+            return List.of(group, resourceType, id);
         }
     }
 

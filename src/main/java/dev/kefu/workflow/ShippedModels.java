@@ -104,14 +104,14 @@ class ShippedModels {
         if (name.endsWith(".bpmn")) {
             var key = Bpmn.readModelFromStream(new ByteArrayInputStream(content))
                     .getModelElementsByType(Process.class).iterator().next().getId();
-            return Optional.ofNullable(repository.createProcessDefinitionQuery().processDefinitionKey(key).latestVersion()
+            return Optional.ofNullable(repository.createProcessDefinitionQuery().processDefinitionKey(key).withoutTenantId().latestVersion()
                     .singleResult()).map(each -> new Running(each.getDeploymentId(), each.getResourceName()));
         }
         if (name.endsWith(".dmn")) {
             var key = Dmn.readModelFromStream(new ByteArrayInputStream(content))
                     .getModelElementsByType(Decision.class).iterator().next().getId();
             return Optional.ofNullable(repository.createDecisionDefinitionQuery().decisionDefinitionKey(key)
-                    .latestVersion().singleResult()).map(each -> new Running(each.getDeploymentId(), each.getResourceName()));
+                    .withoutTenantId().latestVersion().singleResult()).map(each -> new Running(each.getDeploymentId(), each.getResourceName()));
         }
         return latestForm(name);
     }
@@ -121,7 +121,7 @@ class ShippedModels {
         var file = name.substring(name.lastIndexOf('/') + 1);
         return jdbc.sql("""
                         select d.DEPLOYMENT_ID_, d.RESOURCE_NAME_ from ACT_RE_CAMFORMDEF d
-                        where d.KEY_ = ? order by d.VERSION_ desc
+                        where d.KEY_ = ? and d.TENANT_ID_ is null order by d.VERSION_ desc
                         """)
                 .param(file.substring(0, file.indexOf('.')))
                 .query((row, index) -> new Running(row.getString(1), row.getString(2)))

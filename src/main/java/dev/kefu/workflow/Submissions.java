@@ -1,5 +1,6 @@
 package dev.kefu.workflow;
 
+import dev.kefu.shared.Conflict;
 import dev.kefu.shared.NotFound;
 import dev.kefu.shared.Violations;
 import java.util.HashMap;
@@ -13,6 +14,7 @@ import org.camunda.bpm.engine.impl.cmd.AbstractPatchVariablesCmd;
 import org.camunda.bpm.engine.impl.cmd.AbstractRemoveVariableCmd;
 import org.camunda.bpm.engine.impl.cmd.AbstractRestartProcessInstanceCmd;
 import org.camunda.bpm.engine.impl.cmd.AbstractSetVariableCmd;
+import org.camunda.bpm.engine.impl.cmd.ClaimTaskCmd;
 import org.camunda.bpm.engine.impl.cmd.CompleteTaskCmd;
 import org.camunda.bpm.engine.impl.cmd.HandleTaskBpmnErrorCmd;
 import org.camunda.bpm.engine.impl.cmd.HandleTaskEscalationCmd;
@@ -28,6 +30,7 @@ import org.camunda.bpm.engine.impl.interceptor.CommandContext;
 import org.camunda.bpm.engine.impl.interceptor.CommandInterceptor;
 import org.camunda.bpm.engine.variable.VariableMap;
 import org.camunda.bpm.engine.variable.Variables;
+import org.camunda.bpm.engine.task.DelegationState;
 import org.springframework.beans.DirectFieldAccessor;
 import org.springframework.lang.Nullable;
 
@@ -39,6 +42,8 @@ import org.springframework.lang.Nullable;
  * <p>Commands of the house itself (no person, or authorization already checked by a door) pass.
  */
 class Submissions extends CommandInterceptor {
+
+    static final String NO_TASK = "There is no such open task; somebody may have completed it.";
 
     private final Function<String, Optional<CaseProcess>> declared;
 
@@ -68,9 +73,10 @@ class Submissions extends CommandInterceptor {
                     : definitionKey(context, builder.getProcessDefinitionId());
             checkStart(key, new DirectFieldAccessor(new DirectFieldAccessor(builder)
                     .getPropertyValue("modificationBuilder")), "processVariables");
+        } else if (command instanceof ClaimTaskCmd) {
+            requireOwnClaim(new DirectFieldAccessor(command).getPropertyValue("userId"), context);
         } else if (endsTask(command)) {
-            checkTask(new DirectFieldAccessor(command), command instanceof SubmitTaskFormCmd ? "properties" : "variables",
-                    context);
+            checkTask(command, context);
         } else if (command instanceof AbstractSetVariableCmd || command instanceof AbstractPatchVariablesCmd
                 || command instanceof AbstractRemoveVariableCmd
                 || command instanceof StartProcessInstanceAtActivitiesCmd
@@ -80,11 +86,11 @@ class Submissions extends CommandInterceptor {
         }
     }
 
-    /** The task that a command brings to an end, empty for other commands. */
+    /** The task that a command is about, empty for other commands. */
     static Optional<String> taskOf(Command<?> command) {
-        return endsTask(command)
-                ? Optional.ofNullable((String) new DirectFieldAccessor(command).getPropertyValue("taskId"))
-                : Optional.empty();
+        var fields = new DirectFieldAccessor(command);
+        return fields.isReadableProperty("taskId") && fields.getPropertyValue("taskId") instanceof String task
+                ? Optional.of(task) : Optional.empty();
     }
 
     private static boolean endsTask(Command<?> command) {
@@ -105,13 +111,19 @@ class Submissions extends CommandInterceptor {
         });
     }
 
-    private void checkTask(DirectFieldAccessor fields, String field, CommandContext context) {
+    private void checkTask(Command<?> command, CommandContext context) {
+        var fields = new DirectFieldAccessor(command);
+        var field = command instanceof SubmitTaskFormCmd ? "properties" : "variables";
         var task = context.getTaskManager().findTaskById((String) fields.getPropertyValue("taskId"));
         if (task == null) {
-            throw new NotFound("There is no such open task; somebody may have completed it.");
+            throw new NotFound(NO_TASK);
         }
         if (task.getProcessDefinitionId() == null) {
             return;
+        }
+        if (task.getDelegationState() == DelegationState.PENDING && !(command instanceof ResolveTaskCmd)) {
+            throw new Conflict("The task '" + task.getName() + "' was handed to " + task.getAssignee() + " by "
+                    + task.getOwner() + "; it is resolved and goes back before it is completed.");
         }
         for (var checker : context.getProcessEngineConfiguration().getCommandCheckers()) {
             checker.checkTaskWork(task);
@@ -152,6 +164,13 @@ class Submissions extends CommandInterceptor {
 
     private static void replace(DirectFieldAccessor fields, String field, Map<String, Object> canonical) {
         fields.setPropertyValue(field, Variables.fromMap(canonical));
+    }
+
+    /** The engine checks whether the caller may claim, and then gives the task to whomever the caller names. */
+    private static void requireOwnClaim(@Nullable Object claimant, CommandContext context) {
+        if (claimant != null && !claimant.equals(context.getAuthenticatedUserId())) {
+            requireAdministrator(context);
+        }
     }
 
     private static void requireAdministrator(CommandContext context) {

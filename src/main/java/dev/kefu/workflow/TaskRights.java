@@ -2,6 +2,7 @@ package dev.kefu.workflow;
 
 import dev.kefu.shared.CaseNumber;
 import java.util.Collection;
+import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
@@ -9,8 +10,12 @@ import java.util.TreeSet;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import org.camunda.bpm.engine.AuthorizationException;
+import org.camunda.bpm.engine.identity.Group;
 import org.camunda.bpm.engine.impl.cfg.auth.AuthorizationCommandChecker;
+import org.camunda.bpm.engine.impl.cmd.AbstractAddIdentityLinkCmd;
 import org.camunda.bpm.engine.impl.cmd.AssignTaskCmd;
+import org.camunda.bpm.engine.impl.cmd.DelegateTaskCmd;
+import org.camunda.bpm.engine.impl.cmd.DeleteIdentityLinkCmd;
 import org.camunda.bpm.engine.impl.context.Context;
 import org.camunda.bpm.engine.impl.identity.Authentication;
 import org.camunda.bpm.engine.impl.persistence.entity.TaskEntity;
@@ -21,7 +26,7 @@ import org.springframework.beans.DirectFieldAccessor;
 /**
  * Who may work on a task: its assignee, or a candidate while nobody has it, and never one who asked for what it decides
  * (ORG-4). The engine's own rights count for every task of a process, which is too much: with them an agent could approve
- * a refund. Leaders may give a task to somebody else.
+ * a refund. Leaders may give a task to somebody else of those whom it is for.
  */
 class TaskRights extends AuthorizationCommandChecker {
 
@@ -52,14 +57,37 @@ class TaskRights extends AuthorizationCommandChecker {
             return;
         }
         super.checkTaskAssign(task);
-        person().filter(person -> !isAdministrator(person)).ifPresent(person -> {
-            if (task.getProcessDefinitionId() == null || person.getGroupIds().stream().noneMatch(Groups.LEADERS::contains)) {
+        person().filter(person -> !isAdministrator(person)).ifPresent(leader -> {
+            if (task.getProcessDefinitionId() == null || leader.getGroupIds().stream().noneMatch(Groups.LEADERS::contains)) {
                 throw new AuthorizationException("Only a leader gives the task '" + task.getName() + "' to others.");
             }
-            if (task.getAssignee() != null) {
-                requireNoAsker(task.getAssignee(), task);
-            }
+            receiver(task).ifPresent(receiver -> {
+                requireCandidate(receiver, groupsOf(receiver), task);
+                requireNoAsker(receiver, task);
+            });
         });
+    }
+
+    /**
+     * Who has the task once the leader's command is done; empty if nobody.
+     *
+     * @throws AuthorizationException if the command changes for whom the task is: that is said by the model alone
+     */
+    private static Optional<String> receiver(TaskEntity task) {
+        var command = Context.getCommandInvocationContext().getCommand();
+        if (command instanceof AssignTaskCmd || command instanceof DelegateTaskCmd) {
+            return Optional.ofNullable((String) new DirectFieldAccessor(command).getPropertyValue("userId"));
+        }
+        if (command instanceof AbstractAddIdentityLinkCmd || command instanceof DeleteIdentityLinkCmd) {
+            throw new AuthorizationException("For whom the task '" + task.getName() + "' is, is said by its process.");
+        }
+        return Optional.ofNullable(task.getAssignee());
+    }
+
+    private static List<String> groupsOf(String userId) {
+        var context = Context.getCommandContext();
+        return context.runWithoutAuthorization(() -> context.getReadOnlyIdentityProvider().createGroupQuery(context)
+                .groupMember(userId).list().stream().map(Group::getId).toList());
     }
 
     /** Whoever took a task may put it back for the others. */
@@ -75,14 +103,18 @@ class TaskRights extends AuthorizationCommandChecker {
     }
 
     private static void requireAssigneeOrCandidate(Authentication person, TaskEntity task) {
-        if (person.getUserId().equals(task.getAssignee())) {
-            return;
-        }
-        if (task.getAssignee() != null) {
+        if (task.getAssignee() != null && !person.getUserId().equals(task.getAssignee())) {
             throw new AuthorizationException("The task '" + task.getName() + "' is in the hands of "
                     + task.getAssignee() + ".");
         }
-        if (task.getCandidates().stream().noneMatch(link -> names(link, person))) {
+        var isGiven = task.getAssignee() != null && (isAdministrator(person) || task.getCandidates().isEmpty());
+        if (!isGiven) {
+            requireCandidate(person.getUserId(), person.getGroupIds(), task);
+        }
+    }
+
+    private static void requireCandidate(String userId, Collection<String> groups, TaskEntity task) {
+        if (task.getCandidates().stream().noneMatch(link -> names(link, userId, groups))) {
             throw new AuthorizationException("The task '" + task.getName() + "' is for "
                     + String.join(", ", candidateGroups(task)) + ".");
         }
@@ -102,10 +134,9 @@ class TaskRights extends AuthorizationCommandChecker {
         }
     }
 
-    private static boolean names(IdentityLink link, Authentication person) {
+    private static boolean names(IdentityLink link, String userId, Collection<String> groups) {
         return IdentityLinkType.CANDIDATE.equals(link.getType())
-                && (person.getUserId().equals(link.getUserId())
-                || link.getGroupId() != null && person.getGroupIds().contains(link.getGroupId()));
+                && (userId.equals(link.getUserId()) || link.getGroupId() != null && groups.contains(link.getGroupId()));
     }
 
     private static Set<String> candidateGroups(TaskEntity task) {

@@ -67,7 +67,8 @@ class TasklistFilters implements StartUpStep {
     private void forLeaders(String name, String colour, int position, TaskQuery query) {
         if (isMissing(name)) {
             var id = create(name, colour, position, query);
-            Groups.LEADERS.forEach(group -> Rights.allow(authorizations, group, Resources.FILTER, id, Permissions.READ));
+            var rows = Rights.Rows.of(authorizations, Resources.FILTER, id);
+            Groups.LEADERS.forEach(group -> rows.allow(group, Resources.FILTER, id, Permissions.READ));
         }
     }
 

@@ -29,7 +29,7 @@ create table timeline_entry (
     what varchar(64) not null,
     text varchar(4000)
 );
-create index idx_timeline_case on timeline_entry (case_number, id);
+create index idx_timeline_case on timeline_entry (case_number, happened_at, id);
 
 -- A caller that repeats a start with the same key gets the case of the first time.
 create table case_start (

@@ -9,7 +9,6 @@ create table return_case (
     courier varchar(64),
     tracking_number varchar(64),
     by_customer boolean not null,
-    inspected_by varchar(64),
     settlement varchar(20),
     amount_decided_by varchar(64),
     version integer not null

@@ -97,7 +97,7 @@ class StockEngine implements AutoCloseable {
                             .evaluate();
                     execution.setVariable("verdict", verdict.getFirstResult().getEntry("why"));
                 },
-                "recordInspection", execution -> execution.setVariable("anythingAccepted", true),
+                "recordInspection", execution -> execution.setVariable("refundOwed", true),
                 "decideRefund", execution -> {
                     execution.setVariable("amount", "585.62");
                     execution.setVariable("cause", "RETURN");

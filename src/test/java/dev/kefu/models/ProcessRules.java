@@ -22,7 +22,8 @@ final class ProcessRules {
     private static final Pattern KEBAB_CASE = Pattern.compile("[a-z]+(-[a-z]+)*");
     private static final Pattern IN_WORDS = Pattern.compile("\\p{Lu}[^_${}]*[\\p{L}\\p{N}]\\??");
     private static final String[] FORBIDDEN_ELEMENTS = {"bpmn:scriptTask", "camunda:script", "camunda:connector"};
-    private static final String[] FORBIDDEN_ATTRIBUTES = {"camunda:class", "camunda:expression", "camunda:resource"};
+    private static final String[] FORBIDDEN_ATTRIBUTES = {"camunda:class", "camunda:expression", "camunda:resource",
+            "camunda:type"};
     private static final int SHORTEST_HISTORY = 365;
 
     static final List<Rule> ALL = List.of(

@@ -14,6 +14,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.camunda.bpm.engine.test.assertions.bpmn.BpmnAwareTests.assertThat;
 
 import dev.kefu.Department;
+import dev.kefu.FixedClock;
 import dev.kefu.ProcessTest;
 import dev.kefu.TestOrders;
 import dev.kefu.cases.CaseFiles;
@@ -29,6 +30,7 @@ import java.util.List;
 import java.util.Map;
 import org.camunda.bpm.engine.AuthorizationException;
 import org.camunda.bpm.engine.HistoryService;
+import org.camunda.bpm.engine.TaskService;
 import org.camunda.bpm.engine.history.HistoricActivityInstance;
 import org.camunda.bpm.engine.runtime.ProcessInstance;
 import org.junit.jupiter.api.BeforeEach;
@@ -48,6 +50,7 @@ class ReturnProcessTests {
     @Autowired Refunds refunds;
     @Autowired Processes processes;
     @Autowired HistoryService history;
+    @Autowired TaskService tasks;
 
     /** Line 1: three cups at 50.00, line 2: one kettle at 900.00; delivered two days ago, freight 10.00. */
     String order;
@@ -135,11 +138,22 @@ class ReturnProcessTests {
     @Test
     void takesTheLastDayOfThePolicyAsAWholeDay() {
         order = shop.delivered(7);
+        FixedClock.set("2026-11-23T23:59:59+08:00");
         var goods = returnOf(AGENTS, Map.of("line", 1, "quantity", 1));
 
         complete(RETURNS_SPECIALISTS, "reviewReturn", goods, Map.of("decision", "APPROVE"));
 
         assertThat(goods).isWaitingAt("arrangeReturn");
+    }
+
+    @Test
+    void isOutsideThePolicyWithTheFirstSecondOfTheNextDay() {
+        order = shop.delivered(7);
+        FixedClock.set("2026-11-24T00:00:00+08:00");
+        var goods = returnOf(AGENTS, Map.of("line", 1, "quantity", 1));
+
+        assertThatThrownBy(() -> complete(RETURNS_SPECIALISTS, "reviewReturn", goods, Map.of("decision", "APPROVE")))
+                .isInstanceOf(RefusedByRule.class).hasMessageContaining("policy");
     }
 
     @Test
@@ -340,6 +354,19 @@ class ReturnProcessTests {
                 .isInstanceOf(RefusedByRule.class).hasMessageContaining("not been delivered");
 
         assertThat(cases.ofOrder(order)).isEmpty();
+    }
+
+    @Test
+    void isClaimedByPeopleForThemselvesOnly() {
+        var goods = returnOf(AGENTS, Map.of("line", 1, "quantity", 1));
+        var review = department.openTask("reviewReturn", key(goods));
+
+        assertThatThrownBy(() -> department.as(RETURNS_SPECIALISTS, () -> {
+            tasks.claim(review.getId(), AGENTS);
+            return null;
+        })).isInstanceOf(AuthorizationException.class);
+
+        assertThat(department.openTask("reviewReturn", key(goods)).getAssignee()).isNull();
     }
 
     @Test

@@ -141,10 +141,12 @@ class RightsTests {
 
         var byFinance = as("finance").post("/engine-rest/task/" + task + "/assignee", "{\"userId\": \"finance\"}");
         var taken = as("finance").post("/engine-rest/task/" + task + "/unclaim", "{}");
-        var byLeader = as("teamlead").post("/engine-rest/task/" + task + "/assignee", "{\"userId\": \"supervisor\"}");
+        var toOutsider = as("teamlead").post("/engine-rest/task/" + task + "/assignee", "{\"userId\": \"supervisor\"}");
+        var byLeader = as("teamlead").post("/engine-rest/task/" + task + "/assignee", "{\"userId\": \"manager\"}");
 
         assertThat(byFinance.status()).isEqualTo(403);
         assertThat(taken.status()).isEqualTo(403);
+        assertThat(toOutsider.status()).isEqualTo(403);
         assertThat(byLeader.status()).isEqualTo(204);
     }
 

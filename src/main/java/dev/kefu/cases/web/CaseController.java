@@ -14,6 +14,8 @@ import dev.kefu.shared.Text;
 import dev.kefu.workflow.Actors;
 import dev.kefu.workflow.Groups;
 import dev.kefu.workflow.Processes;
+import io.swagger.v3.oas.annotations.media.Schema;
+import io.swagger.v3.oas.annotations.tags.Tag;
 import jakarta.validation.constraints.Min;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.Size;
@@ -40,7 +42,12 @@ import org.springframework.web.bind.annotation.RestController;
 @RestController
 @RequestMapping("/api/cases")
 @Validated
+@Tag(name = "Cases", description = "Start, look up, search, tell what has happened, note")
 class CaseController {
+
+    private static final String RETURN = """
+            {"orderNumber": "SO-1001", "lines": [{"line": 2, "quantity": 1}], "reason": "DEFECTIVE", "resolution": "REFUND"}
+            """;
 
     private final CaseFiles cases;
     private final CaseStarts starts;
@@ -74,13 +81,14 @@ class CaseController {
     record CaseView(String caseNumber, String kind, CaseStatus status, @Nullable String outcome,
             @Nullable String orderNumber, @Nullable String customerId, @Nullable String rma, String owner,
             OffsetDateTime openedAt, @Nullable OffsetDateTime closedAt, @Nullable String parent,
-            List<String> related, Map<String, Object> facts, List<TaskView> tasks, List<String> actions,
+            List<String> related, Object facts, List<TaskView> tasks, List<String> actions,
             List<TimelineEntry> timeline) {
     }
 
     @PostMapping("/{processKey}")
     @ResponseStatus(HttpStatus.CREATED)
-    Started start(@PathVariable String processKey, @RequestBody Map<String, Object> variables,
+    Started start(@PathVariable String processKey,
+            @RequestBody @Schema(example = RETURN) Map<String, Object> variables,
             @RequestHeader(name = "Idempotency-Key", required = false) @Size(min = 1, max = 255) String key) {
         var started = starts.start(processKey, variables, Optional.ofNullable(key));
         return new Started(started.caseNumber().value(), started.processInstanceId());
@@ -102,7 +110,7 @@ class CaseController {
 
     @PostMapping("/{caseNumber}/messages/{message}")
     CaseView tell(@PathVariable String caseNumber, @PathVariable String message,
-            @RequestBody(required = false) Map<String, Object> fields) {
+            @RequestBody(required = false) @Schema(example = "{}") Map<String, Object> fields) {
         var file = cases.get(number(caseNumber));
         processes.tell(file.caseNumber(), file.kind(), message, fields == null ? Map.of() : fields);
         return view(cases.get(file.caseNumber()));

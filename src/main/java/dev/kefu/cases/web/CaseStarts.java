@@ -9,6 +9,7 @@ import java.time.Clock;
 import java.time.OffsetDateTime;
 import java.util.Map;
 import java.util.Optional;
+import org.springframework.dao.ConcurrencyFailureException;
 import org.springframework.dao.DuplicateKeyException;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -17,6 +18,8 @@ import org.springframework.transaction.support.TransactionTemplate;
 /** Starts a case once for each idempotency key of a caller. */
 @Component
 class CaseStarts {
+
+    private static final int ATTEMPTS = 5;
 
     private final Processes processes;
     private final JdbcClient jdbc;
@@ -37,20 +40,29 @@ class CaseStarts {
      * @throws Conflict if the caller used the key for another process
      */
     Started start(String processKey, Map<String, Object> variables, Optional<String> key) {
-        if (key.isEmpty()) {
+        if (key.isEmpty() || !processes.startable().containsKey(processKey)) {
             return processes.start(processKey, variables);
         }
         var caller = actors.current();
-        try {
-            return transaction.execute(status -> {
-                reserve(caller, key.get(), processKey);
-                var started = processes.start(processKey, variables);
-                keep(caller, key.get(), started);
-                return started;
-            });
-        } catch (DuplicateKeyException startedBefore) {
-            return earlier(caller, key.get(), processKey);
+        for (int attempt = 1; ; attempt++) {
+            try {
+                return earlier(caller, key.get(), processKey).orElseGet(() -> first(caller, key.get(), processKey, variables));
+            } catch (DuplicateKeyException | ConcurrencyFailureException overtaken) {
+                // Somebody starts it at this very moment: what they started is there next time, or it was refused.
+                if (attempt == ATTEMPTS) {
+                    throw overtaken;
+                }
+            }
         }
+    }
+
+    private Started first(String caller, String key, String processKey, Map<String, Object> variables) {
+        return transaction.execute(status -> {
+            reserve(caller, key, processKey);
+            var started = processes.start(processKey, variables);
+            keep(caller, key, started);
+            return started;
+        });
     }
 
     /** A second caller with the same key waits here until the first has committed. */
@@ -69,7 +81,7 @@ class CaseStarts {
                 .update();
     }
 
-    private Started earlier(String caller, String key, String processKey) {
+    private Optional<Started> earlier(String caller, String key, String processKey) {
         return jdbc.sql("""
                         select process_key, case_number, process_instance_id from case_start
                         where caller = ? and idempotency_key = ?
@@ -81,6 +93,6 @@ class CaseStarts {
                     }
                     return new Started(CaseNumber.of(row.getString(2)), row.getString(3));
                 })
-                .single();
+                .optional();
     }
 }

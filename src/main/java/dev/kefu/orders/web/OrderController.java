@@ -11,6 +11,7 @@ import dev.kefu.shared.NotFound;
 import dev.kefu.shared.RuleViolation;
 import dev.kefu.workflow.Actors;
 import dev.kefu.workflow.Groups;
+import io.swagger.v3.oas.annotations.tags.Tag;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
@@ -30,6 +31,7 @@ import org.springframework.web.bind.annotation.RestController;
 
 /** Orders over HTTP: the shop tells them, one by one or as a file; the department's staff reads them. */
 @RestController
+@Tag(name = "Orders", description = "What the shop sold, one by one or many at once")
 @RequestMapping("/api/orders")
 class OrderController {
 

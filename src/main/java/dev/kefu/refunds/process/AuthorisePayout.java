@@ -1,5 +1,7 @@
 package dev.kefu.refunds.process;
 
+import static dev.kefu.refunds.process.RefundProcess.ACTION;
+import static dev.kefu.refunds.process.RefundProcess.PAID;
 import static dev.kefu.refunds.process.RefundProcess.caseOf;
 
 import dev.kefu.refunds.Refunds;
@@ -20,5 +22,7 @@ class AuthorisePayout implements JavaDelegate {
     @Override
     public void execute(DelegateExecution execution) {
         refunds.authorisePayout(caseOf(execution));
+        PAID.clear(execution);
+        ACTION.clear(execution);
     }
 }

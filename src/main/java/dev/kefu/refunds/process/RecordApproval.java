@@ -1,6 +1,5 @@
 package dev.kefu.refunds.process;
 
-import static dev.kefu.refunds.RefundCall.REFUND_NOTE;
 import static dev.kefu.refunds.process.RefundProcess.APPROVED;
 import static dev.kefu.refunds.process.RefundProcess.NOTE;
 import static dev.kefu.refunds.process.RefundProcess.caseOf;
@@ -27,7 +26,6 @@ class RecordApproval implements JavaDelegate {
             refunds.approve(caseOf(execution), note);
         } else {
             refunds.refuse(caseOf(execution), note);
-            REFUND_NOTE.set(execution, note);
         }
     }
 }

@@ -24,7 +24,7 @@ class RecordPayout implements JavaDelegate {
     @Override
     public void execute(DelegateExecution execution) {
         if (PAID.in(execution)) {
-            refunds.confirmPaid(caseOf(execution), REFERENCE.find(execution).orElse(null));
+            refunds.confirmPaid(caseOf(execution), REFERENCE.take(execution).orElse(null));
             REFUND_OUTCOME.set(execution, RefundOutcome.PAID);
         } else {
             refunds.reportNotPaid(caseOf(execution));

@@ -30,7 +30,7 @@ class RecordResolution implements JavaDelegate {
         switch (ACTION.in(execution)) {
             case RETRY -> refunds.tryAgain(caseNumber, note);
             case PAID_BY_HAND -> {
-                refunds.paidByHand(caseNumber, REFERENCE.find(execution).orElse(null), note);
+                refunds.paidByHand(caseNumber, REFERENCE.take(execution).orElse(null), note);
                 REFUND_OUTCOME.set(execution, RefundOutcome.PAID);
             }
             case GIVE_UP -> {

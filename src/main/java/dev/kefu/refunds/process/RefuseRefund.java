@@ -1,15 +1,17 @@
 package dev.kefu.refunds.process;
 
+import static dev.kefu.refunds.RefundCall.REFUND_NOTE;
 import static dev.kefu.refunds.RefundCall.REFUND_OUTCOME;
 import static dev.kefu.refunds.process.RefundProcess.caseOf;
 
 import dev.kefu.refunds.RefundOutcome;
+import dev.kefu.refunds.RefundView;
 import dev.kefu.refunds.Refunds;
 import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.camunda.bpm.engine.delegate.JavaDelegate;
 import org.springframework.stereotype.Component;
 
-/** Frees the money that was promised and tells the calling process that it is refused. */
+/** Tells the calling process that the refund is refused, and why. */
 @Component
 class RefuseRefund implements JavaDelegate {
 
@@ -21,7 +23,7 @@ class RefuseRefund implements JavaDelegate {
 
     @Override
     public void execute(DelegateExecution execution) {
-        refunds.releaseMoney(caseOf(execution));
         REFUND_OUTCOME.set(execution, RefundOutcome.REFUSED);
+        REFUND_NOTE.set(execution, refunds.latestOf(caseOf(execution)).map(RefundView::note).orElse(null));
     }
 }

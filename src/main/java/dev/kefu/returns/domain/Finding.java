@@ -8,7 +8,7 @@ import org.springframework.lang.Nullable;
  * @param line           number of the order line
  * @param accepted       units that meet the conditions, nothing means none
  * @param refused        units that don't, nothing means none
- * @param condition      needed where anything arrived
+ * @param condition      always needed
  * @param qualityProblem whether a fault of the goods is established
  */
 public record Finding(@Nullable Integer line, @Nullable Integer accepted, @Nullable Integer refused,
@@ -18,9 +18,5 @@ public record Finding(@Nullable Integer line, @Nullable Integer accepted, @Nulla
         accepted = accepted == null ? 0 : accepted;
         refused = refused == null ? 0 : refused;
         qualityProblem = Boolean.TRUE.equals(qualityProblem);
-    }
-
-    int arrived() {
-        return accepted + refused;
     }
 }

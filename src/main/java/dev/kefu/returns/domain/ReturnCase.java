@@ -27,7 +27,6 @@ import jakarta.persistence.OrderColumn;
 import jakarta.persistence.Table;
 import java.time.Instant;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -60,7 +59,6 @@ class ReturnCase extends KeyedByName {
     private String courier;
     private String trackingNumber;
     private boolean byCustomer;
-    private String inspectedBy;
     @Enumerated(EnumType.STRING)
     private Settlement settlement;
     private String amountDecidedBy;
@@ -87,12 +85,12 @@ class ReturnCase extends KeyedByName {
 
     /** The customer's answer replaces the request; the day they first asked counts on (RET-2). */
     void correct(ReturnRequest request) {
-        requireStatus(REQUESTED);
+        require(status, REQUESTED);
         askFor(request);
     }
 
     void judge(Map<Integer, Verdict> verdicts) {
-        requireStatus(REQUESTED);
+        require(status, REQUESTED);
         lines.forEach((line, asked) -> asked.judge(verdicts.get(line)));
     }
 
@@ -102,7 +100,7 @@ class ReturnCase extends KeyedByName {
      * @throws RuleViolation if it is approved against the policy, or turned down or put back without a reason
      */
     void review(ReviewDecision decision, @Nullable String note) {
-        requireStatus(REQUESTED);
+        require(status, REQUESTED);
         if (decision == ReviewDecision.APPROVE && !isWithinPolicy()) {
             throw new RuleViolation("decision", "RET-2", "The policy does not allow this return: " + against() + " Reject it,"
                     + " or ask the customer for what is missing.");
@@ -117,7 +115,7 @@ class ReturnCase extends KeyedByName {
         if (status == APPROVED) {
             return;
         }
-        requireStatus(REQUESTED);
+        require(status, REQUESTED);
         status = APPROVED;
         rma = caseNumber.replaceFirst("KF", "RMA");
     }
@@ -126,12 +124,12 @@ class ReturnCase extends KeyedByName {
         if (status == REJECTED) {
             return;
         }
-        requireStatus(REQUESTED, INSPECTED);
+        require(status, REQUESTED, INSPECTED);
         status = REJECTED;
     }
 
     void sendBy(WayBack wayBack) {
-        requireStatus(APPROVED, ON_THE_WAY);
+        require(status, APPROVED, ON_THE_WAY);
         status = ON_THE_WAY;
         courier = wayBack.courier();
         trackingNumber = wayBack.trackingNumber();
@@ -142,7 +140,7 @@ class ReturnCase extends KeyedByName {
         if (status == ARRIVED) {
             return;
         }
-        requireStatus(ON_THE_WAY);
+        require(status, ON_THE_WAY);
         status = ARRIVED;
     }
 
@@ -152,10 +150,9 @@ class ReturnCase extends KeyedByName {
      * @throws RuleViolation if a finding is about other goods, or more were found than approved (RET-6)
      */
     void inspect(List<Finding> found, String inspector) {
-        requireStatus(ARRIVED);
+        require(status, ARRIVED);
         requireFit(found);
         status = INSPECTED;
-        inspectedBy = inspector;
         amountDecidedBy = inspector;
         findings.clear();
         found.forEach(finding -> findings.add(FoundGoods.of(finding)));
@@ -168,12 +165,15 @@ class ReturnCase extends KeyedByName {
      * @throws RuleViolation if nothing arrived that could be refunded or sent back
      */
     NextStep settle(Settlement agreed, String settler) {
-        requireStatus(INSPECTED);
+        require(status, INSPECTED);
         if (agreed != Settlement.AS_FOUND && arrived().isEmpty()) {
             throw new RuleViolation("settlement", "RET-4", "Nothing arrived that could be refunded or sent back.");
         }
         settlement = agreed;
-        amountDecidedBy = settler;
+        // Otherwise the amount stays the inspector's
+        if (agreed == Settlement.REFUND_ANYWAY) {
+            amountDecidedBy = settler;
+        }
         if (agreed == Settlement.SEND_BACK) {
             return NextStep.SEND_BACK;
         }
@@ -184,7 +184,7 @@ class ReturnCase extends KeyedByName {
         if (status == REFUNDED) {
             return;
         }
-        requireStatus(INSPECTED);
+        require(status, INSPECTED);
         status = REFUNDED;
     }
 
@@ -192,7 +192,7 @@ class ReturnCase extends KeyedByName {
         if (status == SENT_BACK) {
             return;
         }
-        requireStatus(INSPECTED);
+        require(status, INSPECTED);
         status = SENT_BACK;
     }
 
@@ -203,10 +203,6 @@ class ReturnCase extends KeyedByName {
 
     List<LineQuantity> arrived() {
         return unitsOf(FoundGoods::arrived);
-    }
-
-    boolean isAnythingAccepted() {
-        return findings.stream().anyMatch(found -> found.accepted() > 0);
     }
 
     /** Whether the freight of the order goes back too: where the shop is at fault for a refunded line (RET-2). */
@@ -316,7 +312,8 @@ class ReturnCase extends KeyedByName {
         }
         violations.refuseIfAny();
         lines.forEach((line, asked) -> {
-            var arrived = found.stream().filter(finding -> line.equals(finding.line())).mapToInt(Finding::arrived).sum();
+            var arrived = found.stream().filter(finding -> line.equals(finding.line()))
+                    .mapToLong(finding -> (long) finding.accepted() + finding.refused()).sum();
             if (arrived > asked.quantity()) {
                 violations.add("findings", "RET-6", "Line " + line + ": " + arrived + " units were found, but only "
                         + asked.quantity() + " were approved.");
@@ -338,12 +335,6 @@ class ReturnCase extends KeyedByName {
         return verdicts().entrySet().stream().filter(each -> !each.getValue().allowed())
                 .map(each -> "line " + each.getKey() + ": " + each.getValue().why())
                 .collect(Collectors.joining(" "));
-    }
-
-    private void requireStatus(ReturnStatus... allowed) {
-        if (!Arrays.asList(allowed).contains(status)) {
-            throw new Conflict("The return " + caseNumber + " is " + status + ", not " + Arrays.toString(allowed) + ".");
-        }
     }
 
     @Override

@@ -1,11 +1,14 @@
 package dev.kefu.returns.domain;
 
+import com.fasterxml.jackson.annotation.JsonInclude;
+import com.fasterxml.jackson.annotation.JsonInclude.Include;
 import dev.kefu.cases.CaseFacts;
-import dev.kefu.refunds.RefundView;
+import dev.kefu.refunds.RefundFacts;
 import dev.kefu.refunds.Refunds;
 import dev.kefu.shared.CaseNumber;
-import java.util.LinkedHashMap;
-import java.util.Map;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
 import org.springframework.lang.Nullable;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
@@ -23,6 +26,34 @@ class ReturnFacts implements CaseFacts {
         this.refunds = refunds;
     }
 
+    /** Parts that are not known yet are left out. */
+    @JsonInclude(Include.NON_NULL)
+    record Facts(ReturnStatus state, Reason reason, Resolution resolution, boolean withinPolicy, List<Line> lines,
+            @Nullable WayBack wayBack, @Nullable Settlement settlement, @Nullable RefundFacts refund) {
+    }
+
+    @JsonInclude(Include.NON_NULL)
+    record Line(int line, int quantity, @Nullable Policy policy, List<Found> findings) {
+    }
+
+    /** @param version of the table that said it */
+    record Policy(boolean allowed, String why, FreightPayer freightPaidBy, @Nullable LocalDate returnUntil, String table,
+            int version) {
+
+        static Policy of(Verdict verdict) {
+            return new Policy(verdict.allowed(), verdict.why(), verdict.freightPaidBy(), verdict.returnUntil(),
+                    ReturnPolicy.TABLE, verdict.policyVersion());
+        }
+    }
+
+    record Found(int accepted, int refused, GoodsCondition condition, boolean qualityProblem, @Nullable String note) {
+
+        static Found of(Finding finding) {
+            return new Found(finding.accepted(), finding.refused(), finding.condition(), finding.qualityProblem(),
+                    finding.note());
+        }
+    }
+
     @Override
     public String kind() {
         return Returns.KIND;
@@ -35,80 +66,19 @@ class ReturnFacts implements CaseFacts {
     }
 
     @Override
-    public Map<String, Object> factsOf(CaseNumber caseNumber) {
-        return returns.findById(caseNumber.value()).map(this::facts).orElse(Map.of());
+    public Object factsOf(CaseNumber caseNumber) {
+        return returns.findById(caseNumber.value()).map(this::facts).orElseThrow();
     }
 
-    private Map<String, Object> facts(ReturnCase goods) {
-        var facts = new LinkedHashMap<String, Object>();
-        facts.put("state", goods.status().name());
-        facts.put("reason", goods.reason().name());
-        facts.put("resolution", goods.resolution().name());
-        facts.put("withinPolicy", goods.isWithinPolicy());
-        facts.put("lines", goods.quantities().entrySet().stream()
-                .map(each -> line(goods, each.getKey(), each.getValue())).toList());
-        if (goods.wayBack() != null) {
-            facts.put("wayBack", wayBack(goods.wayBack()));
-        }
-        if (goods.settlement() != null) {
-            facts.put("settlement", goods.settlement().name());
-        }
-        refunds.latestOf(goods.number()).ifPresent(refund -> facts.put("refund", refund(refund)));
-        return facts;
+    private Facts facts(ReturnCase goods) {
+        return new Facts(goods.status(), goods.reason(), goods.resolution(), goods.isWithinPolicy(),
+                goods.quantities().entrySet().stream().map(each -> line(goods, each.getKey(), each.getValue())).toList(),
+                goods.wayBack(), goods.settlement(), refunds.latestOf(goods.number()).map(RefundFacts::of).orElse(null));
     }
 
-    private static Map<String, Object> line(ReturnCase goods, int line, int quantity) {
-        var facts = new LinkedHashMap<String, Object>();
-        facts.put("line", line);
-        facts.put("quantity", quantity);
-        var verdict = goods.verdicts().get(line);
-        if (verdict != null) {
-            facts.put("policy", verdict(verdict));
-        }
-        facts.put("findings", goods.findings().stream().filter(finding -> finding.line() == line)
-                .map(ReturnFacts::finding).toList());
-        return facts;
-    }
-
-    private static Map<String, Object> verdict(Verdict verdict) {
-        var facts = new LinkedHashMap<String, Object>();
-        facts.put("allowed", verdict.allowed());
-        facts.put("why", verdict.why());
-        facts.put("freightPaidBy", verdict.freightPaidBy().name());
-        facts.put("returnUntil", verdict.returnUntil() == null ? null : verdict.returnUntil().toString());
-        facts.put("table", ReturnPolicy.TABLE);
-        facts.put("version", verdict.policyVersion());
-        return facts;
-    }
-
-    private static Map<String, Object> finding(Finding finding) {
-        var facts = new LinkedHashMap<String, Object>();
-        facts.put("accepted", finding.accepted());
-        facts.put("refused", finding.refused());
-        facts.put("condition", finding.condition().name());
-        facts.put("qualityProblem", finding.qualityProblem());
-        facts.put("note", finding.note());
-        return facts;
-    }
-
-    private static Map<String, Object> wayBack(WayBack wayBack) {
-        var facts = new LinkedHashMap<String, Object>();
-        facts.put("courier", wayBack.courier());
-        facts.put("trackingNumber", wayBack.trackingNumber());
-        facts.put("byCustomer", wayBack.byCustomer());
-        return facts;
-    }
-
-    private static Map<String, Object> refund(RefundView refund) {
-        var facts = new LinkedHashMap<String, Object>();
-        facts.put("amount", refund.amount().decimal());
-        facts.put("currency", refund.amount().currency().getCurrencyCode());
-        facts.put("status", refund.status().name());
-        facts.put("requestedBy", refund.requestedBy());
-        facts.put("approverGroup", refund.approverGroup());
-        facts.put("decidedBy", refund.decidedBy());
-        facts.put("note", refund.note());
-        facts.put("reference", refund.paymentReference());
-        return facts;
+    private static Line line(ReturnCase goods, int line, int quantity) {
+        var verdict = Optional.ofNullable(goods.verdicts().get(line));
+        return new Line(line, quantity, verdict.map(Policy::of).orElse(null),
+                goods.findings().stream().filter(finding -> finding.line() == line).map(Found::of).toList());
     }
 }

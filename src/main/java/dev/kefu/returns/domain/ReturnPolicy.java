@@ -54,7 +54,7 @@ class ReturnPolicy {
 
         var ruling = decisions.ask(TABLE, inputs);
         var days = ruling.number("deadlineDays");
-        return new Verdict(ruling.flag("allowed"), ruling.text("why"), FreightPayer.valueOf(ruling.text("freightPaidBy")),
+        return new Verdict(ruling.flag("allowed"), ruling.text("why"), ruling.choice("freightPaidBy", FreightPayer.class),
                 days == 0 ? null : delivered.plusDays(days), ruling.version());
     }
 

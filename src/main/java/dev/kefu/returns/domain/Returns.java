@@ -152,7 +152,7 @@ public class Returns {
     /**
      * Keeps what was found; what did not arrive is free for another return.
      *
-     * @return whether anything was accepted
+     * @return whether money is owed for what was accepted
      */
     public boolean inspect(CaseNumber caseNumber, List<Finding> findings) {
         var goods = load(caseNumber);
@@ -162,7 +162,7 @@ public class Returns {
                 .map(each -> "Line " + each.line() + ": " + each.accepted() + " accepted, " + each.refused() + " refused, "
                         + each.condition() + (each.qualityProblem() ? ", quality problem" : ""))
                 .collect(Collectors.joining("; ")));
-        return goods.isAnythingAccepted();
+        return isMoneyOwed(goods);
     }
 
     /** Decides the refund of what is owed; the order's guard checks the money. */
@@ -188,9 +188,10 @@ public class Returns {
         if (note == null) {
             throw new RuleViolation("note", "RET-4", "Write down what was agreed with the customer.");
         }
-        var next = load(caseNumber).settle(settlement, actors.current());
+        var goods = load(caseNumber);
+        var next = goods.settle(settlement, actors.current());
         cases.record(caseNumber, "DIFFERENCE_SETTLED_" + settlement, note);
-        return next;
+        return next == NextStep.REFUND && !isMoneyOwed(goods) ? NextStep.CLOSE : next;
     }
 
     /** The goods are on their way to the customer again, who may ask another time. */
@@ -200,6 +201,12 @@ public class Returns {
         orders.releaseUnits(goods.orderNumber(), caseNumber);
         cases.record(caseNumber, "GOODS_SENT_BACK", courier + " " + trackingNumber);
         cases.close(caseNumber, "SENT_BACK");
+    }
+
+    /** Not for goods that were a gift: nobody pays out 0.00. */
+    private boolean isMoneyOwed(ReturnCase goods) {
+        return !goods.toRefund().isEmpty()
+                && orders.quote(goods.orderNumber(), goods.toRefund(), goods.isFreightRefunded()).isPositive();
     }
 
     private static void requireDelivered(OrderView order, ReturnRequest request) {

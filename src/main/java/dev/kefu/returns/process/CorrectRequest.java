@@ -1,6 +1,7 @@
 package dev.kefu.returns.process;
 
 import static dev.kefu.returns.process.ReturnProcess.GOODS;
+import static dev.kefu.returns.process.ReturnProcess.DECISION;
 import static dev.kefu.returns.process.ReturnProcess.MISSING;
 import static dev.kefu.returns.process.ReturnProcess.REQUEST;
 import static dev.kefu.returns.process.ReturnProcess.caseOf;
@@ -26,7 +27,8 @@ class CorrectRequest implements JavaDelegate {
         var caseNumber = caseOf(execution);
         var request = requestIn(execution);
         returns.correct(caseNumber, request);
-        MISSING.take(execution);
+        MISSING.clear(execution);
+        DECISION.clear(execution);
         REQUEST.set(execution, request.inWords());
         GOODS.set(execution, returns.goodsOf(caseNumber));
     }

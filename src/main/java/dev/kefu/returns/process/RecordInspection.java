@@ -1,6 +1,6 @@
 package dev.kefu.returns.process;
 
-import static dev.kefu.returns.process.ReturnProcess.ANYTHING_ACCEPTED;
+import static dev.kefu.returns.process.ReturnProcess.REFUND_OWED;
 import static dev.kefu.returns.process.ReturnProcess.FINDINGS;
 import static dev.kefu.returns.process.ReturnProcess.caseOf;
 
@@ -21,7 +21,7 @@ class RecordInspection implements JavaDelegate {
 
     @Override
     public void execute(DelegateExecution execution) {
-        var anythingAccepted = returns.inspect(caseOf(execution), FINDINGS.take(execution).orElseThrow());
-        ANYTHING_ACCEPTED.set(execution, anythingAccepted);
+        var refundOwed = returns.inspect(caseOf(execution), FINDINGS.take(execution).orElseThrow());
+        REFUND_OWED.set(execution, refundOwed);
     }
 }

@@ -21,6 +21,6 @@ class RecordShipBack implements JavaDelegate {
 
     @Override
     public void execute(DelegateExecution execution) {
-        returns.sendBack(caseOf(execution), COURIER.in(execution), TRACKING_NUMBER.in(execution));
+        returns.sendBack(caseOf(execution), COURIER.take(execution).orElseThrow(), TRACKING_NUMBER.take(execution).orElseThrow());
     }
 }

@@ -23,7 +23,7 @@ class RecordWayBack implements JavaDelegate {
 
     @Override
     public void execute(DelegateExecution execution) {
-        returns.arrangeWayBack(caseOf(execution), new WayBack(COURIER.find(execution).orElse(null),
-                TRACKING_NUMBER.find(execution).orElse(null), BY_CUSTOMER.find(execution).orElse(false)));
+        returns.arrangeWayBack(caseOf(execution), new WayBack(COURIER.take(execution).orElse(null),
+                TRACKING_NUMBER.take(execution).orElse(null), BY_CUSTOMER.take(execution).orElse(false)));
     }
 }

@@ -43,7 +43,7 @@ class ReturnProcess extends CaseProcess {
     static final ProcessVariable<String> TRACKING_NUMBER = text("trackingNumber", 64);
     static final ProcessVariable<Boolean> BY_CUSTOMER = flag("byCustomer");
     static final ProcessVariable<List<Finding>> FINDINGS = rows("findings", Finding.class).keptOutOfHistory();
-    static final ProcessVariable<Boolean> ANYTHING_ACCEPTED = flag("anythingAccepted");
+    static final ProcessVariable<Boolean> REFUND_OWED = flag("refundOwed");
     static final ProcessVariable<Settlement> SETTLEMENT = choice("settlement", Settlement.class);
     static final ProcessVariable<NextStep> NEXT_STEP = choice("nextStep", NextStep.class);
     static final ProcessVariable<String> MISSING = display("missing").keptOutOfHistory();
@@ -61,7 +61,7 @@ class ReturnProcess extends CaseProcess {
         task("settleDifference").needs(SETTLEMENT).mayHave(NOTE);
         task("shipBack").needs(COURIER, TRACKING_NUMBER);
         message("return-parcel-arrived", Groups.WAREHOUSE, Groups.RETURNS_SPECIALISTS);
-        keepsForItself(CASE_NUMBER, REQUEST, GOODS, VERDICT, REVIEWERS, ANYTHING_ACCEPTED, NEXT_STEP, AMOUNT, CAUSE,
+        keepsForItself(CASE_NUMBER, REQUEST, GOODS, VERDICT, REVIEWERS, REFUND_OWED, NEXT_STEP, AMOUNT, CAUSE,
                 REQUESTED_BY, REFUND_OUTCOME, REFUND_NOTE, MISSING);
     }
 

@@ -4,6 +4,7 @@ import dev.kefu.shared.RuleViolation;
 import dev.kefu.workflow.Actors;
 import dev.kefu.workflow.Groups;
 import dev.kefu.workflow.MovableTime;
+import io.swagger.v3.oas.annotations.tags.Tag;
 import java.time.Clock;
 import java.time.DateTimeException;
 import java.time.Duration;
@@ -21,6 +22,7 @@ import org.springframework.web.bind.annotation.RestController;
 
 /** Shows the department's time and, for those who lead a demonstration, moves it. */
 @RestController
+@Tag(name = "Clock", description = "The demo's time, to look ahead")
 @Profile("demo")
 @RequestMapping("/api/clock")
 class ClockController {

@@ -21,7 +21,7 @@ class EngineAccounts implements AuthenticationProvider {
         var userId = given.getName();
         if (userId.isEmpty() || !(given.getCredentials() instanceof String password)
                 || !accounts.checkPassword(userId, password)) {
-            throw new BadCredentialsException("Unknown account, wrong password or locked for a while");
+            throw new BadCredentialsException("Unknown account, wrong password, or locked after too many wrong ones");
         }
         return UsernamePasswordAuthenticationToken.authenticated(userId, null, List.of());
     }

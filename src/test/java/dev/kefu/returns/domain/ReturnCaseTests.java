@@ -120,7 +120,24 @@ class ReturnCaseTests {
     }
 
     @Test
-    void countsWhoSettledAsTheOneWhoDecidedTheAmount() {
+    void refusesNumbersThatWouldAddUpToNothing() {
+        var goods = arrived(row(1, 1));
+
+        assertThatThrownBy(() -> goods.inspect(List.of(found(1, 5, Integer.MAX_VALUE)), "warehouse"))
+                .isInstanceOf(RuleViolation.class);
+    }
+
+    @Test
+    void leavesTheAmountTheInspectorsWhereItIsSettledAsFound() {
+        var goods = inspected(found(1, 1, 1));
+
+        goods.settle(Settlement.AS_FOUND, "returns");
+
+        assertThat(goods.amountDecidedBy()).isEqualTo("warehouse");
+    }
+
+    @Test
+    void countsWhoGivesMoreThanWasAcceptedAsTheOneWhoDecidedTheAmount() {
         var goods = inspected(found(1, 0, 2));
 
         goods.settle(Settlement.REFUND_ANYWAY, "returns");

@@ -6,5 +6,14 @@ export default {
   },
 
   // The greeting asks an address that this house does not have.
-  disableWelcomeMessage: true
+  disableWelcomeMessage: true,
+
+  links: [
+    {
+      label: 'API',
+      href: '/api/docs/ui',
+      description: 'How other systems talk to Kefu, to read and to try',
+      priority: 10
+    }
+  ]
 };

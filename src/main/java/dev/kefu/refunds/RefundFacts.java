@@ -1,0 +1,17 @@
+package dev.kefu.refunds;
+
+import org.springframework.lang.Nullable;
+
+/**
+ * A refund as a case file shows it.
+ *
+ * @param amount a decimal, in {@code currency}
+ */
+public record RefundFacts(String amount, String currency, RefundStatus status, String requestedBy,
+        @Nullable String approverGroup, @Nullable String decidedBy, @Nullable String note, @Nullable String reference) {
+
+    public static RefundFacts of(RefundView refund) {
+        return new RefundFacts(refund.amount().decimal(), refund.amount().currency().getCurrencyCode(), refund.status(),
+                refund.requestedBy(), refund.approverGroup(), refund.decidedBy(), refund.note(), refund.paymentReference());
+    }
+}
