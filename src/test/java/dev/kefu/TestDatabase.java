@@ -5,6 +5,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.sql.SQLException;
 import java.util.concurrent.atomic.AtomicInteger;
+import org.springframework.boot.SpringApplication;
 import org.springframework.boot.test.util.TestPropertyValues;
 import org.springframework.context.ApplicationContextInitializer;
 import org.springframework.context.ConfigurableApplicationContext;
@@ -55,7 +56,9 @@ public class TestDatabase implements ApplicationContextInitializer<ConfigurableA
     private static synchronized String createOnServer(String name) {
         try {
             if (server == null) {
-                server = EmbeddedPostgres.start();
+                server = EmbeddedPostgres.builder().setRegisterShutdownHook(false).start();
+                // After the applications: an engine needs its database to close, and would wait for it.
+                SpringApplication.getShutdownHandlers().add(TestDatabase::stopServer);
             }
             try (var connection = server.getPostgresDatabase().getConnection();
                     var statement = connection.createStatement()) {
@@ -66,6 +69,14 @@ public class TestDatabase implements ApplicationContextInitializer<ConfigurableA
             throw new UncheckedIOException("PostgreSQL for the tests did not start", refused);
         } catch (SQLException refused) {
             throw new IllegalStateException("PostgreSQL for the tests made no database " + name, refused);
+        }
+    }
+
+    private static void stopServer() {
+        try {
+            server.close();
+        } catch (IOException refused) {
+            throw new UncheckedIOException("PostgreSQL for the tests did not stop", refused);
         }
     }
 }
