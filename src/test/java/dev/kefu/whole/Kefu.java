@@ -93,7 +93,11 @@ class Kefu {
 
     /** How many rows there are in what a start, a task or a message may write. */
     Map<String, Long> rows() {
-        return TABLES.stream().collect(Collectors.toMap(table -> table,
+        return rows(jdbc, TABLES);
+    }
+
+    static Map<String, Long> rows(JdbcClient jdbc, List<String> tables) {
+        return tables.stream().collect(Collectors.toMap(table -> table,
                 table -> jdbc.sql("select count(*) from " + table).query(Long.class).single()));
     }
 

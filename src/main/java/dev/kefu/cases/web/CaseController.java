@@ -16,6 +16,7 @@ import dev.kefu.workflow.Groups;
 import dev.kefu.workflow.Processes;
 import io.swagger.v3.oas.annotations.media.Schema;
 import io.swagger.v3.oas.annotations.tags.Tag;
+import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.Min;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.Size;
@@ -103,7 +104,7 @@ class CaseController {
     @GetMapping
     CasePage search(@RequestParam(required = false) String kind, @RequestParam(required = false) CaseStatus status,
             @RequestParam(required = false) String orderNumber, @RequestParam(required = false) String customerId,
-            @RequestParam(defaultValue = "0") @Min(0) int page) {
+            @RequestParam(defaultValue = "0") @Min(0) @Max(1_000_000) int page) {
         requireStaff();
         return cases.search(given(kind), status, given(orderNumber), given(customerId), page);
     }
