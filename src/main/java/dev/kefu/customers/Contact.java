@@ -30,6 +30,9 @@ public record Contact(@Column(name = "customer_name") String name, @Nullable Str
 
     /** What people see who don't work on the customer's case: the first letter of the name. */
     public String maskedName() {
+        if (name.isEmpty()) {
+            return name;
+        }
         var first = name.offsetByCodePoints(0, 1);
         return name.substring(0, first) + "*".repeat(name.codePointCount(first, name.length()));
     }

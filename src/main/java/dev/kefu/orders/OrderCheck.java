@@ -31,7 +31,6 @@ final class OrderCheck {
     private static final String RULE = "input";
     private static final Pattern NUMBER = Pattern.compile("[\\p{L}\\p{N}][\\p{L}\\p{N}._:#-]*");
     private static final Pattern LINE_BREAKS = Pattern.compile("[\\t\\n\\r\\u0085\\u2028\\u2029]+");
-    private static final int MOST_LINES = 1_000;
     private static final int MOST_UNITS = 1_000_000;
     private static final int MOST_DIGITS = 12;
     private static final int MOST_DECIMALS_TYPED = 20;
@@ -204,8 +203,8 @@ final class OrderCheck {
     }
 
     private <T> List<T> each(String field, List<T> items, BiFunction<String, T, T> check) {
-        if (items.size() > MOST_LINES) {
-            found.add(field, RULE, "An order has at most %d %s.".formatted(MOST_LINES, field));
+        if (items.size() > OrderDraft.MOST_LINES) {
+            found.add(field, RULE, "An order has at most %d %s.".formatted(OrderDraft.MOST_LINES, field));
             return List.of();
         }
         var checked = new ArrayList<T>(items.size());

@@ -21,6 +21,9 @@ public record OrderDraft(String orderNumber, @Nullable String customerId, @Nulla
         @Nullable String channel, @Nullable String currency, @Nullable Instant paidAt, @Nullable Instant deliveredAt,
         @Nullable BigDecimal freight, @Nullable BigDecimal discount, List<Line> lines, List<Shipment> shipments) {
 
+    /** More lines than any order has; a file that claims more would fill the memory. */
+    public static final int MOST_LINES = 1_000;
+
     /**
      * @param unitPrice before any discount
      * @param unitCost  what one unit cost the shop; null if it does not tell

@@ -282,6 +282,9 @@ public class Orders {
 
     /** New orders in one transaction; false if the database had something against one of them, and took none. */
     private boolean storeTogether(Collection<CheckedOrder> fresh) {
+        if (fresh.isEmpty()) {
+            return true;
+        }
         try {
             transaction.executeWithoutResult(status -> {
                 newOrders.write(fresh);

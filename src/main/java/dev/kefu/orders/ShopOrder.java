@@ -134,11 +134,11 @@ class ShopOrder extends KeyedByName {
     }
 
     Promise pay(String decisionKey, Instant at) {
-        if (money().refundable().isNegative()) {
+        var outflow = outflow(decisionKey);
+        if (!outflow.isPaid() && money().refundable().isNegative()) {
             throw new Conflict("More is promised and refunded for order %s than was paid; nothing can be paid out."
                     .formatted(orderNumber));
         }
-        var outflow = outflow(decisionKey);
         outflow.pay(at);
         return promise(outflow);
     }
@@ -223,8 +223,8 @@ class ShopOrder extends KeyedByName {
             for (var line : lines) {
                 var back = money.outflowOf(line.number());
                 if (back.isMoreThan(paidThen.paidValue(line.number()))) {
-                    found.add("%s of order %s can't come to %s: %s went back or was promised.".formatted(
-                            line, orderNumber, paidThen.paidValue(line.number()), back));
+                    found.add("In order %s %s can't come to %s: %s went back or was promised.".formatted(
+                            orderNumber, line, paidThen.paidValue(line.number()), back));
                 }
             }
         }
@@ -234,8 +234,8 @@ class ShopOrder extends KeyedByName {
             var taken = Math.max(units.open(line.number()) + units.returned(line.number()),
                     money.unitsOf(line.number()));
             if (quantityThen < taken) {
-                found.add("%s of order %s can't have a quantity of %d: %d are claimed, returned or refunded.".formatted(
-                        line, orderNumber, quantityThen, taken));
+                found.add("In order %s %s can't have a quantity of %d: %d are claimed, returned or refunded.".formatted(
+                        orderNumber, line, quantityThen, taken));
             }
         }
         return found;

@@ -50,7 +50,12 @@ final class CsvRows implements Iterator<Row>, AutoCloseable {
     CsvRows(Path file) {
         this.file = file;
         readFromHere();
-        places = placesIn(header());
+        try {
+            places = placesIn(header());
+        } catch (RuleViolation refusal) {
+            close();
+            throw refusal;
+        }
     }
 
     @Override
@@ -102,7 +107,7 @@ final class CsvRows implements Iterator<Row>, AutoCloseable {
     private void giveUpLine() {
         strayQuotes++;
         if (strayQuotes > MOST_STRAY_QUOTES) {
-            throw new RuleViolation("file", RULE, "The file has more than %d quotes in the wrong place, the last on line %d."
+            throw new RuleViolation("file", RULE, "The file has more than %d quotes in the wrong place, one on line %d."
                     .formatted(MOST_STRAY_QUOTES, line));
         }
         close();

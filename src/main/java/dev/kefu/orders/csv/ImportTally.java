@@ -45,6 +45,11 @@ final class ImportTally {
         note(row.number(), reasons);
     }
 
+    /** Orders whose rows were refused one by one. */
+    void refusedOrders(int number) {
+        refusedOrders += number;
+    }
+
     long storedOrders() {
         return storedOrders;
     }

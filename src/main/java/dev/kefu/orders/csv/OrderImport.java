@@ -13,6 +13,7 @@ import java.nio.file.StandardCopyOption;
 import java.time.Clock;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -74,6 +75,7 @@ public class OrderImport {
     private ImportReport store(Path file, Map<String, Integer> rowsPerOrder) {
         var tally = new ImportTally();
         var begun = new HashMap<String, OrderRows>();
+        var oversized = new HashSet<String>();
         var complete = new ArrayList<OrderRows>();
         var waiting = 0;
         var recount = FIRST_RECOUNT;
@@ -84,6 +86,12 @@ public class OrderImport {
                 var number = row.orderNumber();
                 if (number == null) {
                     tally.refusedRow(row, List.of(Objects.requireNonNullElse(row.problem(), "It names no order.")));
+                    continue;
+                }
+                if (rowsPerOrder.get(number) > OrderDraft.MOST_LINES) {
+                    tally.refusedRow(row, List.of("Order %s has %d rows; an order has at most %d lines."
+                            .formatted(number, rowsPerOrder.get(number), OrderDraft.MOST_LINES)));
+                    oversized.add(number);
                     continue;
                 }
                 var order = begun.computeIfAbsent(number, first -> new OrderRows(clock.getZone()));
@@ -104,6 +112,7 @@ public class OrderImport {
             }
         }
         store(complete, tally);
+        tally.refusedOrders(oversized.size());
         return tally.report();
     }
 

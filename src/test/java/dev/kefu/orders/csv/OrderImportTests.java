@@ -243,6 +243,19 @@ class OrderImportTests {
     }
 
     @Test
+    void refusesAnOrderOfMoreLinesThanAnyHas() throws IOException {
+        var file = new CsvFile().row(a, 1);
+        for (int i = 1; i <= 1_001; i++) {
+            file.row(b, i);
+        }
+
+        var report = orderImport.run(file.stream());
+
+        assertThat(report).returns(1L, ImportReport::stored).returns(1_001L, ImportReport::refusedRows)
+                .returns(1L, ImportReport::refusedOrders);
+    }
+
+    @Test
     void refusesRowsWithoutAnOrderNumber() throws IOException {
         var report = orderImport.run(new CsvFile().row("", 1).row(a, 1).stream());
 
