@@ -24,6 +24,7 @@ import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.core.Ordered;
 import org.springframework.core.annotation.Order;
+import org.springframework.util.function.SingletonSupplier;
 
 /** How the engine is set up, beyond what application.yaml can say. Each setting's reason stands in the ADRs. */
 @Configuration(proxyBeanMethods = false)
@@ -45,17 +46,21 @@ class EngineSetup {
     ProcessEnginePlugin houseRules(ApplicationContext beans, ObjectProvider<CaseProcess> processes,
             ObjectProvider<FourEyes> fourEyes, Rights rights, EngineClock clock,
             @Value("${kefu.clean-up.from}") String cleanUpFrom, @Value("${kefu.clean-up.until}") String cleanUpUntil) {
+        // Asked for with every command and every change of a variable, so looked up once
+        var declarations = SingletonSupplier.of(() -> processes.stream().toList());
+        var barriers = SingletonSupplier.of(() -> fourEyes.stream().toList());
         return new AbstractProcessEnginePlugin() {
 
             @Override
             public void preInit(ProcessEngineConfigurationImpl engine) {
                 engine.setExpressionManager(new HouseExpressions(name -> serviceTask(beans, name)));
                 engine.setCommandCheckers(new ArrayList<>(List.of(new TenantCommandChecker(),
-                        new TaskRights(() -> fourEyes.stream().toList()))));
+                        new TaskRights(barriers::obtain))));
                 engine.setResourceAuthorizationProvider(new OwnRightsOnly());
 
                 engine.setCustomHistoryLevels(new ArrayList<>(List.of(new HouseHistory(
-                        name -> processes.stream().anyMatch(process -> process.keepsOutOfHistory(name))))));
+                        name -> declarations.obtain().stream()
+                                .anyMatch(process -> process.keepsOutOfHistory(name))))));
                 engine.setHistory(HouseHistory.NAME);
 
                 engine.setHistoryCleanupBatchWindowStartTime(inShop(clock, cleanUpFrom));
@@ -72,7 +77,7 @@ class EngineSetup {
                         engine.getCustomPreCommandInterceptorsTxRequired(), new Refusals(engine)));
                 engine.setCustomPostCommandInterceptorsTxRequired(with(with(
                         engine.getCustomPostCommandInterceptorsTxRequired(),
-                        new Submissions(key -> declared(processes, key))), new LastAdministrator()));
+                        new Submissions(key -> declared(declarations.obtain(), key))), new LastAdministrator()));
             }
         };
     }
@@ -88,7 +93,7 @@ class EngineSetup {
         return longer;
     }
 
-    private static Optional<CaseProcess> declared(ObjectProvider<CaseProcess> processes, String key) {
+    private static Optional<CaseProcess> declared(List<CaseProcess> processes, String key) {
         return processes.stream().filter(process -> process.key().equals(key)).findFirst();
     }
 
