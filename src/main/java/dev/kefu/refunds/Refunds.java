@@ -25,6 +25,9 @@ import org.springframework.transaction.annotation.Transactional;
 @Transactional
 public class Refunds {
 
+    /** What the table says where the asker may decide alone. */
+    public static final String NOBODY = "NONE";
+
     /** Whom to ask when a group holds nobody but the askers, from the lowest to the highest (AUT-3). */
     private static final List<String> LADDER = List.of(Groups.TEAM_LEADERS, Groups.MANAGERS, Groups.SUPERVISORS,
             Groups.MARKETING_VP, Groups.GENERAL_OFFICE);
@@ -80,24 +83,25 @@ public class Refunds {
     /** The group id of the asker's grade, the input of {@code refund-authority}; {@code NONE} without a grade. */
     @Transactional(readOnly = true)
     public String gradeOfAsker(CaseNumber caseNumber) {
-        return people.gradeOf(current(caseNumber).view().requestedBy()).orElse("NONE");
+        return people.gradeOf(current(caseNumber).view().requestedBy()).orElse(NOBODY);
     }
 
     /**
      * Settles who is asked: the group that the table names or, if it holds nobody but the askers, the next higher one. The
-     * table's limits are in CNY, so other currencies are for the top.
+     * table's limits are in CNY, so an amount in another currency is for the top, unless its cause was authorised before.
      *
-     * @return the group that is asked
+     * @param group as the table says; {@link #NOBODY} if the asker may decide alone
+     * @return the group that is asked, or {@link #NOBODY}
      */
     public String askForApproval(CaseNumber caseNumber, String group) {
         var refund = current(caseNumber);
+        if (group.equals(NOBODY) && isCompared(refund)) {
+            refund.needsNoApproval();
+            return NOBODY;
+        }
         var asked = withSomebodyElse(firstAsked(group, refund), refund.askers());
         refund.needsApprovalOf(asked);
         return asked;
-    }
-
-    public void needsNoApproval(CaseNumber caseNumber) {
-        current(caseNumber).needsNoApproval();
     }
 
     /**
@@ -172,9 +176,14 @@ public class Refunds {
         cases.record(caseNumber, what, refund.amount() + (reference == null ? "" : ", " + reference));
     }
 
-    /** A group that is no rung of the ladder, such as a misspelt one, and money of another currency go to the top. */
+    /** A group that is no rung of the ladder, such as a misspelt one, is asked at the top. */
     private static String firstAsked(String group, Refund refund) {
-        return LADDER.contains(group) && refund.amount().currency().equals(Money.CNY) ? group : Groups.GENERAL_OFFICE;
+        return LADDER.contains(group) && isCompared(refund) ? group : Groups.GENERAL_OFFICE;
+    }
+
+    /** Whether the table's limits say anything about this refund. */
+    private static boolean isCompared(Refund refund) {
+        return refund.amount().currency().equals(Money.CNY) || refund.view().cause() == RefundCause.STOCK_OUT;
     }
 
     private String withSomebodyElse(String group, Set<String> askers) {

@@ -129,9 +129,10 @@ class WholeMoneyTests {
         var order = kefu.sells(kefu.sale().line(1, "0.00").line(1, "50.00"));
 
         var goods = kefu.opens("agent", order.returning(1, 1)).broughtBack().inspected("warehouse", found(1, 1, 0));
+        goods.done("returns", "settleDifference", Map.of("settlement", "AS_FOUND", "note", "A gift, the customer knows"));
 
-        assertThat(goods.refund()).isEqualTo("0.00");
-        goods.paid();
+        assertThat(goods.text("status")).isEqualTo("CLOSED");
+        assertThat(goods.timeline()).doesNotContain("REFUND_DECIDED");
         assertThat(order.text("refunded")).isEqualTo("0.00");
         assertThat(order.line(1).get("returnedQuantity").asInt()).isEqualTo(1);
     }
@@ -140,7 +141,7 @@ class WholeMoneyTests {
         var goods = kefu.opens("agent", order.returning(reason, line, quantity)).broughtBack()
                 .inspected("warehouse", found(line, quantity, 0));
         if (goods.tasks().contains("approveRefund")) {
-            goods.approved("manager");
+            goods.approved(goods.task("approveRefund").get("groups").get(0).asText().equals("generalOffice") ? "office" : "manager");
         }
         return goods.paid();
     }

@@ -1,7 +1,6 @@
 package dev.kefu.refunds.process;
 
 import static dev.kefu.refunds.process.RefundProcess.APPROVER_GROUP;
-import static dev.kefu.refunds.process.RefundProcess.NOBODY;
 import static dev.kefu.refunds.process.RefundProcess.caseOf;
 
 import dev.kefu.refunds.Refunds;
@@ -21,11 +20,6 @@ class AssignApprover implements JavaDelegate {
 
     @Override
     public void execute(DelegateExecution execution) {
-        var group = APPROVER_GROUP.in(execution);
-        if (group.equals(NOBODY)) {
-            refunds.needsNoApproval(caseOf(execution));
-        } else {
-            APPROVER_GROUP.set(execution, refunds.askForApproval(caseOf(execution), group));
-        }
+        APPROVER_GROUP.set(execution, refunds.askForApproval(caseOf(execution), APPROVER_GROUP.in(execution)));
     }
 }

@@ -31,7 +31,6 @@ class RefundProcess extends CaseProcess {
     static final ProcessVariable<Boolean> PAID = flag("paid");
     static final ProcessVariable<String> REFERENCE = text("reference");
     static final ProcessVariable<Action> ACTION = choice("action", Action.class);
-    static final String NOBODY = "NONE";
 
     RefundProcess() {
         super("refund");

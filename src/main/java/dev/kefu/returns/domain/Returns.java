@@ -129,11 +129,11 @@ public class Returns {
         cases.record(caseNumber, "RETURN_APPROVED", goods.rma());
     }
 
-    /** Turns the request down and frees its units. */
+    /** Turns the return down and frees its units, but for those that the shop keeps: accepted, and worth nothing. */
     public void reject(CaseNumber caseNumber) {
         var goods = load(caseNumber);
         goods.reject();
-        orders.releaseUnits(goods.orderNumber(), caseNumber);
+        orders.settleUnits(goods.orderNumber(), caseNumber, goods.toRefund());
         cases.close(caseNumber, "REJECTED");
     }
 
