@@ -42,7 +42,8 @@ class StockEngine implements AutoCloseable {
     static StockEngine start(String address) throws IOException {
         var application = new SpringApplicationBuilder(Application.class)
                 .initializers(context -> addSteps((GenericApplicationContext) context))
-                .run("--spring.config.name=stock", "--spring.main.banner-mode=off", "--server.port=0",
+                .run("--spring.config.name=stock", "--spring.profiles.active=stock",
+                        "--spring.main.banner-mode=off", "--server.port=0",
                         "--spring.datasource.url=" + address, "--spring.datasource.username=postgres",
                         "--spring.datasource.password=postgres", "--camunda.bpm.auto-deployment-enabled=false");
         var stock = new StockEngine(application);
