@@ -15,11 +15,11 @@ import java.math.BigDecimal;
 public final class RefundCall {
 
     public static final ProcessVariable<BigDecimal> AMOUNT = decimal("amount");
-    public static final ProcessVariable<RefundCause> CAUSE = choice("cause", RefundCause.class);
-    public static final ProcessVariable<String> REQUESTED_BY = text("requestedBy");
+    public static final ProcessVariable<RefundCause> CAUSE = choice("cause", RefundCause.class).keptOutOfHistory();
+    public static final ProcessVariable<String> REQUESTED_BY = text("requestedBy").keptOutOfHistory();
     public static final ProcessVariable<RefundOutcome> REFUND_OUTCOME = choice("refundOutcome", RefundOutcome.class);
     /** Why it was not paid. */
-    public static final ProcessVariable<String> REFUND_NOTE = display("refundNote").keptOutOfHistory();
+    public static final ProcessVariable<String> REFUND_NOTE = display("refundNote");
 
     private RefundCall() {
     }

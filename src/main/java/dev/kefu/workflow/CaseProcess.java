@@ -18,7 +18,7 @@ import org.camunda.bpm.engine.delegate.DelegateExecution;
 public abstract class CaseProcess {
 
     /** Shown in Tasklist; the truth is the business key ({@link #caseOf}). */
-    public static final ProcessVariable<String> CASE_NUMBER = ProcessVariable.text("caseNumber");
+    public static final ProcessVariable<String> CASE_NUMBER = ProcessVariable.text("caseNumber").keptOutOfHistory();
     public static final ProcessVariable<String> ORDER_NUMBER = ProcessVariable.text("orderNumber");
     /** What a person adds in words to a start or a decision. */
     public static final ProcessVariable<String> NOTE = ProcessVariable.freeText("note");

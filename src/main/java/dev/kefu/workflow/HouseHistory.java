@@ -16,8 +16,8 @@ import org.camunda.bpm.engine.impl.persistence.entity.VariableInstanceEntity;
 
 /**
  * The history that auditors read: all of the engine's full level less what says the same twice (form fields that are
- * variables already, candidate groups that the model names, jobs that went well) and less the words that people typed,
- * which belong to the case.
+ * variables already, candidate groups that the model names, jobs that went well) and less what our own tables keep: the
+ * words that people typed, and what code wrote for forms and tables to read.
  */
 class HouseHistory extends AbstractHistoryLevel {
 

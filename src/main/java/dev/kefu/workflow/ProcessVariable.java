@@ -89,9 +89,12 @@ public final class ProcessVariable<T> {
         return text(name, longest, false);
     }
 
-    /** Text that code composed for people to read in a form, at most {@value #LONGEST_TEXT} characters. */
+    /**
+     * Text that code composed for people to read in a form, at most {@value #LONGEST_TEXT} characters. The case keeps what
+     * it is made of, so the engine's history does not.
+     */
     public static ProcessVariable<String> display(String name) {
-        return text(name, LONGEST_TEXT, false);
+        return text(name, LONGEST_TEXT, true);
     }
 
     /**
@@ -209,7 +212,7 @@ public final class ProcessVariable<T> {
         }, value -> toEngine.apply(to.apply(value)));
     }
 
-    /** The same variable, whose values leave no trace in the engine: for rows in which people write. */
+    /** The same variable, whose values leave no trace in the engine: people wrote it, or our own tables keep it. */
     public ProcessVariable<T> keptOutOfHistory() {
         return new ProcessVariable<>(name, true, fromEngine, toEngine);
     }

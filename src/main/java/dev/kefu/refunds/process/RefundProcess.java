@@ -24,8 +24,8 @@ class RefundProcess extends CaseProcess {
         RETRY, PAID_BY_HAND, GIVE_UP
     }
 
-    static final ProcessVariable<String> CURRENCY = text("currency");
-    static final ProcessVariable<String> ASKER_GRADE = text("askerGrade");
+    static final ProcessVariable<String> CURRENCY = text("currency").keptOutOfHistory();
+    static final ProcessVariable<String> ASKER_GRADE = text("askerGrade").keptOutOfHistory();
     static final ProcessVariable<String> APPROVER_GROUP = text("approverGroup");
     static final ProcessVariable<Boolean> APPROVED = flag("approved");
     static final ProcessVariable<Boolean> PAID = flag("paid");

@@ -31,13 +31,14 @@ import org.springframework.stereotype.Component;
 @Component
 class ReturnProcess extends CaseProcess {
 
-    static final ProcessVariable<List<RequestedLine>> LINES = rows("lines", RequestedLine.class);
+    static final ProcessVariable<List<RequestedLine>> LINES = rows("lines", RequestedLine.class)
+            .keptOutOfHistory();
     static final ProcessVariable<Reason> REASON = choice("reason", Reason.class);
     static final ProcessVariable<Resolution> RESOLUTION = choice("resolution", Resolution.class);
-    static final ProcessVariable<String> REQUEST = display("request").keptOutOfHistory();
+    static final ProcessVariable<String> REQUEST = display("request");
     static final ProcessVariable<String> GOODS = display("goods");
     static final ProcessVariable<String> VERDICT = display("verdict");
-    static final ProcessVariable<String> REVIEWERS = text("reviewers");
+    static final ProcessVariable<String> REVIEWERS = text("reviewers").keptOutOfHistory();
     static final ProcessVariable<ReviewDecision> DECISION = choice("decision", ReviewDecision.class);
     static final ProcessVariable<String> COURIER = text("courier", 64);
     static final ProcessVariable<String> TRACKING_NUMBER = text("trackingNumber", 64);
@@ -46,7 +47,7 @@ class ReturnProcess extends CaseProcess {
     static final ProcessVariable<Boolean> REFUND_OWED = flag("refundOwed");
     static final ProcessVariable<Settlement> SETTLEMENT = choice("settlement", Settlement.class);
     static final ProcessVariable<NextStep> NEXT_STEP = choice("nextStep", NextStep.class);
-    static final ProcessVariable<String> MISSING = display("missing").keptOutOfHistory();
+    static final ProcessVariable<String> MISSING = display("missing");
 
     ReturnProcess() {
         super(Returns.KIND);
