@@ -28,7 +28,13 @@ public record Contact(@Column(name = "customer_name") String name, @Nullable Str
         return address == null ? Address.UNKNOWN : address;
     }
 
-    /** What people see who don't work on the customer's case: the first letter of the name. */
+    /** What people see who don't work on the customer's cases: enough to tell two customers apart, not who they are. */
+    public Contact masked() {
+        return new Contact(maskedName(), maskedPhone(), email == null ? null : "***",
+                new Address(address().province(), address().city(), null, null, null));
+    }
+
+    /** The first letter of the name. */
     public String maskedName() {
         if (name.isEmpty()) {
             return name;

@@ -27,4 +27,13 @@ class ContactTests {
     private static Contact contact(String name, String phone) {
         return new Contact(name, phone, null, null);
     }
+
+    @Test
+    void masksWhoACustomerIsAndWhereTheyLive() {
+        var address = new Contact.Address("浙江省", "杭州市", "西湖区", "文三路 1 号", "310012");
+
+        var masked = new Contact("王小芳", "13812345678", "fang@example.com", address).masked();
+
+        assertThat(masked.toString()).contains("杭州市").doesNotContain("小芳", "12345678", "fang@", "西湖区", "文三路", "310012");
+    }
 }

@@ -34,9 +34,11 @@ record OrderAnswer(String orderNumber, Customer customer, @Nullable String chann
     record Case(String caseNumber, String kind, CaseStatus status, @Nullable String outcome, OffsetDateTime openedAt) {
     }
 
-    /** @param zone the shop's, for all times */
-    static OrderAnswer of(OrderView order, List<CaseSummary> cases, ZoneId zone) {
-        var who = order.consignee();
+    /**
+     * @param who  the consignee as the caller may see them
+     * @param zone the shop's, for all times
+     */
+    static OrderAnswer of(OrderView order, Contact who, List<CaseSummary> cases, ZoneId zone) {
         return new OrderAnswer(order.orderNumber(),
                 new Customer(order.customerId(), who.name(), who.phone(), who.email(), who.address()), order.channel(),
                 order.currency().getCurrencyCode(), local(order.paidAt(), zone), local(order.deliveredAt(), zone),

@@ -16,6 +16,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
+import java.util.stream.Stream;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
@@ -36,6 +37,11 @@ import org.springframework.web.bind.annotation.RestController;
 class OrderController {
 
     private static final String[] WRITERS = {Groups.INTEGRATIONS, Groups.ORDER_CLERKS};
+
+    /** Who works on customers' cases and orders, and so sees who they are (CUS-4). */
+    private static final String[] KNOWING_CUSTOMERS = Stream.concat(Groups.CUSTOMER_STAFF.stream(),
+            Stream.of(Groups.AFTER_SALES_SUPERVISORS, Groups.TECHNICIANS, Groups.ORDER_CLERKS, Groups.WAREHOUSE,
+                    Groups.FINANCE, Groups.INTEGRATIONS, Groups.ADMINISTRATORS)).toArray(String[]::new);
 
     private final Orders orders;
     private final OrderImport orderImport;
@@ -80,6 +86,7 @@ class OrderController {
     private OrderAnswer answer(String orderNumber) {
         OrderView order = orders.find(orderNumber)
                 .orElseThrow(() -> new NotFound("There is no order " + orderNumber + "."));
-        return OrderAnswer.of(order, cases.ofOrder(order.orderNumber()), clock.getZone());
+        var who = actors.isIn(KNOWING_CUSTOMERS) ? order.consignee() : order.consignee().masked();
+        return OrderAnswer.of(order, who, cases.ofOrder(order.orderNumber()), clock.getZone());
     }
 }

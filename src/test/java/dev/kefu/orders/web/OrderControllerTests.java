@@ -182,4 +182,16 @@ class OrderControllerTests {
         return StreamSupport.stream(problem.get("violations").spliterator(), false)
                 .map(violation -> violation.get("field").asText()).toList();
     }
+
+    @Test
+    void showsWhoTheCustomerIsOnlyToThoseWhoWorkOnCases() {
+        Caller.as(port, Groups.INTEGRATIONS).put(path, ORDER);
+
+        var agent = Caller.as(port, Groups.AGENTS).get(path);
+        var auditor = Caller.as(port, Groups.AUDITORS).get(path);
+
+        assertThat(agent.body()).contains("王芳", "文三路");
+        assertThat(auditor.status()).isEqualTo(200);
+        assertThat(auditor.body()).contains("王*").doesNotContain("王芳", "文三路", "13800000001", "fang@example.com");
+    }
 }
