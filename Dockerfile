@@ -7,7 +7,7 @@ COPY src src
 COPY processes processes
 COPY forms forms
 # Tests belong to .ci/run: a build of the image has neither a browser nor the time for them.
-RUN --mount=type=cache,target=/root/.m2 mvn -B -ntp -Dmaven.test.skip=true package
+RUN --mount=type=cache,target=/maven mvn -B -ntp -Dmaven.repo.local=/maven -Dmaven.test.skip=true package
 # The libraries change with the pom, our jar with every commit: two layers, so that an update ships only the small one.
 RUN java -Djarmode=tools -jar target/kefu-*.jar extract --layers --destination /extracted --application-filename kefu.jar
 
