@@ -1,7 +1,6 @@
 package dev.kefu.workflow;
 
 import java.util.List;
-import java.util.Optional;
 import org.camunda.bpm.engine.IdentityService;
 import org.camunda.bpm.engine.OptimisticLockingException;
 import org.camunda.bpm.engine.identity.Group;
@@ -30,14 +29,6 @@ public class Accounts {
 
     public boolean exists(String userId) {
         return house.run(() -> identity.createUserQuery().userId(userId).count() > 0);
-    }
-
-    /** "Li Na", or the id if the account has no name. */
-    public String nameOf(String userId) {
-        return house.run(() -> Optional.ofNullable(identity.createUserQuery().userId(userId).singleResult())
-                .map(user -> ((blank(user.getFirstName()) + " " + blank(user.getLastName())).strip()))
-                .filter(name -> !name.isEmpty())
-                .orElse(userId));
     }
 
     public List<String> groupsOf(String userId) {
@@ -124,9 +115,5 @@ public class Accounts {
                 identity.setAuthentication(before);
             }
         }
-    }
-
-    private static String blank(String name) {
-        return name == null ? "" : name;
     }
 }

@@ -115,7 +115,7 @@ public abstract class CaseProcess {
     }
 
     boolean keepsOutOfHistory(String variable) {
-        return variables().anyMatch(each -> each.isConfidential() && each.name().equals(variable));
+        return variables().anyMatch(each -> each.isKeptOutOfHistory() && each.name().equals(variable));
     }
 
     private Stream<ProcessVariable<?>> variables() {

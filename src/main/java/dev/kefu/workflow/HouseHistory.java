@@ -26,11 +26,11 @@ class HouseHistory extends AbstractHistoryLevel {
     private static final Set<HistoryEventTypes> SAID_ELSEWHERE = Set.of(FORM_PROPERTY_UPDATE, IDENTITY_LINK_ADD,
             IDENTITY_LINK_DELETE, JOB_CREATE, JOB_SUCCESS, JOB_DELETE);
 
-    private final Predicate<String> confidential;
+    private final Predicate<String> leftOut;
 
-    /** @param confidential tells the names of variables that leave no trace */
-    HouseHistory(Predicate<String> confidential) {
-        this.confidential = confidential;
+    /** @param leftOut tells the names of variables that leave no trace */
+    HouseHistory(Predicate<String> leftOut) {
+        this.leftOut = leftOut;
     }
 
     @Override
@@ -45,7 +45,7 @@ class HouseHistory extends AbstractHistoryLevel {
 
     @Override
     public boolean isHistoryEventProduced(HistoryEventType type, Object entity) {
-        if (entity instanceof VariableInstanceEntity variable && confidential.test(variable.getName())) {
+        if (entity instanceof VariableInstanceEntity variable && leftOut.test(variable.getName())) {
             return false;
         }
         return SAID_ELSEWHERE.stream().noneMatch(type::equals);

@@ -67,14 +67,14 @@ public final class ProcessVariable<T> {
             .build();
 
     private final String name;
-    private final boolean confidential;
+    private final boolean leavesNoHistory;
     private final Function<Object, T> fromEngine;
     private final Function<T, Object> toEngine;
 
-    private ProcessVariable(String name, boolean confidential, Function<Object, T> fromEngine,
+    private ProcessVariable(String name, boolean leavesNoHistory, Function<Object, T> fromEngine,
             Function<T, Object> toEngine) {
         this.name = name;
-        this.confidential = confidential;
+        this.leavesNoHistory = leavesNoHistory;
         this.fromEngine = fromEngine;
         this.toEngine = toEngine;
     }
@@ -201,17 +201,6 @@ public final class ProcessVariable<T> {
         });
     }
 
-    /** The same variable, read as a value of the domain; {@code from} refuses with an IllegalArgumentException. */
-    public <D> ProcessVariable<D> as(Function<T, D> from, Function<D, T> to) {
-        return new ProcessVariable<>(name, confidential, raw -> {
-            try {
-                return from.apply(fromEngine.apply(raw));
-            } catch (IllegalArgumentException unfit) {
-                throw refused(name, "is not valid: " + unfit.getMessage());
-            }
-        }, value -> toEngine.apply(to.apply(value)));
-    }
-
     /** The same variable, whose values leave no trace in the engine: people wrote it, or our own tables keep it. */
     public ProcessVariable<T> keptOutOfHistory() {
         return new ProcessVariable<>(name, true, fromEngine, toEngine);
@@ -222,8 +211,8 @@ public final class ProcessVariable<T> {
     }
 
     /** Whether its values stay out of the engine's history. */
-    public boolean isConfidential() {
-        return confidential;
+    public boolean isKeptOutOfHistory() {
+        return leavesNoHistory;
     }
 
     /**
@@ -292,8 +281,8 @@ public final class ProcessVariable<T> {
                 || raw instanceof RawJson json && (json.text() == null || json.text().isBlank());
     }
 
-    private static ProcessVariable<String> text(String name, int longest, boolean confidential) {
-        return new ProcessVariable<>(name, confidential, raw -> {
+    private static ProcessVariable<String> text(String name, int longest, boolean leavesNoHistory) {
+        return new ProcessVariable<>(name, leavesNoHistory, raw -> {
             var text = string(name, raw).strip();
             if (text.length() > longest) {
                 throw refused(name, "has more than " + longest + " characters.");

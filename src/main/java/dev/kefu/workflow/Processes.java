@@ -10,6 +10,7 @@ import java.util.Date;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
@@ -92,7 +93,7 @@ public class Processes {
      * @throws Conflict  if the case does not wait for it now
      */
     public void tell(CaseNumber caseNumber, String kind, String message, Map<String, ?> fields) {
-        var declaration = declared.stream().filter(each -> each.key().equals(kind)).findFirst()
+        var declaration = processOf(kind)
                 .flatMap(process -> process.messageCalled(message))
                 .orElseThrow(() -> new NotFound("A case of kind " + kind + " knows no message " + message + "."));
         actors.requireAnyOf(declaration.senders().toArray(String[]::new));
@@ -168,8 +169,11 @@ public class Processes {
     }
 
     private Collection<CaseMessage> messagesOf(String kind) {
-        return declared.stream().filter(each -> each.key().equals(kind)).findFirst()
-                .map(CaseProcess::messages).orElse(List.of());
+        return processOf(kind).map(CaseProcess::messages).orElse(List.of());
+    }
+
+    private Optional<CaseProcess> processOf(String kind) {
+        return declared.stream().filter(each -> each.key().equals(kind)).findFirst();
     }
 
     private boolean mayAnyOf(Set<String> groups) {

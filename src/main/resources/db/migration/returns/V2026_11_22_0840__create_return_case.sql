@@ -10,7 +10,8 @@ create table return_case (
     tracking_number varchar(64),
     by_customer boolean not null,
     settlement varchar(20),
-    amount_decided_by varchar(64),
+    inspected_by varchar(64),
+    settled_by varchar(64),
     version integer not null
 );
 create index idx_return_case_tracking on return_case (tracking_number);

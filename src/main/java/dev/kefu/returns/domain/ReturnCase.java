@@ -61,7 +61,8 @@ class ReturnCase extends KeyedByName {
     private boolean byCustomer;
     @Enumerated(EnumType.STRING)
     private Settlement settlement;
-    private String amountDecidedBy;
+    private String inspectedBy;
+    private String settledBy;
     @ElementCollection
     @CollectionTable(name = "return_line", joinColumns = @JoinColumn(name = "case_number"))
     @MapKeyColumn(name = "line")
@@ -153,7 +154,7 @@ class ReturnCase extends KeyedByName {
         require(status, ARRIVED);
         requireFit(found);
         status = INSPECTED;
-        amountDecidedBy = inspector;
+        inspectedBy = inspector;
         findings.clear();
         found.forEach(finding -> findings.add(FoundGoods.of(finding)));
     }
@@ -170,10 +171,7 @@ class ReturnCase extends KeyedByName {
             throw new RuleViolation("settlement", "RET-4", "Nothing arrived that could be refunded or sent back.");
         }
         settlement = agreed;
-        // Otherwise the amount stays the inspector's
-        if (agreed == Settlement.REFUND_ANYWAY) {
-            amountDecidedBy = settler;
-        }
+        settledBy = settler;
         if (agreed == Settlement.SEND_BACK) {
             return NextStep.SEND_BACK;
         }
@@ -275,9 +273,10 @@ class ReturnCase extends KeyedByName {
         return settlement;
     }
 
+    /** Whose figure the refund is: the inspector's, unless more was agreed afterwards. Null before inspection. */
     @Nullable
     String amountDecidedBy() {
-        return amountDecidedBy;
+        return settlement == Settlement.REFUND_ANYWAY ? settledBy : inspectedBy;
     }
 
     private void askFor(ReturnRequest request) {

@@ -17,6 +17,7 @@ import dev.kefu.shared.Text;
 import dev.kefu.shared.Violations;
 import dev.kefu.workflow.Actors;
 import dev.kefu.workflow.Groups;
+import dev.kefu.workflow.ProcessVariable;
 import java.time.Clock;
 import java.util.List;
 import java.util.stream.Collectors;
@@ -34,8 +35,6 @@ public class Returns {
 
     /** The kind of these cases: the key of their process. */
     public static final String KIND = "product-return";
-
-    private static final int LONGEST_VERDICT = 4000;
 
     private final ReturnCases returns;
     private final ReturnPolicy policy;
@@ -99,7 +98,7 @@ public class Returns {
                 .map(each -> "Line " + each.getKey() + ": " + (each.getValue().allowed() ? "within" : "outside")
                         + " the policy. " + each.getValue().why())
                 .collect(Collectors.joining("\n\n"));
-        return Text.shortened(verdict, LONGEST_VERDICT);
+        return Text.shortened(verdict, ProcessVariable.LONGEST_TEXT);
     }
 
     /** @throws RuleViolation if it is approved against the policy (RET-2), or not approved without a note (RET-1) */

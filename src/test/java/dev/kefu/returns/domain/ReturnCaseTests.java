@@ -137,6 +137,16 @@ class ReturnCaseTests {
     }
 
     @Test
+    void givesTheAmountBackToTheInspectorWhereALaterSettlementIsAsFound() {
+        var goods = inspected(found(1, 1, 1));
+
+        goods.settle(Settlement.REFUND_ANYWAY, "returns");
+        goods.settle(Settlement.AS_FOUND, "returns");
+
+        assertThat(goods.amountDecidedBy()).isEqualTo("warehouse");
+    }
+
+    @Test
     void countsWhoGivesMoreThanWasAcceptedAsTheOneWhoDecidedTheAmount() {
         var goods = inspected(found(1, 0, 2));
 
