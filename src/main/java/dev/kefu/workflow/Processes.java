@@ -15,7 +15,6 @@ import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.camunda.bpm.engine.MismatchingMessageCorrelationException;
-import org.camunda.bpm.engine.ProcessEngineException;
 import org.camunda.bpm.engine.RuntimeService;
 import org.camunda.bpm.engine.TaskService;
 import org.camunda.bpm.engine.runtime.EventSubscription;
@@ -105,9 +104,10 @@ public class Processes {
                         .processInstanceBusinessKey(caseNumber.value())
                         .setVariables(canonical)
                         .correlateWithResult();
-            } catch (ProcessEngineException failure) {
-                // Whoever tells the same a moment later finds the event gone half-way, in words of the engine's own.
-                if (failure instanceof MismatchingMessageCorrelationException || !isAwaited(caseNumber, message)) {
+            } catch (RuntimeException failure) {
+                // Whoever tells the same a moment later finds the event gone half-way: engine's own words, or a null.
+                if (!LostRaces.include(failure) && (failure instanceof MismatchingMessageCorrelationException
+                        || !isAwaited(caseNumber, message))) {
                     throw new Conflict("Case " + caseNumber + " does not wait for " + message + " now.");
                 }
                 throw failure;

@@ -10,6 +10,7 @@ import dev.kefu.Caller.Answer;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import org.junit.jupiter.api.RepeatedTest;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -103,7 +104,7 @@ class ConcurrencyTests {
                 .isEqualTo(204);
     }
 
-    @Test
+    @RepeatedTest(10)
     void receivesAParcelOnce() {
         var goods = kefu.opens("agent", kefu.sells(kefu.sale().line(1, "50.00")).returning(1, 1));
         goods.done("returns", "reviewReturn", Map.of("decision", "APPROVE"));
