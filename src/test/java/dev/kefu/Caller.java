@@ -73,7 +73,10 @@ public final class Caller {
         if (login.status() != 200) {
             throw new IllegalStateException("No login for " + user + ": " + login);
         }
-        return anonymous.withCookiesOf(login);
+        var session = cookies(login);
+        var page = anonymous.with("Cookie", session).get("/camunda/app/tasklist/default/");
+        var token = page.header("X-XSRF-TOKEN").isEmpty() ? login : page;
+        return anonymous.with("Cookie", session + "; " + cookies(token)).with("X-XSRF-TOKEN", token.header("X-XSRF-TOKEN"));
     }
 
     public Caller with(String header, String value) {

@@ -62,7 +62,7 @@ abstract class AttackTests {
         });
     }
 
-    private Target ours() {
+    Target ours() {
         return new KefuTarget(kefu, engine);
     }
 }
