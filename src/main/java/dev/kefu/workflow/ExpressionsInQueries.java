@@ -10,6 +10,7 @@ import org.camunda.bpm.engine.impl.cmd.SaveFilterCmd;
 import org.camunda.bpm.engine.impl.context.Context;
 import org.camunda.bpm.engine.impl.interceptor.Command;
 import org.camunda.bpm.engine.impl.interceptor.CommandInterceptor;
+import org.camunda.bpm.impl.juel.jakarta.el.ELException;
 import org.springframework.beans.DirectFieldAccessor;
 
 /**
@@ -53,7 +54,7 @@ class ExpressionsInQueries extends CommandInterceptor {
                         expressions.createExpression(expression).getValue(null);
                     } catch (HouseExpressions.Forbidden refusal) {
                         throw refusal;
-                    } catch (ProcessEngineException unsound) {
+                    } catch (ProcessEngineException | ELException unsound) {
                         throw new BadUserRequestException("The filter's expression " + expression
                                 + " can't be evaluated: " + unsound.getMessage(), unsound);
                     }

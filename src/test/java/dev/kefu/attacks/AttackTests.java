@@ -2,40 +2,19 @@ package dev.kefu.attacks;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.kefu.whole.Kefu;
-import dev.kefu.whole.WholeTest;
 import java.util.stream.Stream;
-import org.camunda.bpm.engine.ProcessEngine;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.TestInstance;
-import org.junit.jupiter.api.TestInstance.Lifecycle;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
-import org.springframework.beans.factory.annotation.Autowired;
 
 /** Tries each attack on both. What a class adds is its attacks. */
-@WholeTest
-@TestInstance(Lifecycle.PER_CLASS)
-abstract class AttackTests {
-
-    @Autowired
-    Kefu kefu;
-
-    @Autowired
-    ProcessEngine engine;
+abstract class AttackTests extends TwoEngines {
 
     abstract Stream<Attack> attacks();
-
-    @AfterEach
-    void goHome() {
-        ours().enter();
-    }
 
     @ParameterizedTest
     @MethodSource("attacks")
     void worksOnTheStockEngine(Attack attack) {
-        var stock = StockTarget.like(engine);
-        stock.enter();
+        var stock = stock();
 
         var succeeded = attack.preparation().on(stock).succeeds();
 
@@ -46,7 +25,6 @@ abstract class AttackTests {
     @MethodSource("attacks")
     void isRefusedByKefuAndLeavesNoTrace(Attack attack) {
         var ours = ours();
-        ours.enter();
         var attempt = attack.preparation().on(ours);
         var before = ours.rows();
         ours.answers();
@@ -60,9 +38,5 @@ abstract class AttackTests {
             assertThat(answer.status()).isLessThan(500);
             assertThat(answer.body()).doesNotContain("\tat ");
         });
-    }
-
-    Target ours() {
-        return new KefuTarget(kefu, engine);
     }
 }
