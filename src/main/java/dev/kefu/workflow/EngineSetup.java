@@ -86,10 +86,11 @@ class EngineSetup {
 
                 engine.setCustomPreCommandInterceptorsTxRequired(with(
                         engine.getCustomPreCommandInterceptorsTxRequired(), new Refusals(engine)));
-                engine.setCustomPostCommandInterceptorsTxRequired(with(with(with(
+                engine.setCustomPostCommandInterceptorsTxRequired(with(with(
                         engine.getCustomPostCommandInterceptorsTxRequired(),
-                        new Submissions(key -> declared(declarations.obtain(), key))), new LastAdministrator()),
-                        new UnreadableModels()));
+                        new Submissions(key -> declared(declarations.obtain(), key))), new LastAdministrator()));
+                engine.getCustomPostCommandInterceptorsTxRequired().add(new ExpressionsInQueries());
+                engine.getCustomPostCommandInterceptorsTxRequired().add(new UnreadableModels());
             }
         };
     }

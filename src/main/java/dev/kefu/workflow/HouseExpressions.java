@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.function.Function;
 import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.camunda.bpm.engine.delegate.VariableScope;
+import org.camunda.bpm.engine.impl.el.Expression;
 import org.camunda.bpm.engine.impl.el.JuelExpressionManager;
 import org.camunda.bpm.engine.impl.el.VariableContextElResolver;
 import org.camunda.bpm.engine.impl.el.VariableScopeElResolver;
@@ -20,9 +21,10 @@ import org.joda.time.DateTime;
 import org.springframework.lang.Nullable;
 
 /**
- * What an expression may name, in models, filters and queries: the service tasks, the variables, and {@link HouseLanguage}.
- * Everything else does not exist for it, whoever wrote it; 7.24.0 evaluates expressions of any logged-in user inside
- * or-queries (CVE-2026-109432). The deployment gate refuses models by the same list; this wall holds without it.
+ * What an expression may name, in models, filters and queries: the variables and {@link HouseLanguage}; in a running
+ * process the service tasks too. Everything else does not exist for it, whoever wrote it; 7.24.0 evaluates expressions of
+ * any logged-in user inside or-queries (CVE-2026-109432). The deployment gate refuses models by the same list; this wall
+ * holds without it.
  */
 class HouseExpressions extends JuelExpressionManager {
 
@@ -33,12 +35,20 @@ class HouseExpressions extends JuelExpressionManager {
         this.serviceTask = serviceTask;
     }
 
-    /** Plug-ins bring functions of their own, which read XML and JSON; they don't exist here. */
     @Override
     public void addFunction(String name, Method function) {
         if (HouseLanguage.FUNCTIONS.contains(name)) {
             super.addFunction(name, function);
         }
+    }
+
+    @Override
+    public Expression createExpression(String expression) {
+        if (!HouseLanguage.isReadable(expression)) {
+            throw forbidden("more than " + HouseLanguage.LONGEST + " characters, or more than "
+                    + HouseLanguage.MOST_BRACKETS + " brackets and question marks");
+        }
+        return super.createExpression(expression);
     }
 
     @Override
@@ -77,12 +87,16 @@ class HouseExpressions extends JuelExpressionManager {
         }
     }
 
-    /** First of all, so that no variable can stand in for a service task. */
+    /**
+     * First of all, so that no variable can stand in for a service task. Only a process has them; for a filter or a query
+     * there are none.
+     */
     private class ServiceTasks extends ReadOnly {
 
         @Override
         Object read(ELContext context, @Nullable Object base, Object property) {
-            return base == null && property instanceof String name ? serviceTask.apply(name) : null;
+            return base == null && property instanceof String name
+                    && context.getContext(VariableScope.class) instanceof DelegateExecution ? serviceTask.apply(name) : null;
         }
     }
 

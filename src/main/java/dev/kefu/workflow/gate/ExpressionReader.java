@@ -31,10 +31,6 @@ import org.joda.time.DateTime;
  */
 class ExpressionReader {
 
-    /** A person's condition has a few dozen characters; the parser calls itself for each bracket. */
-    private static final int LONGEST = 1000;
-    private static final int DEEPEST = 30;
-
     private final Predicate<String> serviceTask;
 
     ExpressionReader(Predicate<String> serviceTask) {
@@ -44,14 +40,9 @@ class ExpressionReader {
     /** What may be done with a part of an expression. */
     private enum Kind { VARIABLE, EXECUTION, DATE, VALUE }
 
-    /** Whether the engine evaluates anything in this text. */
-    static boolean hasExpression(String text) {
-        return text.contains("${") || text.contains("#{");
-    }
-
     /** What is wrong with the expressions in a text; empty if nothing is, or if there are none. */
     List<String> problems(String text) {
-        if (!hasExpression(text)) {
+        if (!HouseLanguage.isExpression(text)) {
             return List.of();
         }
         var problems = new ArrayList<String>();
@@ -72,8 +63,8 @@ class ExpressionReader {
     }
 
     private static Optional<Node> parse(String text, List<String> problems) {
-        if (text.length() > LONGEST || depth(text) > DEEPEST) {
-            problems.add("is too long or too deeply nested; let a decision table or a service task find it out");
+        if (!HouseLanguage.isReadable(text)) {
+            problems.add("is too long or has too many brackets; let a decision table or a service task find it out");
             return Optional.empty();
         }
         try {
@@ -82,20 +73,6 @@ class ExpressionReader {
             problems.add("can't be read (" + unreadable.getMessage().replaceAll("\\s+", " ") + "); correct it");
             return Optional.empty();
         }
-    }
-
-    private static int depth(String text) {
-        int deepest = 0;
-        int depth = 0;
-        for (int i = 0; i < text.length(); i++) {
-            var character = text.charAt(i);
-            if (character == '(' || character == '[' || character == '{') {
-                deepest = Math.max(deepest, ++depth);
-            } else if (character == ')' || character == ']' || character == '}') {
-                depth--;
-            }
-        }
-        return deepest;
     }
 
     private final class Walk {

@@ -166,7 +166,7 @@ class ExtensionCheck {
     }
 
     private void checkDelegate(XmlNode node, String value, FileFindings findings) {
-        if (!ExpressionReader.hasExpression(value)
+        if (!HouseLanguage.isExpression(value)
                 || expressions.nameIn(value).filter(house::isServiceTask).isEmpty()) {
             findings.add(node, "the delegate expression " + ExpressionReader.shortened(value) + " names no service task of "
                     + "the house; choose one of the element templates");
@@ -174,7 +174,7 @@ class ExtensionCheck {
     }
 
     private void checkTaskListener(XmlNode node, String value, FileFindings findings) {
-        if (!ExpressionReader.hasExpression(value)
+        if (!HouseLanguage.isExpression(value)
                 || expressions.nameIn(value).filter(house::isServiceTask).filter(house::isTaskListener).isEmpty()) {
             findings.add(node, "the listener " + ExpressionReader.shortened(value) + " is none of the house; let a service "
                     + "task after the user task do the work");
@@ -182,7 +182,7 @@ class ExtensionCheck {
     }
 
     private void checkDecision(XmlNode node, String value, FileFindings findings) {
-        if (ExpressionReader.hasExpression(value)) {
+        if (HouseLanguage.isExpression(value)) {
             findings.add(node, "which decision it asks is found out by an expression; write the decision's id");
         } else if (!decisions.contains(value) && !house.hasDecision(value)) {
             findings.add(node, "there is no decision '" + ExpressionReader.shortened(value) + "'; deploy it before or "
@@ -201,7 +201,7 @@ class ExtensionCheck {
         if (name == null || name.isBlank()) {
             findings.add(node, "a variable has no name; give it one");
         } else if (house.isServiceTask(name) || HouseLanguage.SCOPES.contains(name)
-                || ExpressionReader.hasExpression(name)) {
+                || HouseLanguage.isExpression(name)) {
             findings.add(node, "no variable may be called " + ExpressionReader.shortened(name)
                     + "; it stands for something of the house. Choose another name");
         }
@@ -222,7 +222,7 @@ class ExtensionCheck {
 
     private static void checkCall(XmlNode call, FileFindings findings) {
         var called = call.attribute("calledElement").orElse("");
-        if (ExpressionReader.hasExpression(called)) {
+        if (HouseLanguage.isExpression(called)) {
             findings.add(call, "which process it calls is found out by an expression; write the process's id, "
                     + "and let a gateway choose between several calls");
         } else if (called.isBlank() && call.attribute(XmlReader.CAMUNDA, "caseRef").isEmpty()) {

@@ -2,6 +2,7 @@ package dev.kefu.workflow.gate;
 
 import java.lang.reflect.Method;
 import java.util.Arrays;
+import java.util.Date;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -33,18 +34,37 @@ public final class HouseLanguage {
     /** What Tasklist's filters use; others that plug-ins add don't exist for an expression. */
     public static final Set<String> FUNCTIONS = Set.of("currentUser", "currentUserGroups", "now", "dateTime");
 
+    /** An expression is read by recursion, so a deep one would fill the stack. */
+    public static final int LONGEST = 2000;
+    public static final int MOST_BRACKETS = 50;
+
     private static final Set<String> DATE_MEMBERS_START = Set.of("plus", "minus", "with", "get", "toDate", "is");
+
+    /** Values that lead nowhere else; a date's zone, chronology or class would. */
+    private static final Set<Class<?>> DATE_RESULTS =
+            Set.of(DateTime.class, Date.class, int.class, long.class, boolean.class);
 
     private HouseLanguage() {
     }
 
+    /** Whether the engine evaluates anything in this text. */
+    public static boolean isExpression(String text) {
+        return text.contains("${") || text.contains("#{");
+    }
+
+    public static boolean isReadable(String text) {
+        return !isExpression(text) || text.length() <= LONGEST
+                && text.chars().filter(sign -> "([?".indexOf(sign) >= 0).count() <= MOST_BRACKETS;
+    }
+
     /** The calculation with a date that goes by this name and takes so many whole numbers. */
     public static Optional<Method> dateMember(String name, int arguments) {
-        if (name.equals("getClass") || DATE_MEMBERS_START.stream().noneMatch(name::startsWith)) {
+        if (DATE_MEMBERS_START.stream().noneMatch(name::startsWith)) {
             return Optional.empty();
         }
         return Arrays.stream(DateTime.class.getMethods())
-                .filter(method -> method.getName().equals(name) && method.getParameterCount() == arguments
+                .filter(method -> method.getName().equals(name) && DATE_RESULTS.contains(method.getReturnType())
+                        && method.getParameterCount() == arguments
                         && Arrays.stream(method.getParameterTypes()).allMatch(type -> type == int.class))
                 .findFirst();
     }

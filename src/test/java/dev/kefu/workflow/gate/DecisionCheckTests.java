@@ -35,8 +35,8 @@ class DecisionCheckTests {
             arguments("a language in a namespace", HARMLESS.replace("<outputEntry ", "<outputEntry camunda:expressionLanguage='juel' "), "it is written in 'juel'"),
             arguments("an attribute of the engine", HARMLESS.replace("<decisionTable ", "<decisionTable camunda:resource='x' "), "camunda:resource is not known to the house"),
             arguments("Java in an answer", table("", "function(x) external {java: {class: \"java.lang.Math\", method signature: \"abs(int)\"}}"), "calls Java"),
-            arguments("Java deep in a literal", LITERAL.formatted("<literalExpression><text>{a: [1, (function(x) external {java: {class: \"java.lang.Math\", "
-                + "method signature: \"abs(int)\"}})(1)]}</text></literalExpression>"), "calls Java"),
+            arguments("Java deep in a literal", LITERAL.formatted("<literalExpression><text>{a: [1, function(x) external {java: {class: \"java.lang.Math\", "
+                + "method signature: \"abs(int)\"}}]}</text></literalExpression>"), "calls Java"),
             arguments("a function of its own", LITERAL.formatted("<functionDefinition kind='Java'><literalExpression><text>1</text></literalExpression></functionDefinition>"),
                 "it decides by a functionDefinition"),
             arguments("an import", HARMLESS.replace("<decision ", "<import importType='x' namespace='y'/><decision "), "it decides by a import"),
