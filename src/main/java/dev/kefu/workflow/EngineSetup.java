@@ -44,7 +44,7 @@ class EngineSetup {
     @Bean
     @Order(Ordered.HIGHEST_PRECEDENCE)
     ProcessEnginePlugin houseRules(ApplicationContext beans, ObjectProvider<CaseProcess> processes,
-            ObjectProvider<FourEyes> fourEyes, Rights rights, EngineClock clock,
+            ObjectProvider<FourEyes> fourEyes, ObjectProvider<CaseComments> comments, Rights rights, EngineClock clock,
             @Value("${kefu.clean-up.from}") String cleanUpFrom, @Value("${kefu.clean-up.until}") String cleanUpUntil) {
         // Asked for with every command and every change of a variable, so looked up once
         var declarations = SingletonSupplier.of(() -> processes.stream().toList());
@@ -79,6 +79,10 @@ class EngineSetup {
                         engine.getCustomPostCommandInterceptorsTxRequired(),
                         new Submissions(key -> declared(declarations.obtain(), key))), new LastAdministrator()));
                 engine.getCustomPostCommandInterceptorsTxRequired().add(new ExpressionsInQueries());
+                engine.setCustomPostCommandInterceptorsTxRequired(with(
+                        engine.getCustomPostCommandInterceptorsTxRequired(), new Conversations(comments::getObject)));
+                // To see a case's tasks is not to read what people wrote in its variables
+                engine.setEnforceSpecificVariablePermission(true);
             }
         };
     }
