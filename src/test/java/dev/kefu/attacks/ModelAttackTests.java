@@ -1,11 +1,19 @@
 package dev.kefu.attacks;
 
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
 import java.util.UUID;
 import java.util.function.Function;
 import java.util.stream.Stream;
+import org.camunda.bpm.engine.ProcessEngineException;
+import org.camunda.bpm.engine.impl.cfg.ProcessEngineConfigurationImpl;
 import org.camunda.bpm.model.bpmn.Bpmn;
 import org.camunda.bpm.model.bpmn.BpmnModelInstance;
 import org.camunda.bpm.model.bpmn.builder.StartEventBuilder;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /**
  * Deploying a model is running code, on the engine as it comes. A supervisor, who may deploy, hides code wherever a model
@@ -60,6 +68,35 @@ class ModelAttackTests extends AttackTests {
                         process("scripted").scriptTask("script").scriptFormat("javascript").scriptText("1").done())),
                 accepting("a form of a page's own code", "page.html", "<script>alert(1)</script>"),
                 deletingWithItsCases());
+    }
+
+    /** The second wall, for what was deployed before there was a gate. */
+    @ParameterizedTest
+    @ValueSource(strings = {"juel", "javascript", "groovy", "feel"})
+    void haveNoLanguageForScripts(String language) {
+        assertThat(scriptEngine(stock(), "juel")).isNotNull();
+
+        assertThatThrownBy(() -> scriptEngine(ours(), language)).isInstanceOf(ProcessEngineException.class);
+    }
+
+    private static Object scriptEngine(Target target, String language) {
+        var configuration = configuration(target);
+        return configuration.getCommandExecutorTxRequired().execute(context ->
+                configuration.getScriptingEngines().getScriptEngineForLanguage(language));
+    }
+
+    @Test
+    void bringNoClassToLife() {
+        assertThat(configuration(stock()).getArtifactFactory().getArtifact(Trespass.class)).isNotNull();
+        Trespass.forget();
+
+        assertThatThrownBy(() -> configuration(ours()).getArtifactFactory().getArtifact(Trespass.class))
+                .isInstanceOf(ProcessEngineException.class);
+        assertThat(Trespass.happened()).isFalse();
+    }
+
+    private static ProcessEngineConfigurationImpl configuration(Target target) {
+        return (ProcessEngineConfigurationImpl) target.engine().getProcessEngineConfiguration();
     }
 
     private interface Hiding {
