@@ -54,9 +54,7 @@ class EngineSetup {
             @Override
             public void preInit(ProcessEngineConfigurationImpl engine) {
                 engine.setExpressionManager(new HouseExpressions(name -> serviceTask(beans, name)));
-                var noForeignCode = new NoForeignCode();
-                engine.setScriptEngineResolver(noForeignCode);
-                engine.setArtifactFactory(noForeignCode);
+                engine.setArtifactFactory(new NoClasses());
                 engine.setCommandCheckers(new ArrayList<>(List.of(new TenantCommandChecker(),
                         new TaskRights(barriers::obtain))));
                 engine.setResourceAuthorizationProvider(new OwnRightsOnly());
