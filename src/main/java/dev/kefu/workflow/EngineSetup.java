@@ -1,12 +1,14 @@
 package dev.kefu.workflow;
 
+import dev.kefu.workflow.gate.DeploymentGate;
+import dev.kefu.workflow.gate.NoScripts;
+import dev.kefu.workflow.gate.UnreadableModels;
 import java.time.Clock;
 import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import org.camunda.bpm.engine.delegate.JavaDelegate;
 import org.camunda.bpm.engine.impl.cfg.AbstractProcessEnginePlugin;
 import org.camunda.bpm.engine.impl.cfg.ProcessEngineConfigurationImpl;
 import org.camunda.bpm.engine.impl.cfg.auth.DefaultAuthorizationProvider;
@@ -53,7 +55,9 @@ class EngineSetup {
 
             @Override
             public void preInit(ProcessEngineConfigurationImpl engine) {
-                engine.setExpressionManager(new HouseExpressions(name -> serviceTask(beans, name)));
+                var house = new KnownHouse(beans, processes);
+                engine.setExpressionManager(new HouseExpressions(house::serviceTask));
+                engine.setScriptEngineResolver(new NoScripts());
                 engine.setArtifactFactory(new NoClasses());
                 engine.setCommandCheckers(new ArrayList<>(List.of(new TenantCommandChecker(),
                         new TaskRights(barriers::obtain))));
@@ -66,6 +70,13 @@ class EngineSetup {
 
                 engine.setHistoryCleanupBatchWindowStartTime(inShop(clock, cleanUpFrom));
                 engine.setHistoryCleanupBatchWindowEndTime(inShop(clock, cleanUpUntil));
+
+                // First of all, so that nothing of a refused deployment is parsed
+                var gates = new ArrayList<Deployer>(List.of(new DeploymentGate(house)));
+                if (engine.getCustomPreDeployers() != null) {
+                    gates.addAll(engine.getCustomPreDeployers());
+                }
+                engine.setCustomPreDeployers(gates);
 
                 var deployers = new ArrayList<Deployer>();
                 if (engine.getCustomPostDeployers() != null) {
@@ -84,6 +95,7 @@ class EngineSetup {
                         engine.getCustomPostCommandInterceptorsTxRequired(), new Conversations(comments::getObject)));
                 // To see a case's tasks is not to read what people wrote in its variables
                 engine.setEnforceSpecificVariablePermission(true);
+                engine.getCustomPostCommandInterceptorsTxRequired().add(new UnreadableModels());
             }
         };
     }
@@ -101,10 +113,6 @@ class EngineSetup {
 
     private static Optional<CaseProcess> declared(List<CaseProcess> processes, String key) {
         return processes.stream().filter(process -> process.key().equals(key)).findFirst();
-    }
-
-    private static Object serviceTask(ApplicationContext beans, String name) {
-        return beans.containsBean(name) && beans.isTypeMatch(name, JavaDelegate.class) ? beans.getBean(name) : null;
     }
 
     /**
