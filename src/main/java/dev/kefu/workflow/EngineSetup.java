@@ -78,6 +78,7 @@ class EngineSetup {
                 engine.setCustomPostCommandInterceptorsTxRequired(with(with(
                         engine.getCustomPostCommandInterceptorsTxRequired(),
                         new Submissions(key -> declared(declarations.obtain(), key))), new LastAdministrator()));
+                engine.getCustomPostCommandInterceptorsTxRequired().add(new ExpressionsInQueries());
                 engine.setCustomPostCommandInterceptorsTxRequired(with(
                         engine.getCustomPostCommandInterceptorsTxRequired(), new Conversations(comments::getObject)));
                 // To see a case's tasks is not to read what people wrote in its variables

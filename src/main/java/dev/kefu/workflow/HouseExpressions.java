@@ -1,13 +1,16 @@
 package dev.kefu.workflow;
 
 import java.beans.FeatureDescriptor;
+import java.lang.reflect.Method;
 import java.util.Arrays;
+import java.util.Date;
 import java.util.Iterator;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.Function;
 import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.camunda.bpm.engine.delegate.VariableScope;
+import org.camunda.bpm.engine.impl.el.Expression;
 import org.camunda.bpm.engine.impl.el.JuelExpressionManager;
 import org.camunda.bpm.engine.impl.el.VariableContextElResolver;
 import org.camunda.bpm.engine.impl.el.VariableScopeElResolver;
@@ -19,17 +22,48 @@ import org.joda.time.DateTime;
 import org.springframework.lang.Nullable;
 
 /**
- * What an expression may name, in models, filters and queries: the service tasks, the variables, four members of the
- * execution, and calculations with {@code dateTime()}. Everything else does not exist for it, whoever wrote it; 7.24.0
- * evaluates expressions of any logged-in user inside or-queries (CVE-2026-109432).
+ * What an expression may name, in models, filters and queries: the variables, four members of the execution, the
+ * functions of Tasklist's filters and calculations with {@code dateTime()}; in a running process the service tasks too.
+ * Everything else does not exist for it, whoever wrote it; 7.24.0 evaluates expressions of any logged-in user inside
+ * or-queries (CVE-2026-109432).
  */
 class HouseExpressions extends JuelExpressionManager {
+
+    /** Those of Tasklist's filters; plug-ins of the engine bring more, which read and write documents. */
+    private static final Set<String> FUNCTIONS = Set.of("currentUser", "currentUserGroups", "now", "dateTime");
+
+    /** An expression is read by recursion, so a deep one would fill the stack. */
+    private static final int LONGEST = 2000;
+    private static final int MOST_BRACKETS = 50;
 
     private final Function<String, Object> serviceTask;
 
     /** @param serviceTask the bean that carries out the service task of this name, null if there is none */
     HouseExpressions(Function<String, Object> serviceTask) {
         this.serviceTask = serviceTask;
+    }
+
+    @Override
+    public void addFunction(String name, Method function) {
+        if (FUNCTIONS.contains(name)) {
+            super.addFunction(name, function);
+        }
+    }
+
+    @Override
+    public Expression createExpression(String expression) {
+        requireReadable(expression);
+        return super.createExpression(expression);
+    }
+
+    private static void requireReadable(String expression) {
+        var isExpression = expression.contains("${") || expression.contains("#{");
+        if (isExpression && expression.length() > LONGEST) {
+            throw forbidden("more than " + LONGEST + " characters");
+        }
+        if (isExpression && expression.chars().filter(sign -> "([?".indexOf(sign) >= 0).count() > MOST_BRACKETS) {
+            throw forbidden("more than " + MOST_BRACKETS + " brackets and question marks");
+        }
     }
 
     @Override
@@ -67,12 +101,16 @@ class HouseExpressions extends JuelExpressionManager {
         }
     }
 
-    /** First of all, so that no variable can stand in for a service task. */
+    /**
+     * First of all, so that no variable can stand in for a service task. Only a process has them; for a filter or a query
+     * there are none.
+     */
     private class ServiceTasks extends ReadOnly {
 
         @Override
         Object read(ELContext context, @Nullable Object base, Object property) {
-            return base == null && property instanceof String name ? serviceTask.apply(name) : null;
+            return base == null && property instanceof String name
+                    && context.getContext(VariableScope.class) instanceof DelegateExecution ? serviceTask.apply(name) : null;
         }
     }
 
@@ -111,6 +149,10 @@ class HouseExpressions extends JuelExpressionManager {
 
         private static final Set<String> DATE_MEMBERS_START = Set.of("plus", "minus", "with", "get", "toDate", "is");
 
+        /** Values that lead nowhere else; a date's zone, chronology or class would. */
+        private static final Set<Class<?>> DATE_RESULTS =
+                Set.of(DateTime.class, Date.class, int.class, long.class, boolean.class);
+
         @Override
         Object read(ELContext context, @Nullable Object base, Object property) {
             if (base == null) {
@@ -144,6 +186,7 @@ class HouseExpressions extends JuelExpressionManager {
         private static Object call(DateTime date, String name, Object[] arguments) {
             return Arrays.stream(DateTime.class.getMethods())
                     .filter(method -> method.getName().equals(name)
+                            && DATE_RESULTS.contains(method.getReturnType())
                             && method.getParameterCount() == arguments.length
                             && Arrays.stream(method.getParameterTypes()).allMatch(type -> type == int.class))
                     .findFirst()
