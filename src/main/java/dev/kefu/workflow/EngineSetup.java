@@ -44,7 +44,7 @@ class EngineSetup {
     @Bean
     @Order(Ordered.HIGHEST_PRECEDENCE)
     ProcessEnginePlugin houseRules(ApplicationContext beans, ObjectProvider<CaseProcess> processes,
-            ObjectProvider<FourEyes> fourEyes, Rights rights, EngineClock clock,
+            ObjectProvider<FourEyes> fourEyes, ObjectProvider<Interventions> interventions, Rights rights, EngineClock clock,
             @Value("${kefu.clean-up.from}") String cleanUpFrom, @Value("${kefu.clean-up.until}") String cleanUpUntil) {
         // Asked for with every command and every change of a variable, so looked up once
         var declarations = SingletonSupplier.of(() -> processes.stream().toList());
@@ -62,6 +62,7 @@ class EngineSetup {
                         name -> declarations.obtain().stream()
                                 .anyMatch(process -> process.keepsOutOfHistory(name))))));
                 engine.setHistory(HouseHistory.NAME);
+                engine.setCustomHistoryEventHandlers(new ArrayList<>(List.of(new EndedProcesses(beans))));
 
                 engine.setHistoryCleanupBatchWindowStartTime(inShop(clock, cleanUpFrom));
                 engine.setHistoryCleanupBatchWindowEndTime(inShop(clock, cleanUpUntil));
@@ -75,9 +76,10 @@ class EngineSetup {
 
                 engine.setCustomPreCommandInterceptorsTxRequired(with(
                         engine.getCustomPreCommandInterceptorsTxRequired(), new Refusals(engine)));
-                engine.setCustomPostCommandInterceptorsTxRequired(with(with(
-                        engine.getCustomPostCommandInterceptorsTxRequired(),
-                        new Submissions(key -> declared(declarations.obtain(), key))), new LastAdministrator()));
+                var chain = with(engine.getCustomPostCommandInterceptorsTxRequired(),
+                        new PeoplesCommands(interventions::getObject, key -> declared(declarations.obtain(), key)));
+                chain = with(chain, new Submissions(key -> declared(declarations.obtain(), key)));
+                engine.setCustomPostCommandInterceptorsTxRequired(with(chain, new LastAdministrator()));
             }
         };
     }

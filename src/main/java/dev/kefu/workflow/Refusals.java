@@ -4,9 +4,16 @@ import dev.kefu.shared.Conflict;
 import dev.kefu.shared.Forbidden;
 import dev.kefu.shared.NotFound;
 import dev.kefu.shared.RuleViolation;
+import java.util.Objects;
+import java.util.stream.Stream;
 import org.camunda.bpm.engine.AuthorizationException;
 import org.camunda.bpm.engine.BadUserRequestException;
+import org.camunda.bpm.engine.ProcessEngineException;
+import org.camunda.bpm.engine.SuspendedEntityInteractionException;
 import org.camunda.bpm.engine.impl.cfg.ProcessEngineConfigurationImpl;
+import org.camunda.bpm.engine.impl.cmd.DeleteTaskCmd;
+import org.camunda.bpm.engine.impl.cmd.HandleTaskBpmnErrorCmd;
+import org.camunda.bpm.engine.impl.cmd.HandleTaskEscalationCmd;
 import org.camunda.bpm.engine.impl.interceptor.Command;
 import org.camunda.bpm.engine.impl.interceptor.CommandInterceptor;
 import org.springframework.core.NestedExceptionUtils;
@@ -42,6 +49,12 @@ class Refusals extends CommandInterceptor {
             if (isPersonActing() && NestedExceptionUtils.getRootCause(failure) instanceof HouseExpressions.Forbidden what) {
                 throw new BadUserRequestException(what.getMessage() + ".", failure);
             }
+            if (isPersonActing() && isSuspended(failure)) {
+                throw new RefusedByRule(new Conflict("It is suspended; an administrator can activate it again."), 409);
+            }
+            if (isPersonActing() && isNotExpected(command, failure)) {
+                throw new RefusedByRule(new Conflict(failure.getMessage()), 409);
+            }
             if (isPersonActing() && LostRaces.include(failure)) {
                 throw new RefusedByRule(new Conflict(LostRaces.MESSAGE), 409);
             }
@@ -54,6 +67,17 @@ class Refusals extends CommandInterceptor {
 
     private boolean isPersonActing() {
         return engine.getIdentityService().getCurrentAuthentication() != null;
+    }
+
+    private static boolean isSuspended(Throwable failure) {
+        return Stream.iterate(failure, Objects::nonNull, Throwable::getCause).limit(20)
+                .anyMatch(SuspendedEntityInteractionException.class::isInstance);
+    }
+
+    /** An error or escalation that nothing in the process catches, or a task that only its process ends. */
+    private static boolean isNotExpected(Command<?> command, RuntimeException failure) {
+        return failure instanceof ProcessEngineException && (command instanceof HandleTaskBpmnErrorCmd
+                || command instanceof HandleTaskEscalationCmd || command instanceof DeleteTaskCmd);
     }
 
     /** A task that somebody else completed meanwhile fails in many ways, as its variables and executions vanish. */
