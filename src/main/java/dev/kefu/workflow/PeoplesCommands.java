@@ -5,6 +5,7 @@ import java.util.function.Function;
 import java.util.function.Supplier;
 import org.camunda.bpm.engine.AuthorizationException;
 import org.camunda.bpm.engine.impl.cmd.AbstractAddIdentityLinkCmd;
+import org.camunda.bpm.engine.impl.cmd.AbstractPatchVariablesCmd;
 import org.camunda.bpm.engine.impl.cmd.AbstractVariableCmd;
 import org.camunda.bpm.engine.impl.cmd.CorrelateAllMessageCmd;
 import org.camunda.bpm.engine.impl.cmd.CorrelateMessageCmd;
@@ -65,8 +66,8 @@ class PeoplesCommands extends CommandInterceptor {
         if (!context.getAuthentication().getGroupIds().contains(Groups.ADMINISTRATORS)) {
             return false;
         }
-        if (command instanceof AbstractVariableCmd variables) {
-            var task = task(variables, "entityId", context);
+        if (command instanceof AbstractVariableCmd || command instanceof AbstractPatchVariablesCmd) {
+            var task = task(command, "entityId", context);
             return task == null || !TaskRights.in(context).mayWork(task);
         }
         if (command instanceof AbstractAddIdentityLinkCmd || command instanceof DelegateTaskCmd) {

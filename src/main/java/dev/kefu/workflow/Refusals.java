@@ -4,8 +4,6 @@ import dev.kefu.shared.Conflict;
 import dev.kefu.shared.Forbidden;
 import dev.kefu.shared.NotFound;
 import dev.kefu.shared.RuleViolation;
-import java.util.Objects;
-import java.util.stream.Stream;
 import org.camunda.bpm.engine.AuthorizationException;
 import org.camunda.bpm.engine.BadUserRequestException;
 import org.camunda.bpm.engine.ProcessEngineException;
@@ -43,14 +41,16 @@ class Refusals extends CommandInterceptor {
             throw new RefusedByRule(refusal, 404);
         } catch (Forbidden refusal) {
             throw new RefusedByRule(refusal, 403);
+        } catch (SuspendedEntityInteractionException refusal) {
+            if (isPersonActing()) {
+                throw new RefusedByRule(new Conflict("It is suspended; an administrator can activate it again."), 409);
+            }
+            throw refusal;
         } catch (RefusedByRule | AuthorizationException | BadUserRequestException refusal) {
             throw refusal;
         } catch (RuntimeException failure) {
             if (isPersonActing() && NestedExceptionUtils.getRootCause(failure) instanceof HouseExpressions.Forbidden what) {
                 throw new BadUserRequestException(what.getMessage() + ".", failure);
-            }
-            if (isPersonActing() && isSuspended(failure)) {
-                throw new RefusedByRule(new Conflict("It is suspended; an administrator can activate it again."), 409);
             }
             if (isPersonActing() && isNotExpected(command, failure)) {
                 throw new RefusedByRule(new Conflict(failure.getMessage()), 409);
@@ -67,11 +67,6 @@ class Refusals extends CommandInterceptor {
 
     private boolean isPersonActing() {
         return engine.getIdentityService().getCurrentAuthentication() != null;
-    }
-
-    private static boolean isSuspended(Throwable failure) {
-        return Stream.iterate(failure, Objects::nonNull, Throwable::getCause).limit(20)
-                .anyMatch(SuspendedEntityInteractionException.class::isInstance);
     }
 
     /** An error or escalation that nothing in the process catches, or a task that only its process ends. */

@@ -1,6 +1,7 @@
 package dev.kefu.workflow;
 
 import dev.kefu.shared.CaseNumber;
+import dev.kefu.shared.Forbidden;
 import java.util.Collection;
 import java.util.List;
 import java.util.Objects;
@@ -75,7 +76,7 @@ class TaskRights extends AuthorizationCommandChecker {
     /** Whoever may work on a task, and those who lead, may write beside it what concerns it. */
     void checkRemark(TaskEntity task) {
         if (!mayWork(task) && person().filter(TaskRights::isLeaderOrAdministrator).isEmpty()) {
-            throw new AuthorizationException("Remarks on the task '" + task.getName()
+            throw new Forbidden("Remarks on the task '" + task.getName()
                     + "' are for those who may work on it, and for leaders.");
         }
         checkReadTask(task);
