@@ -24,6 +24,9 @@ public class CaseFiles {
     /** How many cases one page of a search shows. */
     public static final int PAGE_SIZE = 50;
 
+    /** The outcome of a case whose process was stopped before its end. */
+    public static final String ABORTED = "ABORTED";
+
     private final CaseRecords records;
     private final TimelineRecords timeline;
     private final Actors actors;

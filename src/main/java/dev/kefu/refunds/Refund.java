@@ -9,6 +9,7 @@ import static dev.kefu.refunds.RefundStatus.REFUSED;
 import static dev.kefu.refunds.RefundStatus.WAITING_FOR_APPROVAL;
 
 import dev.kefu.shared.CaseNumber;
+import dev.kefu.shared.Conflict;
 import dev.kefu.shared.Erasure;
 import dev.kefu.shared.KeyedByName;
 import dev.kefu.shared.Money;
@@ -147,6 +148,34 @@ class Refund extends KeyedByName {
         status = ABANDONED;
         decisionNote = note;
         closedAt = at;
+    }
+
+    /**
+     * The process that would pay it was stopped.
+     *
+     * @throws Conflict if finance was asked to pay and has not said what became of it: the money may be on its way
+     */
+    void abort(Instant at) {
+        if (status.isFinal()) {
+            return;
+        }
+        if (status == APPROVED) {
+            throw new Conflict("Finance may be paying the refund of case " + caseNumber + " now. Let finance say first"
+                    + " whether it is paid (confirmPayout); what is not paid can be stopped.");
+        }
+        status = ABANDONED;
+        closedAt = at;
+    }
+
+    /**
+     * Its process begins.
+     *
+     * @throws Conflict if it began before: a second one would ask finance to pay the same money again
+     */
+    void begin() {
+        if (status != DECIDED) {
+            throw new Conflict("The refund of case " + caseNumber + " is " + status + "; it is not begun a second time.");
+        }
     }
 
     /** Whoever decided the amount, and whoever opened the case: none of them approves it (ORG-4). */

@@ -1,5 +1,6 @@
 package dev.kefu.refunds;
 
+import dev.kefu.cases.CaseAborted;
 import dev.kefu.cases.CaseFiles;
 import dev.kefu.orders.Orders;
 import dev.kefu.people.People;
@@ -9,10 +10,12 @@ import dev.kefu.shared.NotFound;
 import dev.kefu.shared.RuleViolation;
 import dev.kefu.workflow.Actors;
 import dev.kefu.workflow.Groups;
+import dev.kefu.workflow.ProcessAborted;
 import java.time.Clock;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import org.springframework.context.event.EventListener;
 import org.springframework.lang.Nullable;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -24,6 +27,9 @@ import org.springframework.transaction.annotation.Transactional;
 @Service
 @Transactional
 public class Refunds {
+
+    /** The key of the process, which other processes call. */
+    public static final String PROCESS = "refund";
 
     /** What the table says where the asker may decide alone. */
     public static final String NOBODY = "NONE";
@@ -127,6 +133,44 @@ public class Refunds {
         refund.refuse(actors.current(), needed("note", note, "Say why the refund is refused."), clock.instant());
         orders.release(refund.key());
         cases.record(caseNumber, "REFUND_REFUSED", note);
+    }
+
+    /**
+     * The process {@code refund} of the case begins, once for each decision.
+     *
+     * @throws NotFound if the case has decided no refund
+     * @throws dev.kefu.shared.Conflict if it began before
+     */
+    public RefundView begin(CaseNumber caseNumber) {
+        var refund = latest(caseNumber)
+                .orElseThrow(() -> new NotFound("Case " + caseNumber + " has decided no refund."));
+        refund.begin();
+        return refund.view();
+    }
+
+    /**
+     * The process of the refund, or of the case, was stopped: what nobody can have paid is free again in the order.
+     *
+     * @throws dev.kefu.shared.Conflict if finance may be paying now
+     */
+    void abort(CaseNumber caseNumber) {
+        latest(caseNumber).filter(refund -> !refund.status().isFinal()).ifPresent(refund -> {
+            refund.abort(clock.instant());
+            orders.release(refund.key());
+            cases.record(caseNumber, "REFUND_ABANDONED", "Its process was stopped.");
+        });
+    }
+
+    @EventListener
+    public void on(ProcessAborted process) {
+        if (process.processKey().equals(PROCESS)) {
+            abort(process.caseNumber());
+        }
+    }
+
+    @EventListener
+    public void on(CaseAborted aborted) {
+        abort(aborted.caseNumber());
     }
 
     /** Finance may pay now, or once more after a payment that failed. */

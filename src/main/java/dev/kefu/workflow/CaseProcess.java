@@ -1,6 +1,7 @@
 package dev.kefu.workflow;
 
 import dev.kefu.shared.CaseNumber;
+import dev.kefu.shared.NotFound;
 import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
@@ -38,8 +39,17 @@ public abstract class CaseProcess {
         this.key = key;
     }
 
-    /** The case that a step works on: it comes from the business key, never from a variable. */
+    /**
+     * The case that a step works on: it comes from the business key, never from a variable.
+     *
+     * @throws NotFound if the process has none, as it was called without it
+     */
     public static CaseNumber caseOf(DelegateExecution execution) {
+        var key = execution.getProcessBusinessKey();
+        if (key == null || !CaseNumber.isValid(key)) {
+            throw new NotFound("The process " + execution.getProcessDefinitionId() + " has no case number as its business"
+                    + " key; whoever calls it passes on its own.");
+        }
         return CaseNumber.of(execution.getProcessBusinessKey());
     }
 

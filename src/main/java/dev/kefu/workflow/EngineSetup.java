@@ -48,7 +48,8 @@ class EngineSetup {
     @Bean
     @Order(Ordered.HIGHEST_PRECEDENCE)
     ProcessEnginePlugin houseRules(ApplicationContext beans, ObjectProvider<CaseProcess> processes,
-            ObjectProvider<FourEyes> fourEyes, ObjectProvider<CaseComments> comments, Rights rights, EngineClock clock,
+            ObjectProvider<FourEyes> fourEyes, ObjectProvider<CaseComments> comments,
+            ObjectProvider<Interventions> interventions, Rights rights, EngineClock clock,
             @Value("${kefu.clean-up.from}") String cleanUpFrom, @Value("${kefu.clean-up.until}") String cleanUpUntil) {
         // Asked for with every command and every change of a variable, so looked up once
         var declarations = SingletonSupplier.of(() -> processes.stream().toList());
@@ -69,6 +70,7 @@ class EngineSetup {
                         name -> declarations.obtain().stream()
                                 .anyMatch(process -> process.keepsOutOfHistory(name))))));
                 engine.setHistory(HouseHistory.NAME);
+                engine.setCustomHistoryEventHandlers(new ArrayList<>(List.of(new EndedProcesses(beans))));
 
                 engine.setHistoryCleanupBatchWindowStartTime(inShop(clock, cleanUpFrom));
                 engine.setHistoryCleanupBatchWindowEndTime(inShop(clock, cleanUpUntil));
@@ -81,7 +83,8 @@ class EngineSetup {
                         engine.getCustomPreCommandInterceptorsTxRequired(), List.of(new Refusals(engine))));
                 engine.setCustomPostCommandInterceptorsTxRequired(all(
                         engine.getCustomPostCommandInterceptorsTxRequired(),
-                        List.of(new Submissions(key -> declared(declarations.obtain(), key)), new LastAdministrator(),
+                        List.of(new PeoplesCommands(interventions::getObject, key -> declared(declarations.obtain(), key)),
+                                new Submissions(key -> declared(declarations.obtain(), key)), new LastAdministrator(),
                                 new ExpressionsInQueries(), new Conversations(comments::getObject),
                                 new UnreadableModels())));
 

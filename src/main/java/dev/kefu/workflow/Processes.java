@@ -35,15 +35,17 @@ public class Processes {
     private final HouseCommands house;
     private final Retries retries;
     private final Actors actors;
+    private final Interventions interventions;
     private final ObjectProvider<CaseProcess> declared;
 
     Processes(@Lazy RuntimeService runtime, @Lazy TaskService tasks, HouseCommands house, Retries retries,
-            Actors actors, ObjectProvider<CaseProcess> declared) {
+            Actors actors, Interventions interventions, ObjectProvider<CaseProcess> declared) {
         this.runtime = runtime;
         this.tasks = tasks;
         this.house = house;
         this.retries = retries;
         this.actors = actors;
+        this.interventions = interventions;
         this.declared = declared;
     }
 
@@ -92,6 +94,7 @@ public class Processes {
      * @throws NotFound  if its process has no such message
      * @throws Forbidden if the acting person may not send it
      * @throws Conflict  if the case does not wait for it now
+     * @throws dev.kefu.shared.RuleViolation if a field is refused, or an administrator who is no sender gives no reason
      */
     public void tell(CaseNumber caseNumber, String kind, String message, Map<String, ?> fields) {
         var declaration = processOf(kind)
@@ -101,6 +104,9 @@ public class Processes {
         var canonical = declaration.fields().canonical(fields);
 
         retries.run(() -> house.run(() -> {
+            if (!actors.isIn(declaration.senders().toArray(String[]::new))) {
+                interventions.keep("REPORT_MESSAGE", "messageName=" + message, processesOf(caseNumber, kind));
+            }
             try {
                 return runtime.createMessageCorrelation(message)
                         .processInstanceBusinessKey(caseNumber.value())
@@ -163,6 +169,13 @@ public class Processes {
                 .toList();
         return new OpenTask(task.getId(), task.getTaskDefinitionKey(), task.getName(), task.getAssignee(), groups,
                 task.getCreateTime().toInstant(), instant(task.getDueDate()));
+    }
+
+    private List<Concerned.Process> processesOf(CaseNumber caseNumber, String kind) {
+        return runtime.createProcessInstanceQuery().processInstanceBusinessKey(caseNumber.value())
+                .processDefinitionKey(kind).list().stream()
+                .map(each -> new Concerned.Process(each.getProcessInstanceId(), kind, caseNumber.value()))
+                .toList();
     }
 
     private boolean isAwaited(CaseNumber caseNumber, String message) {

@@ -8,7 +8,12 @@ import dev.kefu.shared.Unavailable;
 import java.sql.SQLException;
 import org.camunda.bpm.engine.AuthorizationException;
 import org.camunda.bpm.engine.BadUserRequestException;
+import org.camunda.bpm.engine.ProcessEngineException;
+import org.camunda.bpm.engine.SuspendedEntityInteractionException;
 import org.camunda.bpm.engine.impl.cfg.ProcessEngineConfigurationImpl;
+import org.camunda.bpm.engine.impl.cmd.DeleteTaskCmd;
+import org.camunda.bpm.engine.impl.cmd.HandleTaskBpmnErrorCmd;
+import org.camunda.bpm.engine.impl.cmd.HandleTaskEscalationCmd;
 import org.camunda.bpm.engine.impl.interceptor.Command;
 import org.camunda.bpm.engine.impl.interceptor.CommandInterceptor;
 import org.springframework.core.NestedExceptionUtils;
@@ -40,11 +45,19 @@ class Refusals extends CommandInterceptor {
             throw new RefusedByRule(refusal, 404);
         } catch (Forbidden refusal) {
             throw new RefusedByRule(refusal, 403);
+        } catch (SuspendedEntityInteractionException refusal) {
+            if (isPersonActing()) {
+                throw new RefusedByRule(new Conflict("It is suspended; an administrator can activate it again."), 409);
+            }
+            throw refusal;
         } catch (RefusedByRule | AuthorizationException | BadUserRequestException refusal) {
             throw refusal;
         } catch (RuntimeException failure) {
             if (isPersonActing() && NestedExceptionUtils.getRootCause(failure) instanceof HouseExpressions.Forbidden what) {
                 throw new BadUserRequestException(what.getMessage() + ".", failure);
+            }
+            if (isPersonActing() && isNotExpected(command, failure)) {
+                throw new RefusedByRule(new Conflict(failure.getMessage()), 409);
             }
             if (isPersonActing() && LostRaces.include(failure)) {
                 throw RefusedByRule.overtaken(failure);
@@ -70,6 +83,12 @@ class Refusals extends CommandInterceptor {
 
     private boolean isPersonActing() {
         return engine.getIdentityService().getCurrentAuthentication() != null;
+    }
+
+    /** An error or escalation that nothing in the process catches, or a task that only its process ends. */
+    private static boolean isNotExpected(Command<?> command, RuntimeException failure) {
+        return failure instanceof ProcessEngineException && (command instanceof HandleTaskBpmnErrorCmd
+                || command instanceof HandleTaskEscalationCmd || command instanceof DeleteTaskCmd);
     }
 
     /** A task that somebody else completed meanwhile fails in many ways, as its variables and executions vanish. */

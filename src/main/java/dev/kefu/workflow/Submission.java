@@ -58,11 +58,27 @@ public final class Submission {
      * @throws RuleViolation naming every variable that is missing, unfit or not accepted here
      */
     Map<String, Object> canonical(Map<String, ?> given) {
+        return canonical(given, accepted.keySet());
+    }
+
+    /**
+     * As {@link #canonical(Map)} for some of the variables; what is not given is not asked for.
+     *
+     * @throws RuleViolation naming every variable that is unfit or not accepted here
+     */
+    Map<String, Object> canonicalPart(Map<String, ?> given) {
+        return canonical(given, given.keySet());
+    }
+
+    private Map<String, Object> canonical(Map<String, ?> given, Set<String> asked) {
         var violations = new Violations();
         refuse(given.keySet().stream().filter(name -> !accepted.containsKey(name)).toList(), violations);
 
         var canonical = new LinkedHashMap<String, Object>();
         accepted.forEach((name, variable) -> {
+            if (!asked.contains(name)) {
+                return;
+            }
             try {
                 var value = variable.canonical(given.get(name));
                 if (value == null && required.contains(name)) {

@@ -2,24 +2,26 @@ package dev.kefu.workflow;
 
 import dev.kefu.shared.Conflict;
 import dev.kefu.shared.NotFound;
+import dev.kefu.shared.Violations;
+import java.util.Collection;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Function;
 import org.camunda.bpm.engine.AuthorizationException;
 import org.camunda.bpm.engine.impl.ProcessInstantiationBuilderImpl;
-import org.camunda.bpm.engine.impl.cmd.AbstractPatchVariablesCmd;
-import org.camunda.bpm.engine.impl.cmd.AbstractRemoveVariableCmd;
-import org.camunda.bpm.engine.impl.cmd.AbstractRestartProcessInstanceCmd;
-import org.camunda.bpm.engine.impl.cmd.AbstractSetVariableCmd;
+import org.camunda.bpm.engine.impl.cmd.AddCommentCmd;
 import org.camunda.bpm.engine.impl.cmd.ClaimTaskCmd;
 import org.camunda.bpm.engine.impl.cmd.CompleteTaskCmd;
+import org.camunda.bpm.engine.impl.cmd.CreateAttachmentCmd;
 import org.camunda.bpm.engine.impl.cmd.HandleTaskBpmnErrorCmd;
 import org.camunda.bpm.engine.impl.cmd.HandleTaskEscalationCmd;
-import org.camunda.bpm.engine.impl.cmd.ModifyProcessInstanceCmd;
+import org.camunda.bpm.engine.impl.cmd.PatchTaskVariablesCmd;
+import org.camunda.bpm.engine.impl.cmd.RemoveTaskVariablesCmd;
 import org.camunda.bpm.engine.impl.cmd.ResolveTaskCmd;
-import org.camunda.bpm.engine.impl.cmd.StartProcessInstanceAtActivitiesCmd;
+import org.camunda.bpm.engine.impl.cmd.SetTaskVariablesCmd;
 import org.camunda.bpm.engine.impl.cmd.StartProcessInstanceCmd;
 import org.camunda.bpm.engine.impl.cmd.SubmitStartFormCmd;
 import org.camunda.bpm.engine.impl.cmd.SubmitTaskFormCmd;
@@ -27,6 +29,7 @@ import org.camunda.bpm.engine.impl.context.Context;
 import org.camunda.bpm.engine.impl.interceptor.Command;
 import org.camunda.bpm.engine.impl.interceptor.CommandContext;
 import org.camunda.bpm.engine.impl.interceptor.CommandInterceptor;
+import org.camunda.bpm.engine.impl.persistence.entity.TaskEntity;
 import org.camunda.bpm.engine.variable.VariableMap;
 import org.camunda.bpm.engine.variable.Variables;
 import org.camunda.bpm.engine.task.DelegationState;
@@ -34,9 +37,8 @@ import org.springframework.beans.DirectFieldAccessor;
 import org.springframework.lang.Nullable;
 
 /**
- * Stands where people's commands enter the engine, whichever door they came by: a start and a task take their own
- * variables only, in their own types; nobody but an administrator writes variables otherwise, starts in the middle,
- * modifies or restarts.
+ * Looks at people's daily work where it enters the engine, whichever door they came by: a start and a task take their own
+ * variables only, in their own types. What goes beyond that is an intervention ({@link PeoplesCommands}).
  *
  * <p>Commands of the house itself (no person, or authorization already checked by a door) pass.
  */
@@ -54,7 +56,7 @@ class Submissions extends CommandInterceptor {
     @Override
     public <T> T execute(Command<T> command) {
         var context = Context.getCommandContext();
-        if (context.getAuthentication() != null && context.isAuthorizationCheckEnabled()) {
+        if (context.getAuthentication() != null && context.isAuthorizationCheckEnabled() && !Interventions.isRunning()) {
             check(command, context);
         }
         return next.execute(command);
@@ -76,12 +78,11 @@ class Submissions extends CommandInterceptor {
             requireOwnClaim(new DirectFieldAccessor(command).getPropertyValue("userId"), context);
         } else if (endsTask(command)) {
             checkTask(command, context);
-        } else if (command instanceof AbstractSetVariableCmd || command instanceof AbstractPatchVariablesCmd
-                || command instanceof AbstractRemoveVariableCmd
-                || command instanceof StartProcessInstanceAtActivitiesCmd
-                || command instanceof ModifyProcessInstanceCmd
-                || command instanceof AbstractRestartProcessInstanceCmd) {
-            requireAdministrator(context);
+        } else if (command instanceof SetTaskVariablesCmd || command instanceof PatchTaskVariablesCmd
+                || command instanceof RemoveTaskVariablesCmd) {
+            checkVariables(new DirectFieldAccessor(command), context);
+        } else if (command instanceof AddCommentCmd || command instanceof CreateAttachmentCmd) {
+            checkRemark(new DirectFieldAccessor(command), context);
         }
     }
 
@@ -113,28 +114,67 @@ class Submissions extends CommandInterceptor {
     private void checkTask(Command<?> command, CommandContext context) {
         var fields = new DirectFieldAccessor(command);
         var field = command instanceof SubmitTaskFormCmd ? "properties" : "variables";
-        var task = context.getTaskManager().findTaskById((String) fields.getPropertyValue("taskId"));
-        if (task == null) {
-            throw new NotFound(NO_TASK);
-        }
-        if (task.getProcessDefinitionId() == null) {
-            return;
-        }
+        var task = openTask(fields, "taskId", context);
         if (task.getDelegationState() == DelegationState.PENDING && !(command instanceof ResolveTaskCmd)) {
             throw new Conflict("The task '" + task.getName() + "' was handed to " + task.getAssignee() + " by "
                     + task.getOwner() + "; it is resolved and goes back before it is completed.");
         }
-        for (var checker : context.getProcessEngineConfiguration().getCommandCheckers()) {
-            checker.checkTaskWork(task);
+        TaskRights.in(context).checkTaskWork(task);
+        if (command instanceof ResolveTaskCmd && task.getDelegationState() != DelegationState.PENDING) {
+            throw new Conflict("Nobody handed the task '" + task.getName() + "' on; it is completed, not resolved.");
         }
         var given = variables(fields, field);
-        var process = declared.apply(task.getProcessDefinition().getKey());
-        var canonical = process.flatMap(declaration -> declaration.taskCalled(task.getTaskDefinitionKey()))
-                .map(submission -> submission.canonical(given))
-                .orElseGet(() -> UndeclaredVariables.canonical(given,
-                        name -> process.filter(declaration -> declaration.reserves(name)).isPresent()));
+        var isPart = command instanceof HandleTaskBpmnErrorCmd || command instanceof HandleTaskEscalationCmd;
+        var canonical = canonical(task, given, isPart);
         canonical.entrySet().removeIf(each -> each.getValue() == null && !task.hasVariable(each.getKey()));
         replace(fields, field, canonical);
+    }
+
+    /** A task that a supervisor put into the model may have variables of its own, not those of the house. */
+    private Map<String, Object> canonical(TaskEntity task, Map<String, Object> given, boolean isPart) {
+        var process = declared.apply(task.getProcessDefinition().getKey());
+        return process.flatMap(declaration -> declaration.taskCalled(task.getTaskDefinitionKey()))
+                .map(submission -> isPart ? submission.canonicalPart(given) : submission.canonical(given))
+                .orElseGet(() -> UndeclaredVariables.canonical(given,
+                        name -> process.filter(declaration -> declaration.reserves(name)).isPresent()));
+    }
+
+    /** Whoever works on a task may write its own outputs before it is done; to complete it they are all sent again. */
+    private void checkVariables(DirectFieldAccessor fields, CommandContext context) {
+        var task = openTask(fields, "entityId", context);
+        TaskRights.in(context).checkTaskWork(task);
+        var refused = new Violations();
+        var given = fields.isReadableProperty("variables") ? variables(fields, "variables") : Map.<String, Object>of();
+        if (Boolean.TRUE.equals(fields.getPropertyValue("isLocal"))) {
+            given.keySet().forEach(name -> refused.add(name, "input", name + " is not accepted for the task alone."));
+        }
+        for (var deletions : List.of("deletions", "variableNames")) {
+            if (fields.isReadableProperty(deletions) && fields.getPropertyValue(deletions) instanceof Collection<?> names) {
+                names.forEach(name -> refused.add(name.toString(), "input", name + " can't be taken away."));
+            }
+        }
+        refused.refuseIfAny();
+        if (!given.isEmpty()) {
+            replace(fields, "variables", canonical(task, given, true));
+        }
+    }
+
+    /** The engine lets anybody write comments and attachments, wherever they like. */
+    private static void checkRemark(DirectFieldAccessor fields, CommandContext context) {
+        if (fields.getPropertyValue("taskId") == null) {
+            requireAdministrator(context);
+        } else {
+            TaskRights.in(context).checkRemark(openTask(fields, "taskId", context));
+        }
+    }
+
+    private static TaskEntity openTask(DirectFieldAccessor fields, String field, CommandContext context) {
+        var id = (String) fields.getPropertyValue(field);
+        var task = id == null ? null : context.getTaskManager().findTaskById(id);
+        if (task == null || task.getProcessDefinitionId() == null) {
+            throw new NotFound(NO_TASK);
+        }
+        return task;
     }
 
     @SuppressWarnings("unchecked")
@@ -159,7 +199,7 @@ class Submissions extends CommandInterceptor {
     /** The engine checks whether the caller may claim, and then gives the task to whomever the caller names. */
     private static void requireOwnClaim(@Nullable Object claimant, CommandContext context) {
         if (claimant != null && !claimant.equals(context.getAuthenticatedUserId())) {
-            requireAdministrator(context);
+            throw new AuthorizationException("A task is claimed for oneself; leaders assign it to others.");
         }
     }
 

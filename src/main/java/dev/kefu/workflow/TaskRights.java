@@ -1,6 +1,7 @@
 package dev.kefu.workflow;
 
 import dev.kefu.shared.CaseNumber;
+import dev.kefu.shared.Forbidden;
 import java.util.Collection;
 import java.util.List;
 import java.util.Objects;
@@ -12,12 +13,13 @@ import java.util.stream.Collectors;
 import org.camunda.bpm.engine.AuthorizationException;
 import org.camunda.bpm.engine.identity.Group;
 import org.camunda.bpm.engine.impl.cfg.auth.AuthorizationCommandChecker;
-import org.camunda.bpm.engine.impl.cmd.AbstractAddIdentityLinkCmd;
 import org.camunda.bpm.engine.impl.cmd.AssignTaskCmd;
 import org.camunda.bpm.engine.impl.cmd.DelegateTaskCmd;
-import org.camunda.bpm.engine.impl.cmd.DeleteIdentityLinkCmd;
+import org.camunda.bpm.engine.impl.cmd.SaveTaskCmd;
 import org.camunda.bpm.engine.impl.context.Context;
 import org.camunda.bpm.engine.impl.identity.Authentication;
+import org.camunda.bpm.engine.impl.interceptor.Command;
+import org.camunda.bpm.engine.impl.interceptor.CommandContext;
 import org.camunda.bpm.engine.impl.persistence.entity.TaskEntity;
 import org.camunda.bpm.engine.task.IdentityLink;
 import org.camunda.bpm.engine.task.IdentityLinkType;
@@ -26,7 +28,7 @@ import org.springframework.beans.DirectFieldAccessor;
 /**
  * Who may work on a task: its assignee, or a candidate while nobody has it, and never one who asked for what it decides
  * (ORG-4). The engine's own rights count for every task of a process, which is too much: with them an agent could approve
- * a refund. Leaders may give a task to somebody else of those whom it is for.
+ * a refund. Leaders may give a task to somebody else of those whom it is for. Being an administrator gives no task.
  */
 class TaskRights extends AuthorizationCommandChecker {
 
@@ -34,6 +36,12 @@ class TaskRights extends AuthorizationCommandChecker {
 
     TaskRights(Supplier<Collection<FourEyes>> fourEyes) {
         this.fourEyes = fourEyes;
+    }
+
+    /** Those of the running engine. */
+    static TaskRights in(CommandContext context) {
+        return context.getProcessEngineConfiguration().getCommandCheckers().stream()
+                .filter(TaskRights.class::isInstance).map(TaskRights.class::cast).findFirst().orElseThrow();
     }
 
     @Override
@@ -45,43 +53,75 @@ class TaskRights extends AuthorizationCommandChecker {
         });
     }
 
-    @Override
-    public void checkUpdateTaskVariable(TaskEntity task) {
-        super.checkUpdateTaskVariable(task);
-        person().ifPresent(person -> requireAssigneeOrCandidate(person, task));
+    /** Whether the acting person may work on the task. */
+    boolean mayWork(TaskEntity task) {
+        try {
+            checkTaskWork(task);
+            return true;
+        } catch (AuthorizationException refusal) {
+            return false;
+        }
     }
 
+    /** Whoever may work on a task may write its own variables ({@link Submissions}); they hold no right to others'. */
+    @Override
+    public void checkUpdateTaskVariable(TaskEntity task) {
+        if (person().isEmpty() || Interventions.isRunning()) {
+            super.checkUpdateTaskVariable(task);
+        } else {
+            checkTaskWork(task);
+        }
+    }
+
+    /** Whoever may work on a task, and those who lead, may write beside it what concerns it. */
+    void checkRemark(TaskEntity task) {
+        if (!mayWork(task) && person().filter(TaskRights::isLeaderOrAdministrator).isEmpty()) {
+            throw new Forbidden("Remarks on the task '" + task.getName()
+                    + "' are for those who may work on it, and for leaders.");
+        }
+        checkReadTask(task);
+    }
+
+    /** To give a task to others: whoever may work on it may delegate it, leaders and administrators may give it away too. */
     @Override
     public void checkTaskAssign(TaskEntity task) {
         if (person().filter(person -> givesBack(person, task)).isPresent()) {
             return;
         }
+        var command = Context.getCommandInvocationContext().getCommand();
+        if (person().isPresent() && command instanceof DelegateTaskCmd && mayWork(task)) {
+            requireFit(receiver(command), task);
+            return;
+        }
         super.checkTaskAssign(task);
-        person().filter(person -> !isAdministrator(person)).ifPresent(leader -> {
-            if (task.getProcessDefinitionId() == null || leader.getGroupIds().stream().noneMatch(Groups.LEADERS::contains)) {
+        person().ifPresent(giver -> {
+            if (task.getProcessDefinitionId() == null || !isLeaderOrAdministrator(giver)) {
                 throw new AuthorizationException("Only a leader gives the task '" + task.getName() + "' to others.");
             }
-            receiver(task).ifPresent(receiver -> {
-                requireCandidate(receiver, groupsOf(receiver), task);
-                requireNoAsker(receiver, task);
-            });
+            if (command instanceof AssignTaskCmd || command instanceof DelegateTaskCmd) {
+                requireFit(receiver(command), task);
+            } else if (command instanceof SaveTaskCmd) {
+                requireFit(Optional.ofNullable(task.getAssignee()), task);
+            } else if (!Interventions.isRunning()) {
+                throw new AuthorizationException("For whom the task '" + task.getName() + "' is, and what it is about, is"
+                        + " said by its process.");
+            }
         });
     }
 
-    /**
-     * Who has the task once the leader's command is done; empty if nobody.
-     *
-     * @throws AuthorizationException if the command changes for whom the task is: that is said by the model alone
-     */
-    private static Optional<String> receiver(TaskEntity task) {
-        var command = Context.getCommandInvocationContext().getCommand();
-        if (command instanceof AssignTaskCmd || command instanceof DelegateTaskCmd) {
-            return Optional.ofNullable((String) new DirectFieldAccessor(command).getPropertyValue("userId"));
-        }
-        if (command instanceof AbstractAddIdentityLinkCmd || command instanceof DeleteIdentityLinkCmd) {
-            throw new AuthorizationException("For whom the task '" + task.getName() + "' is, is said by its process.");
-        }
-        return Optional.ofNullable(task.getAssignee());
+    /** Who has the task once the command is done; empty if nobody. */
+    private static Optional<String> receiver(Command<?> command) {
+        return Optional.ofNullable((String) new DirectFieldAccessor(command).getPropertyValue("userId"));
+    }
+
+    /** A task of nobody's group, such as one for the employee of a case, is given to others by administrators alone. */
+    private void requireFit(Optional<String> receiver, TaskEntity task) {
+        receiver.ifPresent(user -> {
+            if (!task.getCandidates().isEmpty() || !Interventions.isRunning()) {
+                requireCandidate(user, groupsOf(user), task);
+            }
+            requireNoAsker(user, task);
+        });
     }
 
     private static List<String> groupsOf(String userId) {
@@ -107,7 +147,7 @@ class TaskRights extends AuthorizationCommandChecker {
             throw new AuthorizationException("The task '" + task.getName() + "' is in the hands of "
                     + task.getAssignee() + ".");
         }
-        var isGiven = task.getAssignee() != null && (isAdministrator(person) || task.getCandidates().isEmpty());
+        var isGiven = task.getAssignee() != null && task.getCandidates().isEmpty();
         if (!isGiven) {
             requireCandidate(person.getUserId(), person.getGroupIds(), task);
         }
@@ -116,7 +156,8 @@ class TaskRights extends AuthorizationCommandChecker {
     private static void requireCandidate(String userId, Collection<String> groups, TaskEntity task) {
         if (task.getCandidates().stream().noneMatch(link -> names(link, userId, groups))) {
             throw new AuthorizationException("The task '" + task.getName() + "' is for "
-                    + String.join(", ", candidateGroups(task)) + ".");
+                    + (task.getCandidates().isEmpty() ? "whom its process names" : String.join(", ", candidateGroups(task)))
+                    + ".");
         }
     }
 
@@ -144,7 +185,8 @@ class TaskRights extends AuthorizationCommandChecker {
                 .collect(Collectors.toCollection(TreeSet::new));
     }
 
-    private static boolean isAdministrator(Authentication person) {
-        return person.getGroupIds().contains(Groups.ADMINISTRATORS);
+    private static boolean isLeaderOrAdministrator(Authentication person) {
+        return person.getGroupIds().stream()
+                .anyMatch(group -> Groups.LEADERS.contains(group) || group.equals(Groups.ADMINISTRATORS));
     }
 }

@@ -3,6 +3,7 @@ package dev.kefu.whole;
 import static dev.kefu.whole.Kefu.found;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.kefu.Caller;
 import dev.kefu.Caller.Answer;
 import dev.kefu.workflow.Accounts;
 import java.util.List;
@@ -139,6 +140,102 @@ class WholeRightsTests {
     }
 
     @Test
+    void givesAnAdministratorNoTask() {
+        var goods = opened("agent", "50.00");
+        var task = goods.taskPath("reviewReturn");
+        var approve = Json.variables(Map.of("decision", "APPROVE"));
+
+        assertThat(goods.claim("admin", "reviewReturn").status()).isEqualTo(403);
+        assertThat(kefu.as("admin").post(task + "/assignee", Json.of(Map.of("userId", "admin"))).status()).isEqualTo(403);
+        assertThat(kefu.as("admin").post(task + "/claim", Json.of(Map.of("userId", "returns"))).status()).isEqualTo(403);
+        assertThat(kefu.as("admin").post(task + "/complete", approve).status()).isEqualTo(403);
+        assertThat(kefu.as("admin").post(task + "/submit-form", approve).status()).isEqualTo(403);
+        assertThat(kefu.as("admin").post(task + "/assignee", Json.of(Map.of("userId", "returns"))).status()).isEqualTo(204);
+    }
+
+    @Test
+    void takesATaskFromWhoeverLeftTheGroupWithTheNextCall() {
+        accounts.ensureUser("leaver", "", "", "leaver", List.of("returnsSpecialists"));
+        try {
+            var goods = opened("agent", "50.00");
+            var task = goods.taskPath("reviewReturn");
+            var approve = Json.variables(Map.of("decision", "APPROVE"));
+            var page = Caller.inTasklist(kefu.port(), "leaver");
+            page = page.with("X-XSRF-TOKEN", page.get("/camunda/app/tasklist/default/").header("X-XSRF-TOKEN"));
+            assertThat(goods.claim("leaver", "reviewReturn").status()).isEqualTo(204);
+            kefu.as("admin").delete("/engine-rest/group/returnsSpecialists/members/leaver");
+
+            var completed = kefu.as("leaver").post(task + "/complete", approve);
+            var inTasklist = page.post("/camunda/api/engine" + task.replace("/engine-rest", "/engine/default")
+                    + "/submit-form", approve);
+
+            assertThat(completed.status()).isEqualTo(403);
+            assertThat(inTasklist.status()).as(inTasklist.body()).isIn(403, 404);
+            assertThat(inTasklist.body()).contains("AuthorizationException");
+            assertThat(goods.tasks()).containsExactly("reviewReturn");
+        } finally {
+            kefu.as("admin").delete("/engine-rest/user/leaver");
+        }
+    }
+
+    @Test
+    void letsWhoeverWorksOnATaskHandItOnToOthersWhomItIsFor() {
+        var goods = opened("agent", "50.00").broughtBack();
+        var task = goods.taskPath("inspectGoods");
+        goods.claim("warehouse", "inspectGoods");
+
+        var toStranger = kefu.as("warehouse").post(task + "/delegate", Json.of(Map.of("userId", "agent")));
+        var byOther = kefu.as("returns").post(task + "/delegate", Json.of(Map.of("userId", "returns")));
+        var undelegated = kefu.as("warehouse").post(task + "/resolve", "{\"variables\": {}}");
+        var handedOn = kefu.as("warehouse").post(task + "/delegate", Json.of(Map.of("userId", "returns")));
+
+        assertThat(toStranger.status()).isEqualTo(403);
+        assertThat(byOther.status()).isEqualTo(403);
+        assertThat(undelegated.status()).isEqualTo(409);
+        assertThat(handedOn.status()).as(handedOn.body()).isEqualTo(204);
+        assertThat(goods.task("inspectGoods").get("assignee").asText()).isEqualTo("returns");
+    }
+
+    @Test
+    void answersInWordsWhereNobodyExpectsAnErrorOrAnEscalation() {
+        var goods = opened("agent", "50.00");
+        var task = goods.taskPath("reviewReturn");
+
+        var error = kefu.as("returns").post(task + "/bpmnError", "{\"errorCode\": \"return-outside-policy\"}");
+        var escalation = kefu.as("returns").post(task + "/bpmnEscalation", "{\"escalationCode\": \"anything\"}");
+
+        assertThat(error.status()).as(error.body()).isEqualTo(409);
+        assertThat(escalation.status()).as(escalation.body()).isEqualTo(409);
+        assertThat(goods.tasks()).containsExactly("reviewReturn");
+    }
+
+    /** The engine itself lets everybody write who finds the task in its history. */
+    @Test
+    void takesRemarksOnATaskFromLeadersAndFromNobodyWhoOnlyReads() {
+        var goods = opened("agent", "50.00");
+        var task = goods.taskPath("reviewReturn");
+
+        for (var user : List.of("supervisor", "admin")) {
+            var written = kefu.as(user).post(task + "/comment/create", "{\"message\": \"Look again.\"}");
+            assertThat(written.status()).as(user + written.body()).isEqualTo(200);
+        }
+        assertThat(kefu.as("auditor").post(task + "/comment/create", "{\"message\": \"Hm.\"}").status()).isEqualTo(403);
+        for (var user : List.of("agent", "finance", "warehouse", "integration")) {
+            assertThat(kefu.as(user).post(task + "/comment/create", "{\"message\": \"Hm.\"}").status())
+                    .as(user).isBetween(400, 404);
+        }
+        assertThat(kefu.as("admin").get(task + "/comment").json()).hasSize(2);
+    }
+
+    @Test
+    void makesNoTasksOfItsOwn() {
+        for (var user : List.of("agent", "supervisor", "admin")) {
+            assertThat(kefu.as(user).post("/engine-rest/task/create", "{\"id\": \"own\", \"name\": \"Own\"}").status())
+                    .as(user).isEqualTo(403);
+        }
+    }
+
+    @Test
     void givesAJuniorAgentsCaseToATeamLeader() {
         var goods = opened("junior", "50.00");
 
@@ -181,12 +278,11 @@ class WholeRightsTests {
     }
 
     @ParameterizedTest
-    @CsvSource({"returns", "agent", "manager", "supervisor", "auditor", "finance"})
-    void writesVariablesForNobody(String user) {
+    @CsvSource({"returns, 422", "agent, 403", "manager, 403", "supervisor, 403", "auditor, 403", "finance, 403"})
+    void writesNoVariablesThatAreNotTheTasksOwn(String user, int ofTheTask) {
         var goods = opened("agent", "50.00");
         goods.claim("returns", "reviewReturn");
         var task = goods.taskPath("reviewReturn");
-        var instance = kefu.as("admin").get(task).json().get("processInstanceId").asText();
         var execution = kefu.as("admin").get(task).json().get("executionId").asText();
         var value = Json.of(Map.of("value", "X"));
         var modifications = "{\"modifications\": {\"reviewers\": {\"value\": \"agents\"}}}";
@@ -195,36 +291,78 @@ class WholeRightsTests {
         assertThat(List.of(
                 caller.put(task + "/variables/decision", value).status(),
                 caller.put(task + "/variables/reviewers", value).status(),
-                caller.put(task + "/localVariables/decision", value).status(),
+                caller.put(task + "/localVariables/decision", "{\"value\": \"APPROVE\"}").status(),
                 caller.post(task + "/variables", modifications).status(),
+                caller.post(task + "/variables", "{\"deletions\": [\"decision\"]}").status(),
                 caller.post(task + "/localVariables", modifications).status(),
-                caller.delete(task + "/variables/orderNumber").status(),
-                caller.put("/engine-rest/process-instance/" + instance + "/variables/reviewers", value).status(),
-                caller.post("/engine-rest/process-instance/" + instance + "/variables", modifications).status(),
+                caller.delete(task + "/variables/orderNumber").status())).containsOnly(ofTheTask);
+        assertThat(List.of(
+                caller.put("/engine-rest/process-instance/" + instance(goods) + "/variables/reviewers", value).status(),
+                caller.post("/engine-rest/process-instance/" + instance(goods) + "/variables", modifications).status(),
                 caller.put("/engine-rest/execution/" + execution + "/localVariables/reviewers", value).status(),
                 caller.post("/engine-rest/execution/" + execution + "/localVariables", modifications).status()))
                 .containsOnly(403);
     }
 
-    @ParameterizedTest
-    @CsvSource({"warehouse", "returns", "agent", "manager", "supervisor", "finance", "integration"})
-    void takesNoMessageAroundTheHousesDoor(String user) {
+    @Test
+    void writesTheTasksOwnVariablesForWhoeverMayWorkOnItAndAsksForThemAgainInTheEnd() {
         var goods = opened("agent", "50.00");
+        var task = goods.taskPath("reviewReturn");
+        var approve = "{\"value\": \"APPROVE\"}";
+
+        var byCandidate = kefu.as("returns").put(task + "/variables/decision", approve);
+        var byManager = kefu.as("manager").put(task + "/variables/decision", approve);
+        var upload = kefu.as("returns").with("Content-Type", "multipart/form-data; boundary=kefu").send("POST",
+                task + "/variables/note/data", """
+                        --kefu\r
+                        Content-Disposition: form-data; name="data"; filename="a.bin"\r
+                        Content-Type: application/octet-stream\r
+                        \r
+                        x\r
+                        --kefu\r
+                        Content-Disposition: form-data; name="valueType"\r
+                        Content-Type: text/plain\r
+                        \r
+                        Bytes\r
+                        --kefu--\r
+                        """);
+        var completed = goods.complete("returns", "reviewReturn", Map.of());
+
+        assertThat(byCandidate.status()).as(byCandidate.body()).isEqualTo(204);
+        assertThat(byManager.status()).isEqualTo(403);
+        assertThat(upload.status()).as(upload.body()).isEqualTo(422);
+        assertThat(completed.status()).isEqualTo(422);
+        assertThat(goods.tasks()).containsExactly("reviewReturn");
+    }
+
+    @ParameterizedTest
+    @CsvSource({"warehouse, true", "returns, true", "agent, false", "manager, false", "supervisor, false", "finance, false",
+            "integration, false", "auditor, false"})
+    void takesAMessageByTheEnginesDoorAsByOurs(String user, boolean isSender) {
+        var goods = opened("agent", "50.00");
+        var early = message(user, goods, "{}");
         goods.done("returns", "reviewReturn", Map.of("decision", "APPROVE"));
         goods.done("returns", "arrangeReturn", Map.of("byCustomer", true));
         var execution = kefu.as("admin").get("/engine-rest/execution?messageEventSubscriptionName=return-parcel-arrived"
                 + "&processInstanceId=" + instance(goods)).json().at("/0/id").asText();
 
-        var byKey = kefu.as(user).post("/engine-rest/message", Json.of(Map.of("messageName", "return-parcel-arrived",
-                "businessKey", goods.number())));
         var toAll = kefu.as(user).post("/engine-rest/message", Json.of(Map.of("messageName", "return-parcel-arrived",
-                "all", true)));
+                "businessKey", goods.number(), "all", true)));
+        var byVariable = kefu.as(user).post("/engine-rest/message", Json.of(Map.of("messageName", "return-parcel-arrived",
+                "businessKey", goods.number(), "correlationKeys",
+                Map.of("caseNumber", Map.of("value", goods.number(), "type", "String")))));
         var triggered = kefu.as(user).post("/engine-rest/execution/" + execution
                 + "/messageSubscriptions/return-parcel-arrived/trigger", "{}");
         var signalled = kefu.as(user).post("/engine-rest/execution/" + execution + "/signal", "{}");
-
-        assertThat(List.of(byKey.status(), toAll.status(), triggered.status(), signalled.status())).containsOnly(403);
+        var withMore = message(user, goods, "{\"amount\": {\"value\": 1}}");
+        assertThat(List.of(toAll.status(), byVariable.status(), triggered.status(), signalled.status())).containsOnly(403);
         assertThat(goods.timeline()).doesNotContain("PARCEL_ARRIVED");
+        var told = message(user, goods, "{}");
+
+        assertThat(early.status()).isEqualTo(isSender ? 409 : 403);
+        assertThat(withMore.status()).isEqualTo(isSender ? 422 : 403);
+        assertThat(told.status()).as(told.body()).isEqualTo(isSender ? 204 : 403);
+        assertThat(goods.timeline().contains("PARCEL_ARRIVED")).isEqualTo(isSender);
     }
 
     @Test
@@ -294,6 +432,12 @@ class WholeRightsTests {
     /** A manager's limit is 2000: above it a supervisor; below it, where an agent asked, a manager. */
     private Kefu.Case toBeApproved(String opener, String inspector) {
         return opened(opener, "900.00").broughtBack().inspected(inspector, found(1, 1, 0));
+    }
+
+    private Answer message(String user, Kefu.Case goods, String variables) {
+        return kefu.as(user).post("/engine-rest/message", """
+                {"messageName": "return-parcel-arrived", "businessKey": "%s", "processVariables": %s}
+                """.formatted(goods.number(), variables));
     }
 
     private String instance(Kefu.Case goods) {

@@ -10,7 +10,7 @@ import static dev.kefu.refunds.process.RefundProcess.ORDER_NUMBER;
 import static dev.kefu.refunds.process.RefundProcess.caseOf;
 
 import dev.kefu.refunds.Refunds;
-import dev.kefu.shared.NotFound;
+import dev.kefu.shared.Forbidden;
 import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.camunda.bpm.engine.delegate.JavaDelegate;
 import org.springframework.stereotype.Component;
@@ -27,9 +27,11 @@ class OpenRefund implements JavaDelegate {
 
     @Override
     public void execute(DelegateExecution execution) {
+        if (execution.getProcessInstance().getSuperExecution() == null) {
+            throw new Forbidden("Nobody starts a refund by hand; the process of a case calls it.");
+        }
         var caseNumber = caseOf(execution);
-        var refund = refunds.latestOf(caseNumber)
-                .orElseThrow(() -> new NotFound("Case " + caseNumber + " has decided no refund."));
+        var refund = refunds.begin(caseNumber);
         CASE_NUMBER.set(execution, caseNumber.value());
         ORDER_NUMBER.set(execution, refund.orderNumber());
         AMOUNT.set(execution, refund.amount().amount());

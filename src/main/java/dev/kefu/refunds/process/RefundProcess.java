@@ -9,6 +9,7 @@ import static dev.kefu.workflow.ProcessVariable.choice;
 import static dev.kefu.workflow.ProcessVariable.flag;
 import static dev.kefu.workflow.ProcessVariable.text;
 
+import dev.kefu.refunds.Refunds;
 import dev.kefu.workflow.CaseProcess;
 import dev.kefu.workflow.Groups;
 import dev.kefu.workflow.ProcessVariable;
@@ -33,7 +34,7 @@ class RefundProcess extends CaseProcess {
     static final ProcessVariable<Action> ACTION = choice("action", Action.class);
 
     RefundProcess() {
-        super("refund");
+        super(Refunds.PROCESS);
         watchedBy(Groups.LEADERS);
         alsoWorkedBy(List.of(Groups.TEAM_LEADERS, Groups.MANAGERS, Groups.SUPERVISORS, Groups.MARKETING_VP,
                 Groups.GENERAL_OFFICE));

@@ -1,5 +1,6 @@
 package dev.kefu.returns.domain;
 
+import static dev.kefu.returns.domain.ReturnStatus.ABORTED;
 import static dev.kefu.returns.domain.ReturnStatus.APPROVED;
 import static dev.kefu.returns.domain.ReturnStatus.ARRIVED;
 import static dev.kefu.returns.domain.ReturnStatus.INSPECTED;
@@ -193,6 +194,13 @@ class ReturnCase extends KeyedByName {
         }
         require(status, INSPECTED);
         status = SENT_BACK;
+    }
+
+    /** Nobody works on it any more. What is over stays as it ended. */
+    void abort() {
+        if (status != REFUNDED && status != REJECTED && status != SENT_BACK) {
+            status = ABORTED;
+        }
     }
 
     /** The units whose price goes back: what inspection accepted, or all that arrived if that was agreed. */

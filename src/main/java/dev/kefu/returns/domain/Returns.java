@@ -1,5 +1,6 @@
 package dev.kefu.returns.domain;
 
+import dev.kefu.cases.CaseAborted;
 import dev.kefu.cases.CaseFiles;
 import dev.kefu.cases.NewCase;
 import dev.kefu.orders.OrderView;
@@ -21,6 +22,7 @@ import dev.kefu.workflow.ProcessVariable;
 import java.time.Clock;
 import java.util.List;
 import java.util.stream.Collectors;
+import org.springframework.context.event.EventListener;
 import org.springframework.lang.Nullable;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -200,6 +202,24 @@ public class Returns {
         orders.releaseUnits(goods.orderNumber(), caseNumber);
         cases.recordFact(caseNumber, "GOODS_SENT_BACK", courier + " " + trackingNumber);
         cases.close(caseNumber, "SENT_BACK");
+    }
+
+    /**
+     * The process was stopped: the units are free for another return, but for those whose money went back already. What is
+     * promised and not paid is let go by {@link Refunds}.
+     */
+    @EventListener
+    public void abort(CaseAborted aborted) {
+        if (!aborted.kind().equals(KIND)) {
+            return;
+        }
+        var goods = load(aborted.caseNumber());
+        goods.abort();
+        if (refunds.latestOf(aborted.caseNumber()).map(RefundView::status).filter(RefundStatus.PAID::equals).isPresent()) {
+            orders.settleUnits(goods.orderNumber(), aborted.caseNumber(), goods.toRefund());
+        } else {
+            orders.releaseUnits(goods.orderNumber(), aborted.caseNumber());
+        }
     }
 
     /** Not for goods that were a gift: nobody pays out 0.00. */

@@ -1,0 +1,284 @@
+package dev.kefu.whole;
+
+import static dev.kefu.whole.Kefu.found;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.api.DynamicTest.dynamicTest;
+
+import dev.kefu.Caller.Answer;
+import dev.kefu.TestDatabase;
+import dev.kefu.workflow.Accounts;
+import dev.kefu.workflow.Groups;
+import java.io.ByteArrayInputStream;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Collections;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.function.Function;
+import java.util.stream.Stream;
+import org.camunda.bpm.model.bpmn.Bpmn;
+import org.camunda.bpm.model.bpmn.instance.UserTask;
+import org.junit.jupiter.api.DynamicTest;
+import org.junit.jupiter.api.TestFactory;
+import org.springframework.beans.factory.annotation.Autowired;
+
+/**
+ * The walk of user × task × action, over HTTP: all user tasks of all deployed models, all people of the demo, everything
+ * that the engine's API offers to do to a task. Who may is computed here from the models and the contract: the members of
+ * the task's groups, while nobody or they themselves have it; leaders and administrators hand it to one of those; nobody
+ * else does anything.
+ */
+@WholeTest
+class TaskWalkTests {
+
+    private static final Set<Integer> DENIED = Set.of(403, 404);
+
+    /** Groups that a model names by an expression: what the contract says of the cases of this walk. */
+    private static final Map<String, String> BY_EXPRESSION = Map.of(
+            "reviewReturn", "returnsSpecialists",
+            "approveRefund", "managers");
+
+    private static final Map<String, Object> SHIPPED = Map.of("courier", "YTO", "trackingNumber", "YT-1");
+
+    /** What completes each task. */
+    private static final Map<String, Map<String, Object>> OUTPUTS = Map.ofEntries(
+            Map.entry("reviewReturn", Map.of("decision", "APPROVE")),
+            Map.entry("completeRequest", Map.of("reason", "DEFECTIVE", "resolution", "REFUND")),
+            Map.entry("arrangeReturn", SHIPPED),
+            Map.entry("inspectGoods", Map.of("findings", List.of(found(1, 1, 0)))),
+            Map.entry("settleDifference", Map.of("settlement", "SEND_BACK", "note", "Agreed by telephone.")),
+            Map.entry("shipBack", SHIPPED),
+            Map.entry("approveRefund", Map.of("approved", true)),
+            Map.entry("confirmPayout", Map.of("paid", true, "reference", "B-1")),
+            Map.entry("resolvePayout", Map.of("action", "RETRY", "note", "The account was wrong.")));
+
+    @Autowired
+    Kefu kefu;
+
+    @Autowired
+    Accounts accounts;
+
+    /** How a call to a task ends for those who may not make it, and for those who may. */
+    private record Action(String name, String method, String path, Function<Walk, String> body, Who who, int allowed,
+            boolean takesTheTask) {
+    }
+
+    private enum Who {
+        /** Whoever may work on it. */
+        WORKER,
+        /** Those who move work between people. */
+        LEADER,
+        WORKER_OR_LEADER,
+        /** Administrators who say why; without it they are told so. */
+        INTERVENTION,
+        NOBODY
+    }
+
+    private List<Action> actions() {
+        return List.of(
+                own("claim", "POST", "/claim", walk -> "{\"userId\": \"" + walk.user + "\"}", 204),
+                new Action("complete", "POST", "/complete", Walk::outputs, Who.WORKER, 204, true),
+                new Action("submit", "POST", "/submit-form", Walk::outputs, Who.WORKER, 204, true),
+                own("resolve what nobody delegated", "POST", "/resolve", Walk::outputs, 409),
+                own("raise an error that nobody expects", "POST", "/bpmnError", walk -> "{\"errorCode\": \"x\"}", 409),
+                own("escalate where nobody expects it", "POST", "/bpmnEscalation",
+                        walk -> "{\"escalationCode\": \"x\"}", 409),
+                own("write its variables", "POST", "/variables", Walk::modifications, 204),
+                own("write other variables", "PUT", "/variables/reviewers", walk -> "{\"value\": \"agents\"}", 422),
+                own("take variables away", "DELETE", "/variables/orderNumber", walk -> null, 422),
+                own("write local variables", "PUT", "/localVariables/x", walk -> "{\"value\": 1}", 422),
+                new Action("claim it for others", "POST", "/claim", walk -> "{\"userId\": \"nobody\"}", Who.NOBODY, 0, false),
+                new Action("delegate", "POST", "/delegate", Walk::toCandidate, Who.WORKER_OR_LEADER, 204, true),
+                new Action("delegate it to others than whom it is for", "POST", "/delegate",
+                        walk -> "{\"userId\": \"auditor\"}", Who.NOBODY, 0, false),
+                new Action("give it away", "POST", "/assignee", Walk::toCandidate, Who.LEADER, 204, true),
+                new Action("give it to others than whom it is for", "POST", "/assignee",
+                        walk -> "{\"userId\": \"auditor\"}", Who.NOBODY, 0, false),
+                new Action("change what it is", "PUT", "", walk -> "{\"name\": \"Other\", \"priority\": 1}",
+                        Who.INTERVENTION, 0, false),
+                new Action("delete", "DELETE", "", walk -> null, Who.INTERVENTION, 0, false),
+                new Action("say for whom it is", "POST", "/identity-links",
+                        walk -> "{\"userId\": \"" + walk.user + "\", \"type\": \"candidate\"}", Who.INTERVENTION, 0, false),
+                new Action("say for whom it is not", "POST", "/identity-links/delete",
+                        walk -> "{\"groupId\": \"" + walk.group + "\", \"type\": \"candidate\"}", Who.INTERVENTION, 0, false),
+                new Action("make themselves its owner", "POST", "/identity-links",
+                        walk -> "{\"userId\": \"" + walk.user + "\", \"type\": \"owner\"}", Who.INTERVENTION, 0, false));
+    }
+
+    private static Action own(String name, String method, String path, Function<Walk, String> body, int allowed) {
+        return new Action(name, method, path, body, Who.WORKER, allowed, false);
+    }
+
+    /** One task of one case, somebody who wants to do something to it, and one of those whom it is for. */
+    private record Walk(Kefu.Case goods, String order, String task, String path, String user, String group, String candidate,
+            boolean taken) {
+
+        String outputs() {
+            return Json.variables(all());
+        }
+
+        String modifications() {
+            return Json.variables(all()).replaceFirst("variables", "modifications");
+        }
+
+        String toCandidate() {
+            return "{\"userId\": \"" + candidate + "\"}";
+        }
+
+        private Map<String, Object> all() {
+            var outputs = new LinkedHashMap<>(OUTPUTS.get(task));
+            if (task.equals("completeRequest")) {
+                outputs.put("orderNumber", order);
+                outputs.put("lines", List.of(Map.of("line", 1, "quantity", 1)));
+            }
+            return outputs;
+        }
+
+        Walk by(String other) {
+            return new Walk(goods, order, task, path, other, group, candidate, taken);
+        }
+    }
+
+    @TestFactory
+    Stream<DynamicTest> letsWorkOnATaskWhomTheModelAndTheContractName() {
+        var groups = groupsByTask();
+        assertThat(groups.keySet()).as("Tasks of the deployed models; say how one gets there, and what completes it")
+                .containsExactlyInAnyOrderElementsOf(OUTPUTS.keySet());
+        return groups.entrySet().stream()
+                // The rules are the same on every database; PostgreSQL sees one task
+                .filter(each -> !TestDatabase.isPostgres() || each.getKey().equals("approveRefund"))
+                .flatMap(each -> Stream.of(
+                        dynamicTest(each.getKey() + ", while nobody has it", () -> walk(each.getKey(), each.getValue(), false)),
+                        dynamicTest(each.getKey() + ", in somebody's hands", () -> walk(each.getKey(), each.getValue(), true))));
+    }
+
+    private void walk(String task, Set<String> groups, boolean taken) {
+        var candidates = people().stream().filter(user -> isIn(user, groups)).toList();
+        var owner = candidates.get(0);
+        var walk = begin(task, groups, candidates, owner, taken);
+        var story = walk.goods().timeline();
+        var surprises = Collections.synchronizedList(new ArrayList<String>());
+        var outsiders = people().stream().filter(user -> !candidates.contains(user) && !isLeader(user)).toList();
+        var insiders = people().stream().filter(user -> !outsiders.contains(user)).toList();
+
+        // First what is refused, or harmless: all of it in one case
+        outsiders.parallelStream().forEach(user -> surprises.addAll(tryOut(walk.by(user), false)));
+        for (var user : insiders) {
+            surprises.addAll(tryOut(walk.by(user), taken ? user.equals(owner) : candidates.contains(user)));
+        }
+        assertThat(surprises).isEmpty();
+        assertThat(walk.goods().tasks()).containsExactly(task);
+        assertThat(walk.goods().task(task).get("assignee").asText()).isEqualTo(taken ? owner : "null");
+        assertThat(walk.goods().timeline()).isEqualTo(story);
+
+        // Then what is allowed and changes the task: each on one of its own
+        for (var user : insiders) {
+            var isWorker = taken ? user.equals(owner) : candidates.contains(user);
+            for (var action : actions()) {
+                if (action.takesTheTask() && expected(action, user, isWorker).equals(Set.of(204))) {
+                    var answer = send(action, begin(task, groups, candidates, owner, taken).by(user));
+                    assertThat(answer.status()).as(user + " · " + action.name() + ": " + answer.body()).isEqualTo(204);
+                }
+            }
+        }
+    }
+
+    private List<String> tryOut(Walk walk, boolean isWorker) {
+        var surprises = new ArrayList<String>();
+        for (var action : actions()) {
+            var expected = expected(action, walk.user(), isWorker);
+            if (expected.equals(Set.of(204)) && action.takesTheTask()) {
+                continue;
+            }
+            var answer = send(action, walk);
+            if (!expected.contains(answer.status())) {
+                surprises.add(walk.user() + " · " + action.name() + ": " + answer.status() + " instead of " + expected + " "
+                        + answer.body());
+            }
+            if (action.name().equals("claim") && answer.status() == 204 && !walk.taken()) {
+                kefu.as("admin").post(walk.path() + "/assignee", "{\"userId\": null}");
+            }
+        }
+        return surprises;
+    }
+
+    private Set<Integer> expected(Action action, String user, boolean isWorker) {
+        var isAdministrator = isIn(user, Set.of("camunda-admin"));
+        var isAllowed = switch (action.who()) {
+            case WORKER -> isWorker;
+            case LEADER -> isLeader(user);
+            case WORKER_OR_LEADER -> isWorker || isLeader(user);
+            case INTERVENTION, NOBODY -> false;
+        };
+        if (isAllowed) {
+            return Set.of(action.allowed());
+        }
+        var asksForAReason = isAdministrator && (action.who() == Who.INTERVENTION || action.path().matches("/(local)?[vV]ariables.*"));
+        return asksForAReason ? Set.of(422) : DENIED;
+    }
+
+    private boolean isLeader(String user) {
+        return isIn(user, Set.of("teamLeaders", "managers", "supervisors", "afterSalesSupervisors", "camunda-admin"));
+    }
+
+    private Answer send(Action action, Walk walk) {
+        var body = action.body().apply(walk);
+        var caller = body == null ? kefu.as(walk.user()) : kefu.as(walk.user()).with("Content-Type", "application/json");
+        return caller.send(action.method(), walk.path() + action.path(), body);
+    }
+
+    private Walk begin(String task, Set<String> groups, List<String> candidates, String owner, boolean taken) {
+        var order = kefu.sells(kefu.sale().line(1, task.equals("approveRefund") ? "900.00" : "50.00"));
+        var goods = bringTo(task, kefu.opens("agent", order.returning(1, 1)));
+        if (taken) {
+            assertThat(goods.claim(owner, task).status()).isEqualTo(204);
+        }
+        return new Walk(goods, order.number(), task, goods.taskPath(task), owner, groups.iterator().next(),
+                candidates.get(candidates.size() - 1), taken);
+    }
+
+    private Kefu.Case bringTo(String task, Kefu.Case goods) {
+        return switch (task) {
+            case "reviewReturn" -> goods;
+            case "completeRequest" -> goods.done("returns", "reviewReturn", Map.of("decision", "ASK", "note", "Which one?"));
+            case "arrangeReturn" -> goods.done("returns", "reviewReturn", Map.of("decision", "APPROVE"));
+            case "inspectGoods" -> goods.broughtBack();
+            case "settleDifference" -> goods.broughtBack().inspected("warehouse", found(1, 0, 1));
+            case "shipBack" -> bringTo("settleDifference", goods).done("returns", "settleDifference", OUTPUTS.get("settleDifference"));
+            case "approveRefund", "confirmPayout" -> goods.broughtBack().inspected("warehouse", found(1, 1, 0));
+            case "resolvePayout" -> bringTo("confirmPayout", goods).done("finance", "confirmPayout", Map.of("paid", false));
+            default -> throw new AssertionError("Say how a case gets to " + task + ".");
+        };
+    }
+
+    /** From the models as they are deployed. */
+    private Map<String, Set<String>> groupsByTask() {
+        var tasks = new TreeMap<String, Set<String>>();
+        for (var definition : kefu.as("admin").get("/engine-rest/process-definition?latestVersion=true").json()) {
+            var xml = kefu.as("admin").get("/engine-rest/process-definition/" + definition.get("id").asText() + "/xml").json();
+            var model = Bpmn.readModelFromStream(new ByteArrayInputStream(
+                    xml.get("bpmn20Xml").asText().getBytes(StandardCharsets.UTF_8)));
+            for (var task : model.getModelElementsByType(UserTask.class)) {
+                assertThat(task.getCamundaAssignee()).isNull();
+                assertThat(task.getCamundaCandidateUsersList()).isEmpty();
+                var groups = task.getCamundaCandidateGroups();
+                tasks.put(task.getId(), Set.copyOf(Arrays.stream(
+                        (groups.contains("${") ? BY_EXPRESSION.get(task.getId()) : groups).split(",")).map(String::strip).toList()));
+            }
+        }
+        return tasks;
+    }
+
+    private List<String> people() {
+        return Stream.concat(Groups.NAMES.keySet().stream().sorted(), Stream.of(Groups.ADMINISTRATORS))
+                .map(accounts::membersOf).flatMap(List::stream).distinct().toList();
+    }
+
+    private boolean isIn(String user, Set<String> groups) {
+        return !Collections.disjoint(accounts.groupsOf(user), groups);
+    }
+}
