@@ -61,17 +61,21 @@ public final class Caller {
 
     /** Logged in to Tasklist, as a browser is. */
     public static Caller inTasklist(int port, String user) {
-        var anonymous = anonymous(port);
-        var first = anonymous.get("/camunda/app/tasklist/default/");
-        var login = anonymous.with("Cookie", cookies(first))
-                .with("X-XSRF-TOKEN", first.header("X-XSRF-TOKEN"))
-                .with("Content-Type", "application/x-www-form-urlencoded")
-                .send("POST", "/camunda/api/admin/auth/user/default/login/tasklist",
-                        "username=" + encoded(user) + "&password=" + encoded(user));
+        var login = login(port, user, "tasklist");
         if (login.status() != 200) {
             throw new IllegalStateException("No login for " + user + ": " + login);
         }
-        return anonymous.with("Cookie", cookies(login)).with("X-XSRF-TOKEN", login.header("X-XSRF-TOKEN"));
+        return anonymous(port).with("Cookie", cookies(login)).with("X-XSRF-TOKEN", login.header("X-XSRF-TOKEN"));
+    }
+
+    /** What a browser is answered that sends the login form of one of the web applications. */
+    public static Answer login(int port, String user, String application) {
+        var first = anonymous(port).get("/camunda/app/" + application + "/default/");
+        return anonymous(port).with("Cookie", cookies(first))
+                .with("X-XSRF-TOKEN", first.header("X-XSRF-TOKEN"))
+                .with("Content-Type", "application/x-www-form-urlencoded")
+                .send("POST", "/camunda/api/admin/auth/user/default/login/" + application,
+                        "username=" + encoded(user) + "&password=" + encoded(user));
     }
 
     public Caller with(String header, String value) {
@@ -90,6 +94,22 @@ public final class Caller {
 
     public Answer put(String path, String json) {
         return with("Content-Type", "application/json").send("PUT", path, json);
+    }
+
+    /** Deploys a model as Modeler does. */
+    public Answer deploy(String file, String model) {
+        return with("Content-Type", "multipart/form-data; boundary=kefu").send("POST", "/engine-rest/deployment/create", """
+                --kefu\r
+                Content-Disposition: form-data; name="deployment-name"\r
+                \r
+                test\r
+                --kefu\r
+                Content-Disposition: form-data; name="data"; filename="%s"\r
+                Content-Type: application/octet-stream\r
+                \r
+                %s\r
+                --kefu--\r
+                """.formatted(file, model));
     }
 
     public Answer delete(String path) {
