@@ -66,19 +66,24 @@ public final class Caller {
 
     /** Logged in to Tasklist, as a browser is. */
     public static Caller inTasklist(int port, String user) {
-        var anonymous = anonymous(port);
-        var first = anonymous.get("/camunda/app/tasklist/default/");
-        var login = anonymous.withCookiesOf(first)
-                .with("Content-Type", "application/x-www-form-urlencoded")
-                .send("POST", "/camunda/api/admin/auth/user/default/login/tasklist",
-                        "username=" + encoded(user) + "&password=" + encoded(user));
+        var login = login(port, user, "tasklist");
         if (login.status() != 200) {
             throw new IllegalStateException("No login for " + user + ": " + login);
         }
         var session = cookies(login);
-        var page = anonymous.with("Cookie", session).get("/camunda/app/tasklist/default/");
+        var page = anonymous(port).with("Cookie", session).get("/camunda/app/tasklist/default/");
         var token = page.header("X-XSRF-TOKEN").isEmpty() ? login : page;
-        return anonymous.with("Cookie", session + "; " + cookies(token)).with("X-XSRF-TOKEN", token.header("X-XSRF-TOKEN"));
+        return anonymous(port).with("Cookie", session + "; " + cookies(token))
+                .with("X-XSRF-TOKEN", token.header("X-XSRF-TOKEN"));
+    }
+
+    /** What a browser is answered that sends the login form of one of the web applications. */
+    public static Answer login(int port, String user, String application) {
+        var anonymous = anonymous(port);
+        return anonymous.withCookiesOf(anonymous.get("/camunda/app/" + application + "/default/"))
+                .with("Content-Type", "application/x-www-form-urlencoded")
+                .send("POST", "/camunda/api/admin/auth/user/default/login/" + application,
+                        "username=" + encoded(user) + "&password=" + encoded(user));
     }
 
     public Caller with(String header, String value) {
@@ -107,6 +112,22 @@ public final class Caller {
 
     public Answer put(String path, String json) {
         return with("Content-Type", "application/json").send("PUT", path, json);
+    }
+
+    /** Deploys a model as Modeler does. */
+    public Answer deploy(String file, String model) {
+        return with("Content-Type", "multipart/form-data; boundary=kefu").send("POST", "/engine-rest/deployment/create", """
+                --kefu\r
+                Content-Disposition: form-data; name="deployment-name"\r
+                \r
+                test\r
+                --kefu\r
+                Content-Disposition: form-data; name="data"; filename="%s"\r
+                Content-Type: application/octet-stream\r
+                \r
+                %s\r
+                --kefu--\r
+                """.formatted(file, model));
     }
 
     public Answer delete(String path) {

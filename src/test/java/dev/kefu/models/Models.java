@@ -10,10 +10,12 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.function.UnaryOperator;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
@@ -80,6 +82,13 @@ public record Models(List<ModelFile> files, Set<String> sources) {
         return files.stream()
             .filter(each -> each.path().startsWith("processes/.camunda/element-templates/"))
             .flatMap(file -> parsed(file, each -> new Template(file, json(each))));
+    }
+
+    /** For whom each user task is, by its id: groups, or an expression that finds them. */
+    public Map<String, String> candidateGroups() {
+        return processes().flatMap(model -> model.nodes("bpmn:userTask"))
+            .filter(task -> !task.get("camunda:candidateGroups").isEmpty())
+            .collect(Collectors.toMap(Xml::id, task -> task.get("camunda:candidateGroups")));
     }
 
     Optional<Form> form(String id) {

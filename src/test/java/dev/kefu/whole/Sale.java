@@ -9,12 +9,14 @@ import java.util.Map;
 /** An order as a shop sends it; what is not said is left out. */
 public final class Sale {
 
+    static final String PHONE = "13800000001";
+
     private final Map<String, Object> order = new LinkedHashMap<>();
     private final List<Map<String, Object>> lines = new ArrayList<>();
     private final List<Map<String, Object>> parcels = new ArrayList<>();
 
     private Sale(OffsetDateTime paidAt) {
-        order.put("customer", Map.of("id", "C-1", "name", "王芳", "phone", "13800000001", "email", "fang@example.com",
+        order.put("customer", Map.of("id", "C-1", "name", "王芳", "phone", PHONE, "email", "fang@example.com",
                 "address", Map.of("province", "浙江省", "city", "杭州市", "district", "西湖区", "street", "文三路 1 号",
                         "postcode", "310012")));
         order.put("channel", "TMALL");

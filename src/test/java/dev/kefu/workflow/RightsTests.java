@@ -304,19 +304,6 @@ class RightsTests {
     }
 
     private Answer deploy(String user, String file, String model) {
-        var body = """
-                --kefu\r
-                Content-Disposition: form-data; name="deployment-name"\r
-                \r
-                test\r
-                --kefu\r
-                Content-Disposition: form-data; name="data"; filename="%s"\r
-                Content-Type: application/octet-stream\r
-                \r
-                %s\r
-                --kefu--\r
-                """.formatted(file, model);
-        return as(user).with("Content-Type", "multipart/form-data; boundary=kefu")
-                .send("POST", "/engine-rest/deployment/create", body);
+        return as(user).deploy(file, model);
     }
 }
