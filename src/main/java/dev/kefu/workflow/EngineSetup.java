@@ -8,13 +8,14 @@ import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.camunda.bpm.engine.impl.cfg.AbstractProcessEnginePlugin;
 import org.camunda.bpm.engine.impl.cfg.ProcessEngineConfigurationImpl;
 import org.camunda.bpm.engine.impl.cfg.auth.DefaultAuthorizationProvider;
 import org.camunda.bpm.engine.impl.cfg.multitenancy.TenantCommandChecker;
-import org.camunda.bpm.engine.impl.interceptor.CommandInterceptor;
-import org.camunda.bpm.engine.impl.persistence.deploy.Deployer;
 import org.camunda.bpm.engine.impl.persistence.entity.AuthorizationEntity;
 import org.camunda.bpm.engine.impl.cfg.ProcessEnginePlugin;
 import org.camunda.bpm.engine.repository.Deployment;
@@ -26,6 +27,7 @@ import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.core.Ordered;
 import org.springframework.core.annotation.Order;
+import org.springframework.lang.Nullable;
 import org.springframework.util.function.SingletonSupplier;
 
 /** How the engine is set up, beyond what application.yaml can say. Each setting's reason stands in the ADRs. */
@@ -46,7 +48,7 @@ class EngineSetup {
     @Bean
     @Order(Ordered.HIGHEST_PRECEDENCE)
     ProcessEnginePlugin houseRules(ApplicationContext beans, ObjectProvider<CaseProcess> processes,
-            ObjectProvider<FourEyes> fourEyes, Rights rights, EngineClock clock,
+            ObjectProvider<FourEyes> fourEyes, ObjectProvider<CaseComments> comments, Rights rights, EngineClock clock,
             @Value("${kefu.clean-up.from}") String cleanUpFrom, @Value("${kefu.clean-up.until}") String cleanUpUntil) {
         // Asked for with every command and every change of a variable, so looked up once
         var declarations = SingletonSupplier.of(() -> processes.stream().toList());
@@ -58,6 +60,7 @@ class EngineSetup {
                 var house = new KnownHouse(beans, processes);
                 engine.setExpressionManager(new HouseExpressions(house::serviceTask));
                 engine.setScriptEngineResolver(new NoScripts());
+                engine.setArtifactFactory(new NoClasses());
                 engine.setCommandCheckers(new ArrayList<>(List.of(new TenantCommandChecker(),
                         new TaskRights(barriers::obtain))));
                 engine.setResourceAuthorizationProvider(new OwnRightsOnly());
@@ -71,26 +74,19 @@ class EngineSetup {
                 engine.setHistoryCleanupBatchWindowEndTime(inShop(clock, cleanUpUntil));
 
                 // First of all, so that nothing of a refused deployment is parsed
-                var gates = new ArrayList<Deployer>(List.of(new DeploymentGate(house)));
-                if (engine.getCustomPreDeployers() != null) {
-                    gates.addAll(engine.getCustomPreDeployers());
-                }
-                engine.setCustomPreDeployers(gates);
+                engine.setCustomPreDeployers(all(List.of(new DeploymentGate(house)), engine.getCustomPreDeployers()));
+                engine.setCustomPostDeployers(all(engine.getCustomPostDeployers(), List.of(new GrantsOfNewModels(rights))));
 
-                var deployers = new ArrayList<Deployer>();
-                if (engine.getCustomPostDeployers() != null) {
-                    deployers.addAll(engine.getCustomPostDeployers());
-                }
-                deployers.add(new GrantsOfNewModels(rights));
-                engine.setCustomPostDeployers(deployers);
-
-                engine.setCustomPreCommandInterceptorsTxRequired(with(
-                        engine.getCustomPreCommandInterceptorsTxRequired(), new Refusals(engine)));
-                engine.setCustomPostCommandInterceptorsTxRequired(with(with(
+                engine.setCustomPreCommandInterceptorsTxRequired(all(
+                        engine.getCustomPreCommandInterceptorsTxRequired(), List.of(new Refusals(engine))));
+                engine.setCustomPostCommandInterceptorsTxRequired(all(
                         engine.getCustomPostCommandInterceptorsTxRequired(),
-                        new Submissions(key -> declared(declarations.obtain(), key))), new LastAdministrator()));
-                engine.getCustomPostCommandInterceptorsTxRequired().add(new ExpressionsInQueries());
-                engine.getCustomPostCommandInterceptorsTxRequired().add(new UnreadableModels());
+                        List.of(new Submissions(key -> declared(declarations.obtain(), key)), new LastAdministrator(),
+                                new ExpressionsInQueries(), new Conversations(comments::getObject),
+                                new UnreadableModels())));
+
+                // To see a case's tasks is not to read what people wrote in its variables
+                engine.setEnforceSpecificVariablePermission(true);
             }
         };
     }
@@ -100,10 +96,9 @@ class EngineSetup {
         return time + DateTimeFormatter.ofPattern("xx").format(clock.getZone().getRules().getOffset(clock.instant()));
     }
 
-    private static List<CommandInterceptor> with(List<CommandInterceptor> chain, CommandInterceptor further) {
-        var longer = new ArrayList<CommandInterceptor>(chain == null ? List.of() : chain);
-        longer.add(further);
-        return longer;
+    private static <T> List<T> all(@Nullable List<? extends T> first, @Nullable List<? extends T> then) {
+        return Stream.of(first, then).filter(Objects::nonNull).<T>flatMap(List::stream)
+                .collect(Collectors.toCollection(ArrayList::new));
     }
 
     private static Optional<CaseProcess> declared(List<CaseProcess> processes, String key) {
