@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
@@ -64,7 +65,7 @@ public class DeploymentCheck {
     }
 
     private static String kind(String file) {
-        var name = file.toLowerCase();
+        var name = file.toLowerCase(Locale.ROOT);
         if (name.contains(".cmmn")) {
             return "CMMN cases are not run here; draw a process";
         }

@@ -59,7 +59,8 @@ class ExtensionCheck {
     private static final Map<String, String> REFUSED_ELEMENTS = Map.of(
             "connector", "it calls a connector; call a service task of the house by its delegate expression",
             "connectorId", "",
-            "field", "it injects a field into a service task, which many cases share; give it a variable by an input mapping",
+            "field", "it injects a field into a service task, which many cases share; give it a variable by an input "
+                    + "mapping",
             "formProperty", "it has a form of an old kind; use a form of Modeler");
 
     private static final Set<String> CONSTRAINTS = Set.of("required", "readonly", "min", "max", "minlength", "maxlength");

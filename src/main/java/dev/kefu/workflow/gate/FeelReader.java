@@ -14,6 +14,8 @@ class FeelReader {
 
     private static final int LONGEST = 2000;
     private static final int DEEPEST = 15;
+    /** So that a deployment is answered while Modeler waits. */
+    private static final int MOST_DIFFERENT = 5000;
 
     /** The engine's own does not know functions in Java; this one only reads, so it may know them to name them. */
     private final FeelEngineApi feel = FeelEngineBuilder.forJava().withEnabledExternalFunctions(true).build();
@@ -23,18 +25,26 @@ class FeelReader {
     /** A column's heading, an answer or a decision without a table. */
     Optional<String> expressionProblem(String text) {
         return text.isBlank() ? Optional.empty()
-                : read.computeIfAbsent("=" + text, unknown -> problem(text, () -> feel.parseExpression(text)));
+                : read("=" + text, text, () -> feel.parseExpression(text));
     }
 
     /** A condition of a row; an empty cell and a dash fit everything. */
     Optional<String> conditionProblem(String text) {
         return text.isBlank() || text.strip().equals("-") ? Optional.empty()
-                : read.computeIfAbsent("?" + text, unknown -> problem(text, () -> feel.parseUnaryTests(text)));
+                : read("?" + text, text, () -> feel.parseUnaryTests(text));
     }
 
     private interface Parser {
 
         ParseResult parse();
+    }
+
+    private Optional<String> read(String key, String text, Parser parser) {
+        if (read.size() >= MOST_DIFFERENT && !read.containsKey(key)) {
+            return Optional.of("the file has more than " + MOST_DIFFERENT
+                    + " different cells; split it into several tables");
+        }
+        return read.computeIfAbsent(key, unknown -> problem(text, parser));
     }
 
     private static Optional<String> problem(String text, Parser parser) {
@@ -48,7 +58,8 @@ class FeelReader {
                         + ExpressionReader.shortened(result.failure().message()) + "); correct it");
             }
             return callsJava(result.parsedExpression().expression())
-                    ? Optional.of("'" + ExpressionReader.shortened(text) + "' calls Java; tables calculate with their inputs only")
+                    ? Optional.of("'" + ExpressionReader.shortened(text)
+                            + "' calls Java; tables calculate with their inputs only")
                     : Optional.empty();
         } catch (StackOverflowError tooDeep) {
             return Optional.of("it is too deeply nested; split it into rows");

@@ -2,6 +2,7 @@ package dev.kefu.workflow.gate;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.springframework.lang.Nullable;
@@ -108,6 +109,6 @@ class XmlNode {
     }
 
     private String kind() {
-        return name.replaceAll("([A-Z])", " $1").toLowerCase().strip();
+        return name.replaceAll("([A-Z])", " $1").toLowerCase(Locale.ROOT).strip();
     }
 }

@@ -5,6 +5,8 @@ import static dev.kefu.workflow.gate.Fragments.table;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.params.provider.Arguments.arguments;
 
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -71,6 +73,15 @@ class DecisionCheckTests {
             "sort([3, 1], function(x, y) x < y)", "upper case(\"a\")"})
     void takesWhatFeelHasForAnAnswer(String answer) {
         assertThat(refusals("test.dmn", table("", answer.replace("<", "&lt;")))).isEmpty();
+    }
+
+    @Test
+    void refusesATableThatTakesTooLongToRead() {
+        var rows = IntStream.range(0, 5100).mapToObj("<rule><inputEntry><text>%1$s</text></inputEntry></rule>"::formatted)
+                .collect(Collectors.joining());
+
+        assertThat(refusals("test.dmn", HARMLESS.replace("</decisionTable>", rows + "</decisionTable>")))
+                .contains("more than 5000 different cells");
     }
 
     @Test
