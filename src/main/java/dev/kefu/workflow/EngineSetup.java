@@ -80,7 +80,8 @@ class EngineSetup {
                         new Submissions(key -> declared(declarations.obtain(), key))), new LastAdministrator()));
                 engine.getCustomPostCommandInterceptorsTxRequired().add(new ExpressionsInQueries());
                 engine.setCustomPostCommandInterceptorsTxRequired(with(
-                        engine.getCustomPostCommandInterceptorsTxRequired(), new Conversations(comments::getObject)));
+                        with(engine.getCustomPostCommandInterceptorsTxRequired(), new Conversations(comments::getObject)),
+                        new VariablesInQueries()));
                 // To see a case's tasks is not to read what people wrote in its variables
                 engine.setEnforceSpecificVariablePermission(true);
             }
