@@ -2,11 +2,13 @@ package dev.kefu;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.net.URI;
 import java.net.URLEncoder;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
+import java.net.http.HttpRequest.BodyPublisher;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.charset.StandardCharsets;
@@ -111,9 +113,26 @@ public final class Caller {
         return send("DELETE", path, null);
     }
 
+    /** Uploads files as a browser or Modeler does, each in a part of its own. */
+    public Answer upload(String path, Map<String, byte[]> files) {
+        var body = new ByteArrayOutputStream();
+        files.forEach((name, content) -> {
+            body.writeBytes(("--kefu\r\nContent-Disposition: form-data; name=\"" + name + "\"; filename=\"" + name
+                    + "\"\r\nContent-Type: application/octet-stream\r\n\r\n").getBytes(StandardCharsets.UTF_8));
+            body.writeBytes(content);
+            body.writeBytes("\r\n".getBytes(StandardCharsets.UTF_8));
+        });
+        body.writeBytes("--kefu--\r\n".getBytes(StandardCharsets.UTF_8));
+        return with("Content-Type", "multipart/form-data; boundary=kefu")
+                .exchange("POST", path, BodyPublishers.ofByteArray(body.toByteArray()));
+    }
+
     public Answer send(String method, String path, String body) {
-        var request = HttpRequest.newBuilder(URI.create("http://localhost:" + port + path))
-                .method(method, body == null ? BodyPublishers.noBody() : BodyPublishers.ofString(body));
+        return exchange(method, path, body == null ? BodyPublishers.noBody() : BodyPublishers.ofString(body));
+    }
+
+    private Answer exchange(String method, String path, BodyPublisher body) {
+        var request = HttpRequest.newBuilder(URI.create("http://localhost:" + port + path)).method(method, body);
         headers.forEach(request::header);
         try {
             var response = HTTP.send(request.build(), BodyHandlers.ofString());
