@@ -5,7 +5,10 @@ import dev.kefu.shared.Forbidden;
 import dev.kefu.shared.NotFound;
 import dev.kefu.shared.RuleViolation;
 import dev.kefu.shared.Unavailable;
+import dev.kefu.shared.Wordless;
 import java.sql.SQLException;
+import java.util.Objects;
+import java.util.stream.Stream;
 import org.camunda.bpm.engine.AuthorizationException;
 import org.camunda.bpm.engine.BadUserRequestException;
 import org.camunda.bpm.engine.ProcessEngineException;
@@ -26,6 +29,8 @@ import org.springframework.core.NestedExceptionUtils;
 class Refusals extends CommandInterceptor {
 
     private static final String UNFIT = "A value is too long, too big or has characters that can't be stored.";
+
+    private static final String REFUSED_BY_DATABASE = "The database refused this. Nothing was stored; the log has the reason.";
 
     private final ProcessEngineConfigurationImpl engine;
 
@@ -71,8 +76,17 @@ class Refusals extends CommandInterceptor {
             if (isPersonActing() && isOvertaken(command)) {
                 throw new RefusedByRule(new NotFound(Submissions.NO_TASK), 404);
             }
+            if (isOfDatabase(failure) && !LostRaces.include(failure) && !Outages.include(failure)) {
+                throw new ProcessEngineException(REFUSED_BY_DATABASE, Wordless.of(failure));
+            }
             throw failure;
         }
+    }
+
+    /** It would go to the caller, to the log and, from a job, into a table; and it quotes the row that it is about (CUS-4). */
+    private static boolean isOfDatabase(Throwable failure) {
+        return Stream.iterate(failure, Objects::nonNull, Throwable::getCause).limit(20)
+                .anyMatch(SQLException.class::isInstance);
     }
 
     /** What no check of ours caught: SQL states of class 22 say that the data can't be stored. */

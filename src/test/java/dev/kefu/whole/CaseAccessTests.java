@@ -108,6 +108,30 @@ class CaseAccessTests {
     }
 
     @Test
+    void letsNobodyGuessWhatIsWrittenInARunningCase() {
+        var goods = told();
+        goods.done("returns", "reviewReturn", Map.of("decision", "ASK", "note", TOLD));
+        var guess = "missing_like_%25fang%25";
+        var condition = List.of(Map.of("name", "missing", "operator", "like", "value", "%fang%"));
+        var sorting = List.of(Map.of("sortBy", "processVariable", "sortOrder", "asc",
+                "parameters", Map.of("variable", "missing", "type", "String")));
+
+        for (var path : List.of("/engine-rest/process-instance?variables=" + guess, "/engine-rest/task?processVariables=" + guess,
+                "/engine-rest/execution?processVariables=missing_eq_fang", "/engine-rest/task?taskVariables=" + guess,
+                "/engine-rest/process-instance/count?variables=" + guess)) {
+            assertThat(kefu.as("auditor").get(path).status()).as(path).isEqualTo(403);
+        }
+        for (var body : List.of(Map.of("processVariables", condition), Map.of("orQueries",
+                List.of(Map.of("processVariables", condition))), Map.of("sorting", sorting))) {
+            assertThat(kefu.as("auditor").post("/engine-rest/task", Json.of(body)).status()).as(body.toString()).isEqualTo(403);
+        }
+        assertThat(kefu.as("auditor").post("/engine-rest/process-instance", Json.of(Map.of("orQueries",
+                List.of(Map.of("variables", condition))))).status()).isEqualTo(403);
+        assertThat(kefu.as("auditor").get("/engine-rest/task").status()).isEqualTo(200);
+        assertThat(kefu.as("agent").get("/engine-rest/task?processVariables=" + guess).json()).isNotEmpty();
+    }
+
+    @Test
     void showsAWorkerTheVariablesOfTheirTask() {
         var goods = told();
         goods.done("returns", "reviewReturn", Map.of("decision", "ASK", "note", TOLD));
