@@ -8,6 +8,7 @@ import dev.kefu.shared.Unavailable;
 import java.sql.SQLException;
 import org.camunda.bpm.engine.AuthorizationException;
 import org.camunda.bpm.engine.BadUserRequestException;
+import org.camunda.bpm.engine.ProcessEngineException;
 import org.camunda.bpm.engine.impl.cfg.ProcessEngineConfigurationImpl;
 import org.camunda.bpm.engine.impl.interceptor.Command;
 import org.camunda.bpm.engine.impl.interceptor.CommandInterceptor;
@@ -16,7 +17,8 @@ import org.springframework.core.NestedExceptionUtils;
 /**
  * The one place where a refusal of the domain becomes one that the engine's REST API and Tasklist can show. Whoever was
  * slower than somebody else is refused too, or met a database that is away, and not told of a fault; the job executor,
- * which tries again by itself, gets the engine's own exception.
+ * which tries again by itself, gets the engine's own exception. What the engine itself finds wrong with a person's command,
+ * without anything having failed, is theirs to mend (400).
  */
 class Refusals extends CommandInterceptor {
 
@@ -53,13 +55,21 @@ class Refusals extends CommandInterceptor {
                 throw new RefusedByRule(new Unavailable(Outages.MESSAGE, failure));
             }
             if (isPersonActing() && isUnfitForDatabase(failure)) {
-                throw new BadUserRequestException(UNFIT, failure);
+                throw unfit(UNFIT, failure);
+            }
+            if (isPersonActing() && failure.getClass() == ProcessEngineException.class && failure.getCause() == null) {
+                throw unfit(failure.getMessage(), failure);
             }
             if (isPersonActing() && isOvertaken(command)) {
                 throw new RefusedByRule(new NotFound(Submissions.NO_TASK), 404);
             }
             throw failure;
         }
+    }
+
+    /** As a web exception, because the engine's REST API makes a fault of most of its own. */
+    private static RefusedByRule unfit(String words, RuntimeException failure) {
+        return new RefusedByRule(new BadUserRequestException(words, failure), 400);
     }
 
     /** What no check of ours caught: SQL states of class 22 say that the data can't be stored. */

@@ -14,6 +14,7 @@ import dev.kefu.shared.Text;
 import dev.kefu.workflow.Actors;
 import dev.kefu.workflow.Groups;
 import dev.kefu.workflow.Processes;
+import dev.kefu.workflow.Retries;
 import io.swagger.v3.oas.annotations.media.Schema;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import jakarta.validation.constraints.Max;
@@ -55,15 +56,17 @@ class CaseController {
     private final Processes processes;
     private final List<CaseFacts> facts;
     private final Actors actors;
+    private final Retries retries;
     private final Clock clock;
 
     CaseController(CaseFiles cases, CaseStarts starts, Processes processes, List<CaseFacts> facts, Actors actors,
-            Clock clock) {
+            Retries retries, Clock clock) {
         this.cases = cases;
         this.starts = starts;
         this.processes = processes;
         this.facts = facts;
         this.actors = actors;
+        this.retries = retries;
         this.clock = clock;
     }
 
@@ -112,9 +115,11 @@ class CaseController {
     @PostMapping("/{caseNumber}/messages/{message}")
     CaseView tell(@PathVariable String caseNumber, @PathVariable String message,
             @RequestBody(required = false) @Schema(example = "{}") Map<String, Object> fields) {
-        var file = cases.get(number(caseNumber));
-        processes.tell(file.caseNumber(), file.kind(), message, fields == null ? Map.of() : fields);
-        return view(cases.get(file.caseNumber()));
+        return retries.inTransaction(() -> {
+            var file = cases.get(number(caseNumber));
+            processes.tell(file.caseNumber(), file.kind(), message, fields == null ? Map.of() : fields);
+            return view(cases.get(file.caseNumber()));
+        });
     }
 
     @PostMapping("/{caseNumber}/notes")
@@ -124,12 +129,14 @@ class CaseController {
         if (actors.isIn(Groups.AUDITORS)) {
             throw new Forbidden("Auditors read, and change nothing (ORG-3).");
         }
-        var number = cases.get(number(caseNumber)).caseNumber();
         if (!Text.isPlain(note.text())) {
             throw new RuleViolation("text", "input", "The note has characters that can't be shown.");
         }
-        cases.record(number, "NOTE", note.text().strip());
-        return view(cases.get(number));
+        return retries.inTransaction(() -> {
+            var number = cases.get(number(caseNumber)).caseNumber();
+            cases.record(number, "NOTE", note.text().strip());
+            return view(cases.get(number));
+        });
     }
 
     private CaseView view(CaseFile file) {

@@ -1,5 +1,6 @@
 package dev.kefu.workflow.web;
 
+import com.fasterxml.jackson.core.exc.StreamConstraintsException;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import dev.kefu.shared.Text;
 import dev.kefu.shared.Violations;
@@ -13,9 +14,11 @@ import jakarta.ws.rs.ext.ExceptionMapper;
 import jakarta.ws.rs.ext.ReaderInterceptor;
 import jakarta.ws.rs.ext.ReaderInterceptorContext;
 import java.io.IOException;
+import java.lang.annotation.Annotation;
 import java.util.Arrays;
 import java.util.Map;
 import java.util.regex.Pattern;
+import org.camunda.bpm.engine.BadUserRequestException;
 import org.camunda.bpm.engine.ProcessEngine;
 import org.camunda.bpm.engine.exception.NotFoundException;
 import org.camunda.bpm.engine.exception.NotValidException;
@@ -53,6 +56,7 @@ class EngineCalls implements ResourceConfigCustomizer {
         resources.register(new UnfitIsNoFault());
         resources.register(new UnknownIsNoFault());
         resources.register(new TooLargeIsNoFault());
+        resources.register(new TooDeepIsNoFault());
     }
 
     /**
@@ -112,6 +116,8 @@ class EngineCalls implements ResourceConfigCustomizer {
     /** Names of classes and what the database said are for the log. */
     private static final class Discretion implements ContainerResponseFilter {
 
+        /** Where a parser of JSON stands in its own source, and the way it came. */
+        private static final Pattern SOURCE = Pattern.compile("(?s)\\s+at \\[Source.*");
         private static final Pattern INSIDES = Pattern.compile("(?:[a-z]\\w*\\.){2,}[A-Z][\\w$]*(?:\\.[A-Z][\\w$]*)*");
 
         @Override
@@ -120,12 +126,15 @@ class EngineCalls implements ResourceConfigCustomizer {
                 problem.setMessage(response.getStatus() >= 500
                         ? "Something went wrong here. Nothing was stored; the log has the reason."
                         : discreet(problem.getMessage()));
+            } else if (response.getEntity() instanceof String words && response.getStatus() >= 400) {
+                response.setEntity(Map.of("type", "InvalidRequestException", "message", discreet(words)), new Annotation[0],
+                        MediaType.APPLICATION_JSON_TYPE);
             }
         }
 
         @Nullable
         private static String discreet(@Nullable String message) {
-            return message == null ? null : INSIDES.matcher(message).replaceAll("…");
+            return message == null ? null : INSIDES.matcher(SOURCE.matcher(message).replaceAll("")).replaceAll("…");
         }
     }
 
@@ -163,6 +172,15 @@ class EngineCalls implements ResourceConfigCustomizer {
         @Override
         public Response toResponse(TooLarge refusal) {
             return answer(413, refusal);
+        }
+    }
+
+    private static final class TooDeepIsNoFault implements ExceptionMapper<StreamConstraintsException> {
+
+        @Override
+        public Response toResponse(StreamConstraintsException refusal) {
+            return answer(400, new BadUserRequestException("The body is nested too deeply, or has a number or name that is too"
+                    + " long."));
         }
     }
 }
