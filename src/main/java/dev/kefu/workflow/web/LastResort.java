@@ -1,5 +1,6 @@
 package dev.kefu.workflow.web;
 
+import dev.kefu.shared.Wordless;
 import dev.kefu.workflow.LostRaces;
 import dev.kefu.workflow.Outages;
 import jakarta.servlet.FilterChain;
@@ -45,7 +46,8 @@ class LastResort extends OncePerRequestFilter {
                 response.setIntHeader(HttpHeaders.RETRY_AFTER, Outages.RETRY_AFTER_SECONDS);
                 problems.write(response, HttpStatus.SERVICE_UNAVAILABLE, Outages.MESSAGE);
             } else {
-                LOG.error("A call failed: {} {}", request.getMethod(), request.getRequestURI(), failure);
+                LOG.error("A call failed: {} {}", request.getMethod(), request.getRequestURI(),
+                        Wordless.of(failure));
                 problems.write(response, HttpStatus.INTERNAL_SERVER_ERROR,
                         "Something went wrong here. Nothing was stored; the log has the reason.");
             }

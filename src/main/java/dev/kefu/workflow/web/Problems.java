@@ -10,6 +10,7 @@ import dev.kefu.shared.NotFound;
 import dev.kefu.shared.RuleViolation;
 import dev.kefu.shared.RuleViolation.Violation;
 import dev.kefu.shared.Unavailable;
+import dev.kefu.shared.Wordless;
 import dev.kefu.workflow.LostRaces;
 import dev.kefu.workflow.Outages;
 import dev.kefu.workflow.RefusedByRule;
@@ -70,7 +71,7 @@ class Problems extends ResponseEntityExceptionHandler {
                 .findFirst()
                 .map(problem -> answer(thrown, problem, request))
                 .orElseGet(() -> {
-                    LOG.error("A call failed: {}", request.getDescription(false), thrown);
+                    LOG.error("A call failed: {}", request.getDescription(false), Wordless.of(thrown));
                     return answer(thrown, problem(HttpStatus.INTERNAL_SERVER_ERROR,
                             "Something went wrong here. Nothing was stored; the log has the reason."), request);
                 });
