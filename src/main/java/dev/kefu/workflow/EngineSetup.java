@@ -60,6 +60,7 @@ class EngineSetup {
                 var house = new KnownHouse(beans, processes);
                 engine.setExpressionManager(new HouseExpressions(house::serviceTask));
                 engine.setScriptEngineResolver(new NoScripts());
+                engine.setArtifactFactory(new NoClasses());
                 engine.setCommandCheckers(new ArrayList<>(List.of(new TenantCommandChecker(),
                         new TaskRights(barriers::obtain))));
                 engine.setResourceAuthorizationProvider(new OwnRightsOnly());

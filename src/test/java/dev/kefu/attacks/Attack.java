@@ -6,8 +6,18 @@ import java.util.function.Predicate;
  * Something that must not be possible.
  *
  * @param name what somebody gains by it, in words
+ * @param isOnTheWay whether it happens on the way of something that is allowed, which leaves its own traces
  */
-record Attack(String name, Preparation preparation) {
+record Attack(String name, boolean isOnTheWay, Preparation preparation) {
+
+    Attack(String name, Preparation preparation) {
+        this(name, false, preparation);
+    }
+
+    /** The same within something that is allowed. */
+    Attack onTheWay() {
+        return new Attack(name, true, preparation);
+    }
 
     /** What stands there already when the attack begins; not a part of it. */
     interface Preparation {

@@ -124,6 +124,18 @@ class StockTarget extends Target {
         }
     }
 
+    /** Everything with all of a kind, as those need who operate processes in Cockpit. */
+    void let(String group, Resource resource) {
+        var rights = engine().getAuthorizationService();
+        var row = rights.createAuthorizationQuery().groupIdIn(group).resourceType(resource).resourceId("*").singleResult();
+        if (row == null) {
+            grant(group, resource);
+        } else {
+            row.addPermission(Permissions.ALL);
+            rights.saveAuthorization(row);
+        }
+    }
+
     @Override
     int port() {
         return stock.port();

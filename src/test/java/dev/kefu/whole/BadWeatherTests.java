@@ -40,7 +40,7 @@ import org.springframework.test.context.DynamicPropertySource;
 class BadWeatherTests {
 
     /** Every so many statements of a step the weather is tried; 1 for all of them. */
-    private static final int STRIDE = Integer.getInteger("kefu.storm.stride", 5);
+    private static final int STRIDE = Integer.getInteger("kefu.storm.stride", 7);
     private static final int MOST_STATEMENTS = 400;
 
     @Autowired Kefu kefu;
