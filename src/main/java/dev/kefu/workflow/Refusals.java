@@ -10,6 +10,7 @@ import org.camunda.bpm.engine.AuthorizationException;
 import org.camunda.bpm.engine.BadUserRequestException;
 import org.camunda.bpm.engine.ProcessEngineException;
 import org.camunda.bpm.engine.impl.cfg.ProcessEngineConfigurationImpl;
+import org.camunda.bpm.engine.impl.cmd.HandleTaskBpmnErrorCmd;
 import org.camunda.bpm.engine.impl.interceptor.Command;
 import org.camunda.bpm.engine.impl.interceptor.CommandInterceptor;
 import org.springframework.core.NestedExceptionUtils;
@@ -57,7 +58,7 @@ class Refusals extends CommandInterceptor {
             if (isPersonActing() && isUnfitForDatabase(failure)) {
                 throw unfit(UNFIT, failure);
             }
-            if (isPersonActing() && failure.getClass() == ProcessEngineException.class && failure.getCause() == null) {
+            if (isPersonActing() && isRefusedByEngine(command, failure)) {
                 throw unfit(failure.getMessage(), failure);
             }
             if (isPersonActing() && isOvertaken(command)) {
@@ -65,6 +66,12 @@ class Refusals extends CommandInterceptor {
             }
             throw failure;
         }
+    }
+
+    /** The engine's own word against the command; an error that a person raises, and nobody catches, comes as a cause. */
+    private static boolean isRefusedByEngine(Command<?> command, RuntimeException failure) {
+        return failure.getClass() == ProcessEngineException.class
+                && (failure.getCause() == null || command instanceof HandleTaskBpmnErrorCmd);
     }
 
     /** As a web exception, because the engine's REST API makes a fault of most of its own. */

@@ -119,6 +119,14 @@ class VariableLimitsTests {
     }
 
     @Test
+    void namesVariablesOfWhichThereIsNothing() {
+        var answer = kefu.as("agent").post(DEFINITION + "start", "{\"variables\":{\"reason\":null,\"amount\":null}}");
+
+        assertThat(answer.status()).as(answer.body()).isEqualTo(422);
+        assertThat(answer.json().get("violations").findValuesAsText("field")).containsExactly("reason", "amount");
+    }
+
+    @Test
     void takesNothingAlongWithAMessage() {
         var goods = kefu.opens("agent", kefu.sells(kefu.sale().line(2, "50.00")).returning(1, 1));
         goods.done("returns", "reviewReturn", Map.of("decision", "APPROVE"));

@@ -15,6 +15,8 @@ import jakarta.ws.rs.ext.ReaderInterceptor;
 import jakarta.ws.rs.ext.ReaderInterceptorContext;
 import java.io.IOException;
 import java.lang.annotation.Annotation;
+import java.lang.reflect.ParameterizedType;
+import java.lang.reflect.Type;
 import java.util.Arrays;
 import java.util.Map;
 import java.util.regex.Pattern;
@@ -84,7 +86,7 @@ class EngineCalls implements ResourceConfigCustomizer {
             var fields = new BeanWrapperImpl(body);
             var violations = new Violations();
             Arrays.stream(BeanUtils.getPropertyDescriptors(body.getClass()))
-                    .filter(each -> Map.class.isAssignableFrom(each.getPropertyType()) && each.getReadMethod() != null)
+                    .filter(each -> each.getReadMethod() != null && holdsVariables(each.getReadMethod().getGenericReturnType()))
                     .map(each -> (Map<?, ?>) fields.getPropertyValue(each.getName()))
                     .filter(each -> each != null)
                     .forEach(each -> check(each, violations));
@@ -94,13 +96,17 @@ class EngineCalls implements ResourceConfigCustomizer {
         }
 
         private void check(Map<?, ?> variables, Violations violations) {
-            var ofVariables = variables.values().stream().anyMatch(VariableValueDto.class::isInstance);
             variables.forEach((name, value) -> {
-                if (value == null ? ofVariables : value instanceof VariableValueDto variable && !fits(variable)) {
+                if (!(value instanceof VariableValueDto variable) || !fits(variable)) {
                     var shown = Text.shortened(String.valueOf(name), 64);
                     violations.add(shown, "input", shown + " has a value that doesn't fit its type.");
                 }
             });
+        }
+
+        private static boolean holdsVariables(Type type) {
+            return type instanceof ParameterizedType map && map.getRawType() == Map.class
+                    && map.getActualTypeArguments()[1] == VariableValueDto.class;
         }
 
         private boolean fits(VariableValueDto variable) {
