@@ -18,6 +18,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.springframework.boot.Banner;
 import org.springframework.boot.builder.SpringApplicationBuilder;
 import org.springframework.context.ConfigurableApplicationContext;
+import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.mock.env.MockEnvironment;
 import org.springframework.test.util.ReflectionTestUtils;
 
@@ -96,6 +97,9 @@ class ProductionTests {
         try (var kefu = start(settings)) {
             var port = Integer.parseInt(kefu.getEnvironment().getProperty("local.server.port"));
             var boss = Caller.withPassword(port, "boss", STRONG);
+            var database = kefu.getBean(JdbcClient.class);
+            assertThat(database.sql("show lock_timeout").query(String.class).single()).isEqualTo("5s");
+            assertThat(database.sql("show statement_timeout").query(String.class).single()).isEqualTo("1min");
 
             assertThat(boss.get("/engine-rest/user/count").json().get("count").asInt()).isEqualTo(1);
             assertThat(boss.get("/api/clock").status()).isEqualTo(404);

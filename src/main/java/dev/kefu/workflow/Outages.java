@@ -20,8 +20,9 @@ import org.springframework.transaction.TransactionTimedOutException;
  */
 public final class Outages {
 
-    /** What the caller is told. */
-    public static final String MESSAGE = "The database can't be reached right now. Nothing was stored; please try again.";
+    /** What the caller is told; not that nothing was stored, which nobody knows if the connection broke at the very end. */
+    public static final String MESSAGE =
+            "The database can't be reached right now. Please look again in a moment, and try again.";
 
     /** After how many seconds another try makes sense. */
     public static final int RETRY_AFTER_SECONDS = 5;

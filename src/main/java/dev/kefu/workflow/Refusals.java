@@ -24,7 +24,8 @@ import org.springframework.core.NestedExceptionUtils;
 /**
  * The one place where a refusal of the domain becomes one that the engine's REST API and Tasklist can show. Whoever was
  * slower than somebody else is refused too, or met a database that is away, and not told of a fault; the job executor,
- * which tries again by itself, gets the engine's own exception.
+ * which tries again by itself, gets the engine's own exception. What the engine itself finds wrong with a person's command,
+ * without anything having failed, is theirs to mend (400).
  */
 class Refusals extends CommandInterceptor {
 
@@ -61,9 +62,6 @@ class Refusals extends CommandInterceptor {
             if (isPersonActing() && NestedExceptionUtils.getRootCause(failure) instanceof HouseExpressions.Forbidden what) {
                 throw new BadUserRequestException(what.getMessage() + ".", failure);
             }
-            if (isPersonActing() && isNotExpected(command, failure)) {
-                throw new RefusedByRule(new Conflict(failure.getMessage()), 409);
-            }
             if (isPersonActing() && LostRaces.include(failure)) {
                 throw RefusedByRule.overtaken(failure);
             }
@@ -71,7 +69,13 @@ class Refusals extends CommandInterceptor {
                 throw new RefusedByRule(new Unavailable(Outages.MESSAGE, failure));
             }
             if (isPersonActing() && isUnfitForDatabase(failure)) {
-                throw new BadUserRequestException(UNFIT, failure);
+                throw unfit(UNFIT, failure);
+            }
+            if (isPersonActing() && isNotExpected(command, failure)) {
+                throw new RefusedByRule(new Conflict(failure.getMessage()), 409);
+            }
+            if (isPersonActing() && isRefusedByEngine(failure)) {
+                throw unfit(failure.getMessage(), failure);
             }
             if (isPersonActing() && isOvertaken(command)) {
                 throw new RefusedByRule(new NotFound(Submissions.NO_TASK), 404);
@@ -87,6 +91,16 @@ class Refusals extends CommandInterceptor {
     private static boolean isOfDatabase(Throwable failure) {
         return Stream.iterate(failure, Objects::nonNull, Throwable::getCause).limit(20)
                 .anyMatch(SQLException.class::isInstance);
+    }
+
+    /** The engine's own word against the command, not a fault that it wrapped. */
+    private static boolean isRefusedByEngine(RuntimeException failure) {
+        return failure.getClass() == ProcessEngineException.class && failure.getCause() == null;
+    }
+
+    /** As a web exception, because the engine's REST API makes a fault of most of its own. */
+    private static RefusedByRule unfit(String words, RuntimeException failure) {
+        return new RefusedByRule(new BadUserRequestException(words, failure), 400);
     }
 
     /** What no check of ours caught: SQL states of class 22 say that the data can't be stored. */

@@ -6,6 +6,7 @@ import java.util.concurrent.locks.LockSupport;
 import java.util.function.Supplier;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionSynchronizationManager;
+import org.springframework.transaction.support.TransactionTemplate;
 
 /**
  * Tries again what somebody else overtook: a deadlock, a row that changed meanwhile. That is safe only where the whole
@@ -16,6 +17,17 @@ public class Retries {
 
     private static final int TRIES = 3;
     private static final Duration LONGEST_PAUSE = Duration.ofMillis(50);
+
+    private final TransactionTemplate transaction;
+
+    Retries(TransactionTemplate transaction) {
+        this.transaction = transaction;
+    }
+
+    /** Does all of the work in one transaction, and what is answered is read in it too: it fails whole or not at all. */
+    public <T> T inTransaction(Supplier<T> work) {
+        return run(() -> transaction.execute(status -> work.get()));
+    }
 
     /**
      * @param work one whole transaction, without effects outside the database

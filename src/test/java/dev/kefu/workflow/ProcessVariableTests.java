@@ -34,7 +34,8 @@ class ProcessVariableTests {
 
     @ParameterizedTest
     @ValueSource(strings = {"[]", "{}", "[null]", "[1]", "nonsense", "[{\"line\":1.5}]", "[{\"line\":\"1\"}]", "[{\"price\":1}]",
-            "[{\"whole\":\"yes\"}]", "[{\"day\":1}]", "[{\"day\":\"SOMEDAY\"}]", "[{\"line\":99999999999}]", "[{\"line\":1}] x"})
+            "[{\"whole\":\"yes\"}]", "[{\"day\":1}]", "[{\"day\":\"SOMEDAY\"}]", "[{\"line\":99999999999}]", "[{\"line\":1}] x", "[{\"line\":1,\"line\":2}]",
+            "[{\"line\":1e999999999}]", "[{\"line\":NaN}]", "[{\"line\":01}]", "[{\"line\":[[[[[[[[[[[[[[[[[[[[[[[[]]]]]]]]]]]]]]]]]]]]]]]]}]"})
     void refusesRowsThatDontFit(String json) {
         assertThatThrownBy(() -> ROWS.canonical(json)).isInstanceOfSatisfying(RuleViolation.class, refusal ->
                 assertThat(refusal.violations().get(0).field()).startsWith("rows"));
@@ -77,6 +78,17 @@ class ProcessVariableTests {
         assertThatThrownBy(() -> ProcessVariable.text("note").canonical("x".repeat(256))).isInstanceOf(RuleViolation.class);
         assertThatThrownBy(() -> ProcessVariable.freeText("note").canonical("a\u0000b")).isInstanceOf(RuleViolation.class);
         assertThat(ProcessVariable.freeText("note").canonical("two\nlines")).isEqualTo("two\nlines");
+    }
+
+    @Test
+    void takesOnlyWhatCanBeSeenForANumberOfSomething() {
+        for (var hidden : List.of("SO-1\u200b", "SO\u202e-1", "SO-1\nSO-2", "SO-1\ufeff", "SO-\ue000")) {
+            assertThatThrownBy(() -> ProcessVariable.text("orderNumber").canonical(hidden)).isInstanceOf(RuleViolation.class);
+        }
+        assertThat(ProcessVariable.text("orderNumber").canonical("\u200b\u3164\u00a0")).isNull();
+        assertThat(ProcessVariable.freeText("note").canonical("👩\u200d👧 说")).isEqualTo("👩\u200d👧 说");
+        assertThatThrownBy(() -> ProcessVariable.freeText("note").canonical("pay \u202e00.5")).isInstanceOf(RuleViolation.class);
+        assertThatThrownBy(() -> ProcessVariable.date("on").canonical("+999999999-12-31")).isInstanceOf(RuleViolation.class);
     }
 
     @Test

@@ -21,6 +21,7 @@ import dev.kefu.shared.NotFound;
 import dev.kefu.shared.RuleViolation;
 import dev.kefu.shared.Text;
 import dev.kefu.workflow.Processes;
+import dev.kefu.workflow.Retries;
 import io.swagger.v3.oas.annotations.media.Schema;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import jakarta.validation.constraints.Max;
@@ -67,10 +68,12 @@ class CaseController {
     private final CaseAttachments attachments;
     private final List<CaseFacts> facts;
     private final ObjectMapper json;
+    private final Retries retries;
     private final Clock clock;
 
     CaseController(CaseFiles cases, CaseStarts starts, Processes processes, CaseAccess access, CaseMasking masking,
-            CaseNotes notes, CaseAttachments attachments, List<CaseFacts> facts, ObjectMapper json, Clock clock) {
+            CaseNotes notes, CaseAttachments attachments, List<CaseFacts> facts, ObjectMapper json, Retries retries,
+            Clock clock) {
         this.cases = cases;
         this.starts = starts;
         this.processes = processes;
@@ -80,6 +83,7 @@ class CaseController {
         this.attachments = attachments;
         this.facts = facts;
         this.json = json;
+        this.retries = retries;
         this.clock = clock;
     }
 
@@ -126,17 +130,21 @@ class CaseController {
     @PostMapping("/{caseNumber}/messages/{message}")
     CaseView tell(@PathVariable String caseNumber, @PathVariable String message,
             @RequestBody(required = false) @Schema(example = "{}") Map<String, Object> fields) {
-        var file = cases.get(number(caseNumber));
-        processes.tell(file.caseNumber(), file.kind(), message, fields == null ? Map.of() : fields);
-        return view(file.caseNumber());
+        return retries.inTransaction(() -> {
+            var file = cases.get(number(caseNumber));
+            processes.tell(file.caseNumber(), file.kind(), message, fields == null ? Map.of() : fields);
+            return view(file.caseNumber());
+        });
     }
 
     @PostMapping("/{caseNumber}/notes")
     @ResponseStatus(HttpStatus.CREATED)
     CaseView note(@PathVariable String caseNumber, @RequestBody @Validated Note note) {
         var number = number(caseNumber);
-        notes.add(number, note.text());
-        return view(number);
+        return retries.inTransaction(() -> {
+            notes.add(number, note.text());
+            return view(number);
+        });
     }
 
     private CaseView view(CaseNumber number) {

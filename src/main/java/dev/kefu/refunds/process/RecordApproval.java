@@ -3,6 +3,7 @@ package dev.kefu.refunds.process;
 import static dev.kefu.refunds.process.RefundProcess.APPROVED;
 import static dev.kefu.refunds.process.RefundProcess.NOTE;
 import static dev.kefu.refunds.process.RefundProcess.caseOf;
+import static dev.kefu.refunds.process.RefundProcess.requireTrueAmount;
 
 import dev.kefu.refunds.Refunds;
 import org.camunda.bpm.engine.delegate.DelegateExecution;
@@ -21,6 +22,7 @@ class RecordApproval implements JavaDelegate {
 
     @Override
     public void execute(DelegateExecution execution) {
+        requireTrueAmount(execution, refunds);
         var note = NOTE.take(execution).orElse(null);
         if (APPROVED.in(execution)) {
             refunds.approve(caseOf(execution), note);

@@ -4,6 +4,7 @@ import static dev.kefu.refunds.RefundCall.REFUND_OUTCOME;
 import static dev.kefu.refunds.process.RefundProcess.PAID;
 import static dev.kefu.refunds.process.RefundProcess.REFERENCE;
 import static dev.kefu.refunds.process.RefundProcess.caseOf;
+import static dev.kefu.refunds.process.RefundProcess.requireTrueAmount;
 
 import dev.kefu.refunds.RefundOutcome;
 import dev.kefu.refunds.Refunds;
@@ -23,6 +24,7 @@ class RecordPayout implements JavaDelegate {
 
     @Override
     public void execute(DelegateExecution execution) {
+        requireTrueAmount(execution, refunds);
         if (PAID.in(execution)) {
             refunds.confirmPaid(caseOf(execution), REFERENCE.take(execution).orElse(null));
             REFUND_OUTCOME.set(execution, RefundOutcome.PAID);

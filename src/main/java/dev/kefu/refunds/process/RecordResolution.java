@@ -6,6 +6,7 @@ import static dev.kefu.refunds.process.RefundProcess.ACTION;
 import static dev.kefu.refunds.process.RefundProcess.NOTE;
 import static dev.kefu.refunds.process.RefundProcess.REFERENCE;
 import static dev.kefu.refunds.process.RefundProcess.caseOf;
+import static dev.kefu.refunds.process.RefundProcess.requireTrueAmount;
 
 import dev.kefu.refunds.RefundOutcome;
 import dev.kefu.refunds.Refunds;
@@ -25,6 +26,7 @@ class RecordResolution implements JavaDelegate {
 
     @Override
     public void execute(DelegateExecution execution) {
+        requireTrueAmount(execution, refunds);
         var caseNumber = caseOf(execution);
         var note = NOTE.take(execution).orElse(null);
         switch (ACTION.in(execution)) {

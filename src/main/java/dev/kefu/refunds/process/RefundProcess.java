@@ -9,11 +9,15 @@ import static dev.kefu.workflow.ProcessVariable.choice;
 import static dev.kefu.workflow.ProcessVariable.flag;
 import static dev.kefu.workflow.ProcessVariable.text;
 
+import dev.kefu.refunds.RefundView;
 import dev.kefu.refunds.Refunds;
+import dev.kefu.shared.NotFound;
+import dev.kefu.shared.RuleViolation;
 import dev.kefu.workflow.CaseProcess;
 import dev.kefu.workflow.Groups;
 import dev.kefu.workflow.ProcessVariable;
 import java.util.List;
+import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.springframework.stereotype.Component;
 
 /** The names that {@code refund.bpmn} and the code share. Other processes call it; nobody starts it by hand. */
@@ -43,5 +47,21 @@ class RefundProcess extends CaseProcess {
         task("resolvePayout").needs(ACTION).mayHave(NOTE, REFERENCE);
         keepsForItself(CASE_NUMBER, ORDER_NUMBER, AMOUNT, CURRENCY, CAUSE, REQUESTED_BY, ASKER_GRADE,
                 APPROVER_GROUP, REFUND_OUTCOME, REFUND_NOTE);
+    }
+
+    /**
+     * Nobody decides about an amount, or says that they paid it, who was shown another than the one on our books.
+     *
+     * @throws RuleViolation if the variables were changed by hand (AUT-3)
+     */
+    static void requireTrueAmount(DelegateExecution execution, Refunds refunds) {
+        var amount = refunds.latestOf(caseOf(execution)).map(RefundView::amount)
+                .orElseThrow(() -> new NotFound("Case " + caseOf(execution) + " has decided no refund."));
+        var isTrue = AMOUNT.find(execution).filter(shown -> shown.compareTo(amount.amount()) == 0).isPresent()
+                && CURRENCY.find(execution).filter(amount.currency().getCurrencyCode()::equals).isPresent();
+        if (!isTrue) {
+            throw new RuleViolation("amount", "AUT-3", "The amount that this task shows was changed by hand; the refund is "
+                    + amount + ". An administrator must set it right first.");
+        }
     }
 }

@@ -16,6 +16,7 @@ import dev.kefu.shared.NotFound;
 import dev.kefu.shared.RuleViolation;
 import dev.kefu.shared.Text;
 import dev.kefu.shared.Violations;
+import dev.kefu.workflow.Accounts;
 import dev.kefu.workflow.Actors;
 import dev.kefu.workflow.Groups;
 import dev.kefu.workflow.ProcessVariable;
@@ -44,16 +45,18 @@ public class Returns {
     private final Orders orders;
     private final Refunds refunds;
     private final Actors actors;
+    private final Accounts accounts;
     private final Clock clock;
 
     Returns(ReturnCases returns, ReturnPolicy policy, CaseFiles cases, Orders orders, Refunds refunds, Actors actors,
-            Clock clock) {
+            Accounts accounts, Clock clock) {
         this.returns = returns;
         this.policy = policy;
         this.cases = cases;
         this.orders = orders;
         this.refunds = refunds;
         this.actors = actors;
+        this.accounts = accounts;
         this.clock = clock;
     }
 
@@ -75,6 +78,13 @@ public class Returns {
     /** The group that reviews what the acting person opens: a junior agent's case is for a team leader (ORG-1). */
     public String reviewers() {
         return actors.isIn(Groups.JUNIOR_AGENTS) ? Groups.TEAM_LEADERS : Groups.RETURNS_SPECIALISTS;
+    }
+
+    /** The same for a case that is open already, whatever its variables say meanwhile: who opened it counts. */
+    @Transactional(readOnly = true)
+    public String reviewersOf(CaseNumber caseNumber) {
+        return accounts.groupsOf(cases.openerOf(caseNumber)).contains(Groups.JUNIOR_AGENTS) ? Groups.TEAM_LEADERS
+                : Groups.RETURNS_SPECIALISTS;
     }
 
     /** What it is about, for people: {@code "2 × Thermos cup (line 1)"}. At most 1000 characters. */

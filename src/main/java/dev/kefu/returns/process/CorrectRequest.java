@@ -4,6 +4,7 @@ import static dev.kefu.returns.process.ReturnProcess.GOODS;
 import static dev.kefu.returns.process.ReturnProcess.DECISION;
 import static dev.kefu.returns.process.ReturnProcess.MISSING;
 import static dev.kefu.returns.process.ReturnProcess.REQUEST;
+import static dev.kefu.returns.process.ReturnProcess.REVIEWERS;
 import static dev.kefu.returns.process.ReturnProcess.caseOf;
 import static dev.kefu.returns.process.ReturnProcess.requestIn;
 
@@ -31,5 +32,6 @@ class CorrectRequest implements JavaDelegate {
         DECISION.clear(execution);
         REQUEST.set(execution, request.inWords());
         GOODS.set(execution, returns.goodsOf(caseNumber));
+        REVIEWERS.set(execution, returns.reviewersOf(caseNumber));
     }
 }

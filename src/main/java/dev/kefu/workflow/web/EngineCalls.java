@@ -1,5 +1,6 @@
 package dev.kefu.workflow.web;
 
+import com.fasterxml.jackson.core.exc.StreamConstraintsException;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import dev.kefu.shared.Text;
 import dev.kefu.shared.Violations;
@@ -13,9 +14,13 @@ import jakarta.ws.rs.ext.ExceptionMapper;
 import jakarta.ws.rs.ext.ReaderInterceptor;
 import jakarta.ws.rs.ext.ReaderInterceptorContext;
 import java.io.IOException;
+import java.lang.annotation.Annotation;
+import java.lang.reflect.ParameterizedType;
+import java.lang.reflect.Type;
 import java.util.Arrays;
 import java.util.Map;
 import java.util.regex.Pattern;
+import org.camunda.bpm.engine.BadUserRequestException;
 import org.camunda.bpm.engine.ProcessEngine;
 import org.camunda.bpm.engine.exception.NotFoundException;
 import org.camunda.bpm.engine.exception.NotValidException;
@@ -53,6 +58,7 @@ class EngineCalls implements ResourceConfigCustomizer {
         resources.register(new UnfitIsNoFault());
         resources.register(new UnknownIsNoFault());
         resources.register(new TooLargeIsNoFault());
+        resources.register(new TooDeepIsNoFault());
     }
 
     /**
@@ -80,7 +86,7 @@ class EngineCalls implements ResourceConfigCustomizer {
             var fields = new BeanWrapperImpl(body);
             var violations = new Violations();
             Arrays.stream(BeanUtils.getPropertyDescriptors(body.getClass()))
-                    .filter(each -> Map.class.isAssignableFrom(each.getPropertyType()) && each.getReadMethod() != null)
+                    .filter(each -> each.getReadMethod() != null && holdsVariables(each.getReadMethod().getGenericReturnType()))
                     .map(each -> (Map<?, ?>) fields.getPropertyValue(each.getName()))
                     .filter(each -> each != null)
                     .forEach(each -> check(each, violations));
@@ -90,13 +96,17 @@ class EngineCalls implements ResourceConfigCustomizer {
         }
 
         private void check(Map<?, ?> variables, Violations violations) {
-            var ofVariables = variables.values().stream().anyMatch(VariableValueDto.class::isInstance);
             variables.forEach((name, value) -> {
-                if (value == null ? ofVariables : value instanceof VariableValueDto variable && !fits(variable)) {
+                if (!(value instanceof VariableValueDto variable) || !fits(variable)) {
                     var shown = Text.shortened(String.valueOf(name), 64);
                     violations.add(shown, "input", shown + " has a value that doesn't fit its type.");
                 }
             });
+        }
+
+        private static boolean holdsVariables(Type type) {
+            return type instanceof ParameterizedType map && map.getRawType() == Map.class
+                    && map.getActualTypeArguments()[1] == VariableValueDto.class;
         }
 
         private boolean fits(VariableValueDto variable) {
@@ -112,6 +122,8 @@ class EngineCalls implements ResourceConfigCustomizer {
     /** Names of classes and what the database said are for the log. */
     private static final class Discretion implements ContainerResponseFilter {
 
+        /** Where a parser of JSON stands in its own source, and the way it came. */
+        private static final Pattern SOURCE = Pattern.compile("(?s)\\s+at \\[Source.*");
         private static final Pattern INSIDES = Pattern.compile("(?:[a-z]\\w*\\.){2,}[A-Z][\\w$]*(?:\\.[A-Z][\\w$]*)*");
 
         @Override
@@ -120,12 +132,15 @@ class EngineCalls implements ResourceConfigCustomizer {
                 problem.setMessage(response.getStatus() >= 500
                         ? "Something went wrong here. Nothing was stored; the log has the reason."
                         : discreet(problem.getMessage()));
+            } else if (response.getEntity() instanceof String words && response.getStatus() >= 400) {
+                response.setEntity(Map.of("type", "InvalidRequestException", "message", discreet(words)), new Annotation[0],
+                        MediaType.APPLICATION_JSON_TYPE);
             }
         }
 
         @Nullable
         private static String discreet(@Nullable String message) {
-            return message == null ? null : INSIDES.matcher(message).replaceAll("…");
+            return message == null ? null : INSIDES.matcher(SOURCE.matcher(message).replaceAll("")).replaceAll("…");
         }
     }
 
@@ -163,6 +178,15 @@ class EngineCalls implements ResourceConfigCustomizer {
         @Override
         public Response toResponse(TooLarge refusal) {
             return answer(413, refusal);
+        }
+    }
+
+    private static final class TooDeepIsNoFault implements ExceptionMapper<StreamConstraintsException> {
+
+        @Override
+        public Response toResponse(StreamConstraintsException refusal) {
+            return answer(400, new BadUserRequestException("The body is nested too deeply, or has a number or name that is too"
+                    + " long."));
         }
     }
 }

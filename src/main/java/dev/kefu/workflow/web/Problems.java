@@ -36,6 +36,7 @@ import org.springframework.http.ResponseEntity;
 import org.springframework.http.converter.HttpMessageNotReadableException;
 import org.springframework.lang.Nullable;
 import org.springframework.security.access.AccessDeniedException;
+import org.springframework.security.web.firewall.RequestRejectedException;
 import org.springframework.validation.FieldError;
 import org.springframework.validation.method.ParameterValidationResult;
 import org.springframework.web.bind.MethodArgumentNotValidException;
@@ -48,6 +49,7 @@ import org.springframework.web.context.request.WebRequest;
 import org.springframework.web.method.annotation.HandlerMethodValidationException;
 import org.springframework.web.method.annotation.MethodArgumentTypeMismatchException;
 import org.springframework.web.multipart.MaxUploadSizeExceededException;
+import org.springframework.web.multipart.MultipartException;
 import org.springframework.web.multipart.support.MissingServletRequestPartException;
 import org.springframework.web.servlet.mvc.method.annotation.ResponseEntityExceptionHandler;
 
@@ -99,6 +101,12 @@ class Problems extends ResponseEntityExceptionHandler {
         }
         if (thrown instanceof BadUserRequestException) {
             return Optional.of(problem(HttpStatus.BAD_REQUEST, thrown.getMessage()));
+        }
+        if (thrown instanceof MultipartException) {
+            return Optional.of(problem(HttpStatus.BAD_REQUEST, "The parts of the body can't be read."));
+        }
+        if (thrown instanceof RequestRejectedException) {
+            return Optional.of(problem(HttpStatus.BAD_REQUEST, "The call has a name, header or parameter that can't be read."));
         }
         if (thrown instanceof TooLarge) {
             return Optional.of(problem(HttpStatus.PAYLOAD_TOO_LARGE, thrown.getMessage()));

@@ -13,6 +13,7 @@ import dev.kefu.shared.NotFound;
 import dev.kefu.shared.RuleViolation;
 import java.math.BigDecimal;
 import java.sql.SQLException;
+import java.sql.SQLTransientConnectionException;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
@@ -23,6 +24,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.springframework.dao.CannotAcquireLockException;
+import org.springframework.dao.DataAccessResourceFailureException;
 import org.springframework.dao.DataIntegrityViolationException;
 import org.springframework.http.MediaType;
 import org.springframework.http.converter.json.Jackson2ObjectMapperBuilder;
@@ -32,6 +34,7 @@ import org.springframework.test.web.servlet.MockMvc;
 import org.springframework.test.web.servlet.MvcResult;
 import org.springframework.test.web.servlet.RequestBuilder;
 import org.springframework.test.web.servlet.setup.MockMvcBuilders;
+import org.springframework.transaction.CannotCreateTransactionException;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
@@ -68,6 +71,9 @@ class ProblemsTests {
                 Map.entry("ours", () -> new ObjectOptimisticLockingFailureException(String.class, 1)),
                 Map.entry("lock", () -> new CannotAcquireLockException("wait")),
                 Map.entry("twin", () -> new DataIntegrityViolationException("twin", new SQLException("twin", "23505"))),
+                Map.entry("away", () -> new CannotCreateTransactionException("no", new SQLTransientConnectionException("no"))),
+                Map.entry("cut", () -> new DataAccessResourceFailureException("cut", new SQLException("cut", "57P01"))),
+                Map.entry("slow", () -> new IllegalStateException(new SQLException("cancelled", "57014"))),
                 Map.entry("wrapped", () -> new IllegalStateException(new RuntimeException(new Conflict("Already paid.")))),
                 Map.entry("bug", () -> new IllegalStateException("jdbc:postgresql://secret")),
                 Map.entry("null", () -> new DataIntegrityViolationException("null", new SQLException("null", "23502"))));
@@ -98,7 +104,7 @@ class ProblemsTests {
     @CsvSource({"rule, 422, Too many.", "conflict, 409, Already paid.", "unknown, 404, No such order.",
             "forbidden, 403, Not yours.", "right, 403, The user has no right.", "wrapped, 409, Already paid.",
             "race, 409, Somebody else", "ours, 409, Somebody else", "lock, 409, Somebody else", "twin, 409, Somebody else",
-            "bug, 500, Something went wrong here", "null, 500, Something went wrong here"})
+            "away, 503, The database", "cut, 503, The database", "slow, 503, The database", "bug, 500, Something went wrong here", "null, 500, Something went wrong here"})
     void answersEachRefusalWithItsOwnStatusAndWords(String what, int status, String detail) throws Exception {
         var answer = call(get("/throw/" + what));
 
@@ -106,6 +112,7 @@ class ProblemsTests {
         assertThat(answer.getResponse().getContentType()).startsWith("application/problem+json");
         assertThat(read(answer).get("detail").asText()).startsWith(detail);
         assertThat(read(answer).get("violations").isArray()).isTrue();
+        assertThat(answer.getResponse().getHeader("Retry-After") != null).isEqualTo(status == 503);
         assertThat(answer.getResponse().getContentAsString()).doesNotContain("secret", "Exception", "\tat ");
     }
 

@@ -1,0 +1,44 @@
+package dev.kefu.workflow.web;
+
+import io.swagger.v3.oas.annotations.Hidden;
+import jakarta.servlet.RequestDispatcher;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import java.util.Objects;
+import org.springframework.boot.web.servlet.error.ErrorController;
+import org.springframework.http.HttpStatus;
+import org.springframework.stereotype.Controller;
+import org.springframework.web.bind.annotation.RequestMapping;
+
+/** What the server itself refuses, such as an address that can't be read, is a problem as any other. */
+@Hidden
+@Controller
+class ErrorAnswers implements ErrorController {
+
+    private final ProblemResponses problems;
+
+    ErrorAnswers(ProblemResponses problems) {
+        this.problems = problems;
+    }
+
+    @RequestMapping("${server.error.path:/error}")
+    void answer(HttpServletRequest request, HttpServletResponse response) throws IOException {
+        var code = request.getAttribute(RequestDispatcher.ERROR_STATUS_CODE);
+        var status = Objects.requireNonNullElse(code instanceof Integer number ? HttpStatus.resolve(number) : HttpStatus.NOT_FOUND,
+                HttpStatus.BAD_REQUEST);
+        problems.write(response, status, words(status));
+    }
+
+    private static String words(HttpStatus status) {
+        if (status.is5xxServerError()) {
+            return "Something went wrong here; the log has the reason.";
+        }
+        return switch (status) {
+            case NOT_FOUND -> "There is nothing at this address.";
+            case UNAUTHORIZED -> "This needs a login.";
+            case FORBIDDEN -> "You may not do this.";
+            default -> "The call can't be taken: " + status.getReasonPhrase() + ".";
+        };
+    }
+}

@@ -1,0 +1,43 @@
+package dev.kefu.workflow.web;
+
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import org.apache.catalina.connector.Request;
+import org.apache.catalina.connector.Response;
+import org.apache.catalina.valves.ErrorReportValve;
+import org.springframework.boot.web.embedded.tomcat.TomcatServletWebServerFactory;
+import org.springframework.boot.web.server.WebServerFactoryCustomizer;
+import org.springframework.http.HttpStatus;
+import org.springframework.http.MediaType;
+import org.springframework.stereotype.Component;
+
+/** What the server refuses before any application sees it, such as an address with a null in it: a problem, and no page. */
+@Component
+class ServerRefusals implements WebServerFactoryCustomizer<TomcatServletWebServerFactory> {
+
+    @Override
+    public void customize(TomcatServletWebServerFactory server) {
+        server.addContextCustomizers(context -> context.getParent().getPipeline().addValve(new Report()));
+    }
+
+    private static final class Report extends ErrorReportValve {
+
+        @Override
+        protected void report(Request request, Response response, Throwable failure) {
+            var status = HttpStatus.resolve(response.getStatus());
+            if (status == null || !status.isError() || response.getContentWritten() > 0 || !response.setErrorReported()) {
+                return;
+            }
+            try {
+                response.setContentType(MediaType.APPLICATION_PROBLEM_JSON_VALUE);
+                response.setCharacterEncoding(StandardCharsets.UTF_8.name());
+                response.getReporter().write("""
+                        {"type":"about:blank","title":"%s","status":%d,"detail":"The call can't be read.","violations":[]}"""
+                        .formatted(status.getReasonPhrase(), status.value()));
+                response.finishResponse();
+            } catch (IOException | IllegalStateException gone) {
+                container.getLogger().debug("Nobody is left to hear an answer", gone);
+            }
+        }
+    }
+}
