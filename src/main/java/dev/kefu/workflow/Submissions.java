@@ -2,7 +2,6 @@ package dev.kefu.workflow;
 
 import dev.kefu.shared.Conflict;
 import dev.kefu.shared.NotFound;
-import dev.kefu.shared.Violations;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Objects;
@@ -101,14 +100,14 @@ class Submissions extends CommandInterceptor {
 
     private void checkStart(@Nullable String processKey, DirectFieldAccessor fields, String field) {
         var process = processKey == null ? Optional.<CaseProcess>empty() : declared.apply(processKey);
-        process.ifPresent(declaration -> {
-            if (declaration.starters().isEmpty()) {
-                throw new AuthorizationException("Nobody starts " + declaration.key() + " by hand.");
-            }
-            var canonical = declaration.start().canonical(variables(fields, field));
-            canonical.values().removeIf(Objects::isNull);
-            replace(fields, field, canonical);
+        process.filter(declaration -> declaration.starters().isEmpty()).ifPresent(declaration -> {
+            throw new AuthorizationException("Nobody starts " + declaration.key() + " by hand.");
         });
+        var given = variables(fields, field);
+        var canonical = process.map(declaration -> declaration.start().canonical(given))
+                .orElseGet(() -> UndeclaredVariables.canonical(given, name -> false));
+        canonical.values().removeIf(Objects::isNull);
+        replace(fields, field, canonical);
     }
 
     private void checkTask(Command<?> command, CommandContext context) {
@@ -128,23 +127,14 @@ class Submissions extends CommandInterceptor {
         for (var checker : context.getProcessEngineConfiguration().getCommandCheckers()) {
             checker.checkTaskWork(task);
         }
-        declared.apply(task.getProcessDefinition().getKey()).ifPresent(process -> {
-            var given = variables(fields, field);
-            var canonical = process.taskCalled(task.getTaskDefinitionKey())
-                    .map(submission -> submission.canonical(given))
-                    .orElseGet(() -> ofAddedTask(process, given));
-            canonical.entrySet().removeIf(each -> each.getValue() == null && !task.hasVariable(each.getKey()));
-            replace(fields, field, canonical);
-        });
-    }
-
-    /** A task that a supervisor put into the model may have variables of its own, not those of the house. */
-    private static Map<String, Object> ofAddedTask(CaseProcess process, Map<String, Object> given) {
-        var violations = new Violations();
-        given.keySet().stream().filter(process::reserves)
-                .forEach(name -> violations.add(name, "input", name + " is not accepted here."));
-        violations.refuseIfAny();
-        return new HashMap<>(given);
+        var given = variables(fields, field);
+        var process = declared.apply(task.getProcessDefinition().getKey());
+        var canonical = process.flatMap(declaration -> declaration.taskCalled(task.getTaskDefinitionKey()))
+                .map(submission -> submission.canonical(given))
+                .orElseGet(() -> UndeclaredVariables.canonical(given,
+                        name -> process.filter(declaration -> declaration.reserves(name)).isPresent()));
+        canonical.entrySet().removeIf(each -> each.getValue() == null && !task.hasVariable(each.getKey()));
+        replace(fields, field, canonical);
     }
 
     @SuppressWarnings("unchecked")

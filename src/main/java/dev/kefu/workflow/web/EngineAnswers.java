@@ -3,8 +3,11 @@ package dev.kefu.workflow.web;
 import com.fasterxml.jackson.core.JsonParseException;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonMappingException;
+import dev.kefu.shared.Wordless;
 import dev.kefu.workflow.LostRaces;
+import dev.kefu.workflow.Outages;
 import jakarta.ws.rs.core.FeatureContext;
+import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.ext.ExceptionMapper;
@@ -68,10 +71,18 @@ public class EngineAnswers implements ForcedAutoDiscoverable {
             return answer(400, "InvalidRequestException",
                     unfit.getParameterName() + " has a value of the wrong type or form.");
         }
+        if (LostRaces.include(thrown)) {
+            return answer(409, "Conflict", LostRaces.MESSAGE);
+        }
+        if (Outages.include(thrown)) {
+            LOG.warn("The database is away");
+            return Response.fromResponse(answer(503, "Unavailable", Outages.MESSAGE))
+                    .header(HttpHeaders.RETRY_AFTER, Outages.RETRY_AFTER_SECONDS).build();
+        }
         var dto = ExceptionHandlerHelper.getInstance().fromException(thrown);
         var status = status(thrown);
         if (status >= 500) {
-            LOG.error("A call to the engine failed", thrown);
+            LOG.error("A call to the engine failed", Wordless.of(thrown));
             return answer(status, dto.getType(), FAULT);
         }
         dto.setMessage(plain(dto.getMessage()));
@@ -79,9 +90,6 @@ public class EngineAnswers implements ForcedAutoDiscoverable {
     }
 
     private static int status(Throwable thrown) {
-        if (LostRaces.include(thrown)) {
-            return 409;
-        }
         var status = Objects.requireNonNullElse(ExceptionHandlerHelper.getInstance().getStatus(thrown),
                 Response.Status.INTERNAL_SERVER_ERROR).getStatusCode();
         return status == 500 && isCallersFault(thrown) ? ABSENT.matcher(words(thrown)).find() ? 404 : 400 : status;

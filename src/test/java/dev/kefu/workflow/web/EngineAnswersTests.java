@@ -30,7 +30,7 @@ class EngineAnswersTests {
             "GET|/task?maxResults=x|-|400", "GET|/task?sortBy=x&sortOrder=asc|-|400",
             "POST|/task|{\"priority\": \"x\"}|400", "POST|/task|{|400", "POST|/task|[]|400", "POST|/task|nonsense|400",
             "POST|/history/process-instance|{\"startedBefore\": \"x\"}|400",
-            "POST|/message|{\"messageName\": \"nope\"}|400", "POST|/external-task/fetchAndLock|{}|400",
+            "POST|/message|{\"messageName\": \"nope\"}|400",
             "POST|/user/create|{\"profile\": {\"id\": \"weird id\"}, \"credentials\": {\"password\": \"x\"}}|400",
             "GET|/nope|-|404", "PATCH|/task|{}|405"})
     void saysWhatTheCallerDidWrongAndNothingOfItsInsides(String method, String path, String body, int status) {
