@@ -102,6 +102,11 @@ public final class Caller {
         return new Caller(port, headers, witness.andThen(observer));
     }
 
+    /** What goes with every request. */
+    public Map<String, String> headers() {
+        return Map.copyOf(headers);
+    }
+
     public Answer get(String path) {
         return send("GET", path, null);
     }
@@ -168,7 +173,8 @@ public final class Caller {
         }
     }
 
-    private static String cookies(Answer answer) {
+    /** The cookies that an answer sets, as the next request sends them. */
+    public static String cookies(Answer answer) {
         return String.join("; ", answer.headers().getOrDefault("set-cookie", List.of()).stream()
                 .map(cookie -> cookie.split(";")[0]).toList());
     }

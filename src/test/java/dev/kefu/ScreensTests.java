@@ -59,6 +59,21 @@ class ScreensTests {
                 "/camunda/app/tasklist/default/", "/camunda/app/cockpit/default/");
 
         assertThat(shown).hasSize(4);
+        assertThat(browser.errorsExcept(Tasklist.ORDINARY)).isEmpty();
+    }
+
+    @Test
+    void saysSoWhenAPasswordIsWrongAndWhenNobodyLooksAtItAnyMore(Browser browser) {
+        browser.forget();
+        browser.go("/camunda/app/tasklist/default/");
+
+        for (int i = 0; i < 7; i++) {
+            Tasklist.logIn(browser, "vp", "wrong" + i);
+            browser.waitFor("Login Failed");
+            browser.reload();
+        }
+
+        assertThat(browser.text()).doesNotContain("Start process");
     }
 
     @Test

@@ -17,8 +17,9 @@ import org.springframework.stereotype.Component;
 
 /**
  * Makes the first administrator from the environment ({@code KEFU_ADMIN_ID}, {@code KEFU_ADMIN_PASSWORD}) while there is
- * none. Its password is none that everybody knows. In the profile {@code prod} nothing
- * starts without an administrator, nor while anybody has such a password.
+ * none, and gives access back when the password is lost: with {@code KEFU_ADMIN_RESET=true} the account gets the password
+ * from the environment at the start, and is an administrator again. Its password is none that everybody knows. In the
+ * profile {@code prod} nothing starts without an administrator, nor while anybody has such a password.
  */
 @Component
 @Order(200)
@@ -30,13 +31,15 @@ class FirstAdministrator implements StartUpStep {
     private final Environment environment;
     private final String id;
     private final String password;
+    private final boolean isReset;
 
     FirstAdministrator(Accounts accounts, Environment environment, @Value("${kefu.admin.id:}") String id,
-            @Value("${kefu.admin.password:}") String password) {
+            @Value("${kefu.admin.password:}") String password, @Value("${kefu.admin.reset:false}") boolean isReset) {
         this.accounts = accounts;
         this.environment = environment;
         this.id = id;
         this.password = password;
+        this.isReset = isReset;
     }
 
     @Override
@@ -44,7 +47,7 @@ class FirstAdministrator implements StartUpStep {
         if (environment.acceptsProfiles(Profiles.of("demo"))) {
             return;
         }
-        if (accounts.membersOf(Groups.ADMINISTRATORS).isEmpty()) {
+        if (isReset || accounts.membersOf(Groups.ADMINISTRATORS).isEmpty()) {
             create();
         }
         if (isProduction()) {
@@ -55,8 +58,8 @@ class FirstAdministrator implements StartUpStep {
     private void create() {
         if (id.isBlank() || password.isBlank()) {
             if (isProduction()) {
-                throw new StartRefused("There is no administrator yet.",
-                        "Set KEFU_ADMIN_ID and KEFU_ADMIN_PASSWORD for the first start.");
+                throw new StartRefused(isReset ? "There is no administrator to give access back to."
+                        : "There is no administrator yet.", "Set KEFU_ADMIN_ID and KEFU_ADMIN_PASSWORD.");
             }
             LOG.info("There is no administrator; set KEFU_ADMIN_ID and KEFU_ADMIN_PASSWORD to get one");
             return;
@@ -67,8 +70,12 @@ class FirstAdministrator implements StartUpStep {
         }
         requireGoodPassword();
         accounts.ensureUser(id, "", "", password, List.of());
+        if (!accounts.hasPassword(id, password)) {
+            accounts.setPassword(id, password);
+        }
         accounts.ensureMember(id, Groups.ADMINISTRATORS);
-        LOG.info("Made {} the first administrator", id);
+        LOG.info("Made {} {}", id, isReset ? "an administrator with the password from the environment"
+                : "the first administrator");
     }
 
     private void requireGoodPassword() {
@@ -85,10 +92,9 @@ class FirstAdministrator implements StartUpStep {
 
     private void refuseKnownPasswords() {
         for (var administrator : accounts.membersOf(Groups.ADMINISTRATORS)) {
-            var known = Stream.of(List.of(administrator), KnownPasswords.DEMO_PEOPLE, KnownPasswords.COMMON)
-                    .flatMap(List::stream)
-                    .anyMatch(guess -> accounts.hasPassword(administrator, guess));
-            if (known) {
+            var guesses = Stream.of(List.of(administrator), KnownPasswords.DEMO_PEOPLE, KnownPasswords.COMMON)
+                    .flatMap(List::stream).toList();
+            if (accounts.hasAnyPassword(administrator, guesses)) {
                 throw new StartRefused("The administrator " + administrator + " has a password that everybody knows.",
                         "Give the account another password, or start with an empty database.");
             }

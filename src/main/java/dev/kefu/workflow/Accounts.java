@@ -1,8 +1,8 @@
 package dev.kefu.workflow;
 
+import java.util.Collection;
 import java.util.List;
 import org.camunda.bpm.engine.IdentityService;
-import org.camunda.bpm.engine.OptimisticLockingException;
 import org.camunda.bpm.engine.identity.Group;
 import org.camunda.bpm.engine.identity.User;
 import org.camunda.bpm.engine.impl.context.Context;
@@ -41,21 +41,30 @@ public class Accounts {
                 .map(User::getId).toList());
     }
 
-    /** Whether the password opens the account. Wrong answers count against it. */
+    /**
+     * Whether the password opens the account. Wrong answers count against it and against where they come from.
+     *
+     * @throws jakarta.ws.rs.WebApplicationException 429, if too many wrong ones came before
+     */
     public boolean checkPassword(String userId, String password) {
-        try {
-            return house.run(() -> identity.checkPassword(userId, password));
-        } catch (OptimisticLockingException twoAtOnce) {
-            // Two calls counted a wrong answer, or forgot it, at the same moment
-            return house.run(() -> identity.checkPassword(userId, password));
-        }
+        return identity.checkPassword(userId, password);
     }
 
     /** Whether the password is the account's. Asked by the house itself, so a wrong answer does not count against it. */
     public boolean hasPassword(String userId, String password) {
-        return house.run(() -> identity.createUserQuery().userId(userId).singleResult() instanceof UserEntity user
-                && Context.getProcessEngineConfiguration().getPasswordManager()
-                        .check(EncryptionUtil.saltPassword(password, user.getSalt()), user.getPassword()));
+        return hasAnyPassword(userId, List.of(password));
+    }
+
+    /** Whether one of the passwords is the account's. Each guess costs a hash, so they are made side by side. */
+    public boolean hasAnyPassword(String userId, Collection<String> passwords) {
+        return house.run(() -> {
+            if (!(identity.createUserQuery().userId(userId).singleResult() instanceof UserEntity user)) {
+                return false;
+            }
+            var hashes = Context.getProcessEngineConfiguration().getPasswordManager();
+            return passwords.parallelStream().anyMatch(password ->
+                    hashes.check(EncryptionUtil.saltPassword(password, user.getSalt()), user.getPassword()));
+        });
     }
 
     /** Whether the account may have this password by the engine's policy, which is asked even where it is off. */
@@ -88,6 +97,16 @@ public class Accounts {
                 identity.saveUser(user);
                 groups.forEach(group -> identity.createMembership(userId, group));
             }
+            return null;
+        });
+    }
+
+    /** Gives the account this password, whatever it was. */
+    public void setPassword(String userId, String password) {
+        house.run(() -> {
+            var user = identity.createUserQuery().userId(userId).singleResult();
+            user.setPassword(password);
+            identity.saveUser(user);
             return null;
         });
     }

@@ -1,13 +1,16 @@
 package dev.kefu.workflow;
 
 import dev.kefu.shared.Conflict;
+import java.sql.SQLException;
 import java.util.List;
+import org.camunda.bpm.engine.ProcessEngineException;
 import org.camunda.bpm.engine.identity.User;
 import org.camunda.bpm.engine.impl.cmd.DeleteGroupCmd;
 import org.camunda.bpm.engine.impl.cmd.DeleteMembershipCmd;
 import org.camunda.bpm.engine.impl.cmd.DeleteUserCmd;
 import org.camunda.bpm.engine.impl.context.Context;
 import org.camunda.bpm.engine.impl.interceptor.Command;
+import org.camunda.bpm.engine.impl.interceptor.CommandContext;
 import org.camunda.bpm.engine.impl.interceptor.CommandInterceptor;
 import org.springframework.beans.DirectFieldAccessor;
 
@@ -28,11 +31,23 @@ class LastAdministrator extends CommandInterceptor {
 
     private static void requireAnotherThan(Object userId) {
         var context = Context.getCommandContext();
+        lockTheGroup(context);
         var administrators = context.runWithoutAuthorization(() ->
                 context.getReadOnlyIdentityProvider().createUserQuery(context)
                         .memberOfGroup(Groups.ADMINISTRATORS).list()).stream().map(User::getId).toList();
         if (administrators.equals(List.of(userId))) {
             throw new Conflict(userId + " is the last administrator. Make somebody else one first.");
+        }
+    }
+
+    /** Of two who are removed at the same moment, one would else count on the other. */
+    private static void lockTheGroup(CommandContext context) {
+        try (var lock = context.getDbSqlSession().getSqlSession().getConnection()
+                .prepareStatement("select ID_ from ACT_ID_GROUP where ID_ = ? for update")) {
+            lock.setString(1, Groups.ADMINISTRATORS);
+            lock.executeQuery();
+        } catch (SQLException failure) {
+            throw new ProcessEngineException("The group of the administrators can't be locked.", failure);
         }
     }
 

@@ -82,9 +82,45 @@ class FirstAdministratorTests {
                 .hasMessage("This database has demo people whose password is their name: agent.");
     }
 
+    @Test
+    void getsAccessBackWhenTheirPasswordIsLost() {
+        start("prod", "boss", STRONG);
+
+        startAgain("boss", "Snow-in-Harbin-8");
+
+        assertThat(accounts.hasPassword("boss", "Snow-in-Harbin-8")).isTrue();
+        assertThat(accounts.hasPassword("boss", STRONG)).isFalse();
+        assertThat(accounts.membersOf(Groups.ADMINISTRATORS)).containsExactly("boss");
+    }
+
+    @Test
+    void isMadeOfAnAccountThatIsThereWhenNoAdministratorIsLeft() {
+        accounts.ensureUser("boss", "", "", "Fog-in-Chongqing-9", List.of(Groups.MANAGERS));
+
+        start("prod", "boss", STRONG);
+
+        assertThat(accounts.hasPassword("boss", STRONG)).isTrue();
+        assertThat(accounts.groupsOf("boss")).containsExactlyInAnyOrder(Groups.MANAGERS, Groups.ADMINISTRATORS);
+    }
+
+    @Test
+    void getsNoAccessBackWithAPasswordThatIsEasyToGuess() {
+        start("prod", "boss", STRONG);
+
+        assertThatThrownBy(() -> startAgain("boss", "boss")).isInstanceOf(StartRefused.class);
+
+        assertThat(accounts.hasPassword("boss", STRONG)).isTrue();
+    }
+
+    private void startAgain(String id, String password) {
+        var environment = new MockEnvironment();
+        environment.setActiveProfiles("prod");
+        new FirstAdministrator(accounts, environment, id, password, true).run();
+    }
+
     private void start(String profile, String id, String password) {
         var environment = new MockEnvironment();
         environment.setActiveProfiles(profile);
-        new FirstAdministrator(accounts, environment, id, password).run();
+        new FirstAdministrator(accounts, environment, id, password, false).run();
     }
 }

@@ -6,22 +6,23 @@ import jakarta.servlet.DispatcherType;
 import org.camunda.bpm.engine.IdentityService;
 import org.camunda.bpm.engine.ProcessEngine;
 import org.camunda.bpm.engine.impl.cfg.ProcessEngineConfigurationImpl;
+import org.springframework.boot.web.servlet.FilterRegistrationBean;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
+import org.springframework.core.Ordered;
 import org.springframework.core.annotation.Order;
 import org.springframework.core.env.Environment;
 import org.springframework.core.env.Profiles;
 import org.springframework.http.HttpMethod;
 import org.springframework.http.HttpStatus;
+import org.springframework.security.config.Customizer;
 import org.springframework.security.config.annotation.web.builders.HttpSecurity;
 import org.springframework.security.config.annotation.web.configurers.AbstractHttpConfigurer;
 import org.springframework.security.config.http.SessionCreationPolicy;
 import org.springframework.security.web.SecurityFilterChain;
 import org.springframework.security.web.access.intercept.AuthorizationFilter;
 import org.springframework.security.web.authentication.www.BasicAuthenticationFilter;
-import org.springframework.security.web.header.writers.ReferrerPolicyHeaderWriter.ReferrerPolicy;
 import org.springframework.security.web.servlet.util.matcher.PathPatternRequestMatcher;
-import org.springframework.security.web.util.matcher.AnyRequestMatcher;
 
 /**
  * Every door of the house and who may come in. What is not named here is shut.
@@ -33,29 +34,34 @@ class Doors {
 
     private static final PathPatternRequestMatcher.Builder PATH = PathPatternRequestMatcher.withDefaults();
 
+    /** Goes first, so that no answer leaves without its headers and nothing below meets an ambiguous address. */
+    @Bean
+    FilterRegistrationBean<Threshold> threshold(ProblemResponses problems, RequestAddress address,
+            Environment environment) {
+        var threshold = new FilterRegistrationBean<>(
+                new Threshold(problems, address, environment.acceptsProfiles(Profiles.of("prod"))));
+        threshold.setOrder(Ordered.HIGHEST_PRECEDENCE);
+        return threshold;
+    }
+
     /**
-     * The engine's web applications have a login, sessions and cross-site protection of their own. Their set-up page would
-     * let anybody make an administrator while there is none (CVE-2026-77226): it is shut for good.
+     * The engine's web applications have a login, sessions and cross-site protection of their own, with gaps that
+     * {@link WebApplicationDoors} shuts.
      */
     @Bean
     @Order(1)
-    SecurityFilterChain webApplications(HttpSecurity http, ProblemResponses problems) throws Exception {
+    SecurityFilterChain webApplications(HttpSecurity http, ProblemResponses problems, Accounts accounts,
+            ProcessEngine engine) throws Exception {
         return http
                 .securityMatcher(PATH.matcher("/camunda/**"))
-                .authorizeHttpRequests(doors -> doors
-                        .requestMatchers(PATH.matcher("/camunda/api/admin/setup/**")).denyAll()
-                        .anyRequest().permitAll())
-                .exceptionHandling(refusal -> refusal
-                        .authenticationEntryPoint((request, response, reason) -> problems.write(response,
-                                HttpStatus.FORBIDDEN, "Administrators are not set up here."))
-                        .accessDeniedHandler((request, response, reason) -> problems.write(response,
-                                HttpStatus.FORBIDDEN, "Administrators are not set up here.")))
+                .authorizeHttpRequests(doors -> doors.anyRequest().permitAll())
                 .sessionManagement(session -> session.sessionCreationPolicy(SessionCreationPolicy.STATELESS)
                         .sessionFixation(fixation -> fixation.none()))
                 .csrf(AbstractHttpConfigurer::disable)
                 .headers(AbstractHttpConfigurer::disable)
                 .requestCache(AbstractHttpConfigurer::disable)
                 .logout(AbstractHttpConfigurer::disable)
+                .addFilterBefore(new WebApplicationDoors(engine, accounts, problems), AuthorizationFilter.class)
                 .addFilterBefore(new NoncePerRequest(), AuthorizationFilter.class)
                 .build();
     }
@@ -64,7 +70,7 @@ class Doors {
     @Bean
     @Order(2)
     SecurityFilterChain everythingElse(HttpSecurity http, ProblemResponses problems, Accounts accounts,
-            IdentityService identity, ProcessEngine engine, Environment environment) throws Exception {
+            IdentityService identity, ProcessEngine engine) throws Exception {
         var notLoggedIn = new NotLoggedIn(problems);
         return http
                 .authorizeHttpRequests(doors -> doors
@@ -78,7 +84,7 @@ class Doors {
                 .authenticationProvider(new EngineAccounts(accounts))
                 .exceptionHandling(refusal -> refusal
                         .authenticationEntryPoint(notLoggedIn)
-                        .accessDeniedHandler((request, response, reason) -> problems.write(response,
+                        .accessDeniedHandler((request, response, reason) -> problems.write(request, response,
                                 HttpStatus.FORBIDDEN, "You may not do this.")))
                 .addFilterBefore(new WebApplicationLogin(engine, accounts, problems), BasicAuthenticationFilter.class)
                 .addFilterAfter(new ActingPerson(identity, accounts), AuthorizationFilter.class)
@@ -89,18 +95,8 @@ class Doors {
                 .csrf(AbstractHttpConfigurer::disable)
                 .requestCache(AbstractHttpConfigurer::disable)
                 .logout(AbstractHttpConfigurer::disable)
-                .headers(headers -> headers
-                        .contentSecurityPolicy(policy -> policy.policyDirectives("default-src 'self'; "
-                                + "style-src 'self' 'unsafe-inline'; img-src 'self' data:; object-src 'none'; "
-                                + "base-uri 'self'; form-action 'self'; frame-ancestors 'none'"))
-                        .referrerPolicy(referrer -> referrer.policy(ReferrerPolicy.SAME_ORIGIN))
-                        .httpStrictTransportSecurity(transport -> {
-                            if (environment.acceptsProfiles(Profiles.of("prod"))) {
-                                transport.requestMatcher(AnyRequestMatcher.INSTANCE).includeSubDomains(false);
-                            } else {
-                                transport.disable();
-                            }
-                        }))
+                // The others are there already: Threshold
+                .headers(headers -> headers.defaultsDisabled().cacheControl(Customizer.withDefaults()))
                 .build();
     }
 

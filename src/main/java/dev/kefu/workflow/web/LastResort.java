@@ -40,15 +40,15 @@ class LastResort extends OncePerRequestFilter {
             }
             response.resetBuffer();
             if (LostRaces.include(failure)) {
-                problems.write(response, HttpStatus.CONFLICT, LostRaces.MESSAGE);
+                problems.write(request, response, HttpStatus.CONFLICT, LostRaces.MESSAGE);
             } else if (Outages.include(failure)) {
                 LOG.warn("The database is away: {} {}", request.getMethod(), request.getRequestURI());
                 response.setIntHeader(HttpHeaders.RETRY_AFTER, Outages.RETRY_AFTER_SECONDS);
-                problems.write(response, HttpStatus.SERVICE_UNAVAILABLE, Outages.MESSAGE);
+                problems.write(request, response, HttpStatus.SERVICE_UNAVAILABLE, Outages.MESSAGE);
             } else {
                 LOG.error("A call failed: {} {}", request.getMethod(), request.getRequestURI(),
                         Wordless.of(failure));
-                problems.write(response, HttpStatus.INTERNAL_SERVER_ERROR,
+                problems.write(request, response, HttpStatus.INTERNAL_SERVER_ERROR,
                         "Something went wrong here. Nothing was stored; the log has the reason.");
             }
         }

@@ -14,8 +14,6 @@ import org.springframework.security.web.AuthenticationEntryPoint;
  */
 class NotLoggedIn implements AuthenticationEntryPoint {
 
-    private static final String LOGIN = "/camunda/app/tasklist/default/";
-
     private final ProblemResponses problems;
 
     NotLoggedIn(ProblemResponses problems) {
@@ -25,29 +23,23 @@ class NotLoggedIn implements AuthenticationEntryPoint {
     @Override
     public void commence(HttpServletRequest request, HttpServletResponse response, AuthenticationException reason)
             throws IOException {
-        if (isPage(request)) {
-            response.sendRedirect(request.getContextPath() + LOGIN);
+        if (reason instanceof EngineAccounts.Locked locked) {
+            response.setHeader(HttpHeaders.RETRY_AFTER, String.valueOf(locked.seconds()));
+            problems.write(request, response, HttpStatus.TOO_MANY_REQUESTS, locked.getMessage());
+            return;
+        }
+        if (Pages.isAskedFor(request)) {
+            response.sendRedirect(request.getContextPath() + Pages.LOGIN);
             return;
         }
         if (!isBrowser(request)) {
             response.setHeader(HttpHeaders.WWW_AUTHENTICATE, "Basic realm=\"Kefu\", charset=\"UTF-8\"");
         }
-        problems.write(response, HttpStatus.UNAUTHORIZED, "Please log in with your account and its password.");
-    }
-
-    private static boolean isPage(HttpServletRequest request) {
-        return "GET".equals(request.getMethod()) && wantsHtml(request)
-                && request.getHeader(HttpHeaders.AUTHORIZATION) == null
-                && !request.getRequestURI().startsWith(request.getContextPath() + "/engine-rest");
+        problems.write(request, response, HttpStatus.UNAUTHORIZED, "Please log in with your account and its password.");
     }
 
     private static boolean isBrowser(HttpServletRequest request) {
-        return wantsHtml(request) || request.getHeader("X-Requested-With") != null
+        return Pages.wantsHtml(request) || request.getHeader("X-Requested-With") != null
                 || request.getHeader("Sec-Fetch-Site") != null || request.getHeader("Sec-Fetch-Mode") != null;
-    }
-
-    private static boolean wantsHtml(HttpServletRequest request) {
-        var accepted = request.getHeader(HttpHeaders.ACCEPT);
-        return accepted != null && accepted.contains("text/html");
     }
 }

@@ -14,14 +14,15 @@ class OuterFilters {
     @Bean
     FilterRegistrationBean<LastResort> lastResort(ProblemResponses problems) {
         var filter = new FilterRegistrationBean<>(new LastResort(problems));
-        filter.setOrder(Ordered.HIGHEST_PRECEDENCE);
+        // Behind the threshold, so that a failure, too, leaves with its headers
+        filter.setOrder(Ordered.HIGHEST_PRECEDENCE + 1);
         return filter;
     }
 
     @Bean
     FilterRegistrationBean<BoundedBodies> boundedBodies(ProblemResponses problems, BoundedBodies.Longest longest) {
         var filter = new FilterRegistrationBean<>(new BoundedBodies(problems, longest));
-        filter.setOrder(Ordered.HIGHEST_PRECEDENCE + 1);
+        filter.setOrder(Ordered.HIGHEST_PRECEDENCE + 2);
         return filter;
     }
 }

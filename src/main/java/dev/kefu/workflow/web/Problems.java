@@ -1,9 +1,6 @@
 package dev.kefu.workflow.web;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
-import com.fasterxml.jackson.databind.JsonMappingException;
-import com.fasterxml.jackson.databind.exc.InvalidFormatException;
-import com.fasterxml.jackson.databind.exc.UnrecognizedPropertyException;
 import dev.kefu.shared.Conflict;
 import dev.kefu.shared.Forbidden;
 import dev.kefu.shared.NotFound;
@@ -15,7 +12,6 @@ import dev.kefu.workflow.LostRaces;
 import dev.kefu.workflow.Outages;
 import dev.kefu.workflow.RefusedByRule;
 import jakarta.validation.ConstraintViolationException;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
@@ -27,7 +23,6 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.beans.TypeMismatchException;
 import org.springframework.context.MessageSourceResolvable;
-import org.springframework.core.NestedExceptionUtils;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.HttpStatusCode;
@@ -45,6 +40,7 @@ import org.springframework.web.bind.MissingServletRequestParameterException;
 import org.springframework.web.bind.ServletRequestBindingException;
 import org.springframework.web.bind.annotation.ExceptionHandler;
 import org.springframework.web.bind.annotation.RestControllerAdvice;
+import org.springframework.web.context.request.ServletWebRequest;
 import org.springframework.web.context.request.WebRequest;
 import org.springframework.web.method.annotation.HandlerMethodValidationException;
 import org.springframework.web.method.annotation.MethodArgumentTypeMismatchException;
@@ -128,45 +124,11 @@ class Problems extends ResponseEntityExceptionHandler {
         if (refusal.isPresent()) {
             return handleAnything((Exception) refusal.get(), request);
         }
-        var json = causes(unreadable).filter(JsonProcessingException.class::isInstance).findFirst();
-        if (json.isPresent() && json.get() instanceof JsonMappingException mapping && !mapping.getPath().isEmpty()) {
-            return malformed(unreadable, path(mapping), reason(mapping), request);
-        }
-        if (json.isPresent() && ((JsonProcessingException) json.get()).getLocation() != null
-                && !(json.get() instanceof JsonMappingException)) {
-            var location = ((JsonProcessingException) json.get()).getLocation();
-            return malformed(unreadable, "", "The body is not valid JSON (line " + location.getLineNr() + ", column "
-                    + location.getColumnNr() + ").", request);
-        }
-        return malformed(unreadable, "", "The body is missing or is not of the expected form.", request);
-    }
-
-    private static String reason(JsonMappingException mapping) {
-        var field = path(mapping);
-        if (mapping instanceof UnrecognizedPropertyException) {
-            return field + " is not a field of this call.";
-        }
-        if (mapping instanceof InvalidFormatException unfit && unfit.getTargetType() != null
-                && unfit.getTargetType().isEnum()) {
-            return field + " must be one of " + Arrays.stream(unfit.getTargetType().getEnumConstants())
-                    .map(Object::toString).collect(Collectors.joining(", ")) + ".";
-        }
-        var cause = NestedExceptionUtils.getMostSpecificCause(mapping);
-        return cause instanceof IllegalArgumentException && cause.getMessage() != null
-                ? field + " is not valid: " + cause.getMessage()
-                : field + " has a value of the wrong type or form.";
-    }
-
-    private static String path(JsonMappingException mapping) {
-        var path = new StringBuilder();
-        for (var step : mapping.getPath()) {
-            if (step.getFieldName() == null) {
-                path.append('[').append(step.getIndex()).append(']');
-            } else {
-                path.append(path.isEmpty() ? "" : ".").append(step.getFieldName());
-            }
-        }
-        return path.toString();
+        return causes(unreadable)
+                .filter(JsonProcessingException.class::isInstance).map(JsonProcessingException.class::cast)
+                .findFirst()
+                .map(json -> malformed(unreadable, UnreadableJson.field(json), UnreadableJson.reason(json), request))
+                .orElseGet(() -> malformed(unreadable, "", "The body is missing or is not of the expected form.", request));
     }
 
     @Override
@@ -240,6 +202,13 @@ class Problems extends ResponseEntityExceptionHandler {
         if (body instanceof ProblemDetail problem
                 && (problem.getProperties() == null || !problem.getProperties().containsKey("violations"))) {
             problem.setProperty("violations", List.of());
+        }
+        if (body instanceof ProblemDetail problem && request instanceof ServletWebRequest web
+                && Pages.isAskedFor(web.getRequest())) {
+            var known = Objects.requireNonNullElse(HttpStatus.resolve(status.value()), HttpStatus.BAD_REQUEST);
+            return ResponseEntity.status(status).headers(headers).contentType(Pages.HTML)
+                    .body(Pages.refusal(known, problem.getDetail() == null || known == HttpStatus.NOT_FOUND
+                            ? Pages.reason(known) : problem.getDetail()));
         }
         return super.createResponseEntity(body, headers, status, request);
     }

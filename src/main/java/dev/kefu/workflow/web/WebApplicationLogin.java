@@ -36,15 +36,15 @@ class WebApplicationLogin extends OncePerRequestFilter {
     protected void doFilterInternal(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
             throws ServletException, IOException {
         if (SameOrigin.isForgery(request)) {
-            problems.write(response, HttpStatus.FORBIDDEN, "Another site may not write here.");
+            problems.write(request, response, HttpStatus.FORBIDDEN, "Another site may not write here.");
             return;
         }
         var user = request.getHeader(HttpHeaders.AUTHORIZATION) == null
-                ? userOf(request).filter(accounts::exists) : Optional.<String>empty();
+                ? userOf(request, engine).filter(accounts::exists) : Optional.<String>empty();
         if (user.isPresent()) {
             var objection = SameOrigin.objection(request);
             if (objection.isPresent()) {
-                problems.write(response, HttpStatus.FORBIDDEN, objection.get());
+                problems.write(request, response, HttpStatus.FORBIDDEN, objection.get());
                 return;
             }
             var context = SecurityContextHolder.createEmptyContext();
@@ -54,7 +54,8 @@ class WebApplicationLogin extends OncePerRequestFilter {
         chain.doFilter(request, response);
     }
 
-    private Optional<String> userOf(HttpServletRequest request) {
+    /** Whoever this session belongs to; the account may be gone meanwhile. */
+    static Optional<String> userOf(HttpServletRequest request, ProcessEngine engine) {
         return Optional.ofNullable(request.getSession(false))
                 .map(session -> AuthenticationUtil.getAuthsFromSession(session)
                         .getAuthenticationForProcessEngine(engine.getName()))

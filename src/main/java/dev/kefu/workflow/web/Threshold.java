@@ -1,0 +1,63 @@
+package dev.kefu.workflow.web;
+
+import jakarta.servlet.FilterChain;
+import jakarta.servlet.ServletException;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import org.springframework.http.HttpHeaders;
+import org.springframework.http.HttpStatus;
+import org.springframework.security.web.firewall.RequestRejectedException;
+import org.springframework.security.web.firewall.StrictHttpFirewall;
+import org.springframework.web.filter.OncePerRequestFilter;
+
+/**
+ * What every request passes first, whichever servlet it is for: answers get the headers that browsers obey, also files,
+ * refusals and failures; addresses that two servers could read in two ways ({@code ..;}, {@code //}, {@code %2e}) go no
+ * further.
+ */
+class Threshold extends OncePerRequestFilter {
+
+    static final String CONTENT_POLICY = "default-src 'self'; style-src 'self' 'unsafe-inline'; img-src 'self' data:; "
+            + "object-src 'none'; base-uri 'self'; form-action 'self'; frame-ancestors 'none'";
+
+    private final StrictHttpFirewall firewall = new StrictHttpFirewall();
+    private final ProblemResponses problems;
+    private final RequestAddress address;
+    private final boolean isSecure;
+
+    /** @param isSecure whether browsers are told to come by HTTPS from now on */
+    Threshold(ProblemResponses problems, RequestAddress address, boolean isSecure) {
+        this.problems = problems;
+        this.address = address;
+        this.isSecure = isSecure;
+    }
+
+    @Override
+    protected void doFilterInternal(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
+            throws ServletException, IOException {
+        // The web applications put their own policy, with the page's nonce, in the place of this one
+        response.setHeader("Content-Security-Policy", CONTENT_POLICY);
+        response.setHeader("X-Content-Type-Options", "nosniff");
+        response.setHeader("X-Frame-Options", "DENY");
+        response.setHeader("Referrer-Policy", "same-origin");
+        response.setHeader("Cross-Origin-Opener-Policy", "same-origin");
+        response.setHeader("Cross-Origin-Resource-Policy", "same-origin");
+        if (isSecure) {
+            response.setHeader("Strict-Transport-Security", "max-age=31536000");
+        }
+        try {
+            firewall.getFirewalledRequest(request);
+        } catch (RequestRejectedException ambiguous) {
+            response.setHeader(HttpHeaders.CACHE_CONTROL, "no-store");
+            problems.write(request, response, HttpStatus.BAD_REQUEST, "This is not an address of this server.");
+            return;
+        }
+        address.enter(String.valueOf(request.getRemoteAddr()));
+        try {
+            chain.doFilter(request, response);
+        } finally {
+            address.leave();
+        }
+    }
+}

@@ -1,0 +1,71 @@
+package dev.kefu.workflow.web;
+
+import dev.kefu.workflow.Accounts;
+import jakarta.servlet.FilterChain;
+import jakarta.servlet.ServletException;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import java.util.List;
+import java.util.regex.Pattern;
+import org.camunda.bpm.engine.ProcessEngine;
+import org.springframework.http.HttpMethod;
+import org.springframework.http.HttpStatus;
+import org.springframework.security.web.servlet.util.matcher.PathPatternRequestMatcher;
+import org.springframework.security.web.util.matcher.RequestMatcher;
+import org.springframework.web.filter.OncePerRequestFilter;
+
+/**
+ * Stands before the web applications' own wall, which lets pass whatever its list of rules forgot. Without a login their
+ * API answers nothing but the login itself and the plugins' files.
+ */
+class WebApplicationDoors extends OncePerRequestFilter {
+
+    private static final String ROOT = "/camunda/";
+    private static final Pattern PAGE = Pattern.compile("/camunda/app/([^/]+)/([^/]+)/(setup/)?");
+    private static final List<String> APPLICATIONS = List.of("tasklist", "cockpit", "admin", "welcome");
+    private static final PathPatternRequestMatcher.Builder PATH = PathPatternRequestMatcher.withDefaults();
+    private static final RequestMatcher SETUP = PATH.matcher("/camunda/api/admin/setup/**");
+    private static final RequestMatcher API = PATH.matcher("/camunda/api/**");
+    private static final List<RequestMatcher> FOR_ANYBODY = List.of(
+            PATH.matcher(HttpMethod.GET, "/camunda/api/admin/auth/user/{engine}"),
+            PATH.matcher(HttpMethod.POST, "/camunda/api/admin/auth/user/{engine}/login/{application}"),
+            PATH.matcher(HttpMethod.POST, "/camunda/api/admin/auth/user/{engine}/logout"),
+            PATH.matcher(HttpMethod.GET, "/camunda/api/{application}/plugin/{plugin}/static/**"));
+
+    private final ProcessEngine engine;
+    private final Accounts accounts;
+    private final ProblemResponses problems;
+
+    WebApplicationDoors(ProcessEngine engine, Accounts accounts, ProblemResponses problems) {
+        this.engine = engine;
+        this.accounts = accounts;
+        this.problems = problems;
+    }
+
+    @Override
+    protected void doFilterInternal(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
+            throws ServletException, IOException {
+        if (SETUP.matches(request)) {
+            // Lets anybody make an administrator while there is none (CVE-2026-77226)
+            problems.write(request, response, HttpStatus.FORBIDDEN, "Administrators are not set up here.");
+        } else if (SameOrigin.isForgery(request)) {
+            problems.write(request, response, HttpStatus.FORBIDDEN, "Another site may not write here.");
+        } else if (isMissing(request)) {
+            problems.write(request, response, HttpStatus.NOT_FOUND, Pages.reason(HttpStatus.NOT_FOUND));
+        } else if (API.matches(request) && FOR_ANYBODY.stream().noneMatch(door -> door.matches(request))
+                && WebApplicationLogin.userOf(request, engine).filter(accounts::exists).isEmpty()) {
+            problems.write(request, response, HttpStatus.UNAUTHORIZED, Pages.reason(HttpStatus.UNAUTHORIZED));
+        } else {
+            chain.doFilter(request, response);
+        }
+    }
+
+    /** The web applications fail at the page of an application or an engine that doesn't exist. */
+    private boolean isMissing(HttpServletRequest request) {
+        var path = request.getRequestURI().substring(request.getContextPath().length());
+        var page = PAGE.matcher(path);
+        return path.startsWith(ROOT) && page.matches()
+                && !(APPLICATIONS.contains(page.group(1)) && engine.getName().equals(page.group(2)));
+    }
+}
