@@ -8,13 +8,14 @@ import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.camunda.bpm.engine.impl.cfg.AbstractProcessEnginePlugin;
 import org.camunda.bpm.engine.impl.cfg.ProcessEngineConfigurationImpl;
 import org.camunda.bpm.engine.impl.cfg.auth.DefaultAuthorizationProvider;
 import org.camunda.bpm.engine.impl.cfg.multitenancy.TenantCommandChecker;
-import org.camunda.bpm.engine.impl.interceptor.CommandInterceptor;
-import org.camunda.bpm.engine.impl.persistence.deploy.Deployer;
 import org.camunda.bpm.engine.impl.persistence.entity.AuthorizationEntity;
 import org.camunda.bpm.engine.impl.cfg.ProcessEnginePlugin;
 import org.camunda.bpm.engine.repository.Deployment;
@@ -26,6 +27,7 @@ import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.core.Ordered;
 import org.springframework.core.annotation.Order;
+import org.springframework.lang.Nullable;
 import org.springframework.util.function.SingletonSupplier;
 
 /** How the engine is set up, beyond what application.yaml can say. Each setting's reason stands in the ADRs. */
@@ -72,30 +74,19 @@ class EngineSetup {
                 engine.setHistoryCleanupBatchWindowEndTime(inShop(clock, cleanUpUntil));
 
                 // First of all, so that nothing of a refused deployment is parsed
-                var gates = new ArrayList<Deployer>(List.of(new DeploymentGate(house)));
-                if (engine.getCustomPreDeployers() != null) {
-                    gates.addAll(engine.getCustomPreDeployers());
-                }
-                engine.setCustomPreDeployers(gates);
+                engine.setCustomPreDeployers(all(List.of(new DeploymentGate(house)), engine.getCustomPreDeployers()));
+                engine.setCustomPostDeployers(all(engine.getCustomPostDeployers(), List.of(new GrantsOfNewModels(rights))));
 
-                var deployers = new ArrayList<Deployer>();
-                if (engine.getCustomPostDeployers() != null) {
-                    deployers.addAll(engine.getCustomPostDeployers());
-                }
-                deployers.add(new GrantsOfNewModels(rights));
-                engine.setCustomPostDeployers(deployers);
-
-                engine.setCustomPreCommandInterceptorsTxRequired(with(
-                        engine.getCustomPreCommandInterceptorsTxRequired(), new Refusals(engine)));
-                engine.setCustomPostCommandInterceptorsTxRequired(with(with(
+                engine.setCustomPreCommandInterceptorsTxRequired(all(
+                        engine.getCustomPreCommandInterceptorsTxRequired(), List.of(new Refusals(engine))));
+                engine.setCustomPostCommandInterceptorsTxRequired(all(
                         engine.getCustomPostCommandInterceptorsTxRequired(),
-                        new Submissions(key -> declared(declarations.obtain(), key))), new LastAdministrator()));
-                engine.getCustomPostCommandInterceptorsTxRequired().add(new ExpressionsInQueries());
-                engine.setCustomPostCommandInterceptorsTxRequired(with(
-                        engine.getCustomPostCommandInterceptorsTxRequired(), new Conversations(comments::getObject)));
+                        List.of(new Submissions(key -> declared(declarations.obtain(), key)), new LastAdministrator(),
+                                new ExpressionsInQueries(), new Conversations(comments::getObject),
+                                new UnreadableModels())));
+
                 // To see a case's tasks is not to read what people wrote in its variables
                 engine.setEnforceSpecificVariablePermission(true);
-                engine.getCustomPostCommandInterceptorsTxRequired().add(new UnreadableModels());
             }
         };
     }
@@ -105,10 +96,9 @@ class EngineSetup {
         return time + DateTimeFormatter.ofPattern("xx").format(clock.getZone().getRules().getOffset(clock.instant()));
     }
 
-    private static List<CommandInterceptor> with(List<CommandInterceptor> chain, CommandInterceptor further) {
-        var longer = new ArrayList<CommandInterceptor>(chain == null ? List.of() : chain);
-        longer.add(further);
-        return longer;
+    private static <T> List<T> all(@Nullable List<? extends T> first, @Nullable List<? extends T> then) {
+        return Stream.of(first, then).filter(Objects::nonNull).<T>flatMap(List::stream)
+                .collect(Collectors.toCollection(ArrayList::new));
     }
 
     private static Optional<CaseProcess> declared(List<CaseProcess> processes, String key) {
