@@ -15,14 +15,19 @@ public final class Masked {
     private static final int PHONE_HEAD = 3;
     private static final int PHONE_TAIL = 4;
     private static final int SHORTEST_WORD = 2;
-    private static final Pattern EMAIL = Pattern.compile("[\\p{L}\\p{N}._%+-]+\\s?[@＠]\\s?[\\p{L}\\p{N}-]+(\\s?[.．]\\s?[\\p{L}\\p{N}-]+)+");
+    // Every repetition has an end: people write these texts, also such as are made to keep a server busy
+    private static final Pattern EMAIL = Pattern.compile(
+            "[\\p{L}\\p{N}._%+-]{1,64}\\s?[@＠]\\s?[\\p{L}\\p{N}-]{1,63}(?:\\s?[.．]\\s?[\\p{L}\\p{N}-]{1,63}){1,6}");
     /** Seven digits or more, grouped as people group them; not the end of a case number or of an article's. */
-    private static final Pattern PHONE = Pattern.compile("(?<![A-Za-z0-9]-)(?<![A-Za-z0-9])[+＋]?[(（]?\\p{Nd}(?:[ \\-.()/（）－]{0,2}\\p{Nd}){6,}");
+    private static final Pattern PHONE = Pattern.compile("(?<![A-Za-z0-9]-)(?<![A-Za-z0-9])[+＋]?[(（]?\\p{Nd}"
+            + "(?:[ \\-.()/（）－]{0,2}\\p{Nd}){6,60}");
     private static final Pattern DATE_OR_AMOUNT = Pattern.compile("\\p{Nd}{4}-\\p{Nd}{2}-\\p{Nd}{2}|\\p{Nd}+\\.\\p{Nd}{2}");
     /** A street and a house number: 文三路 1 号, 12 Garden Street. */
     private static final Pattern STREET = Pattern.compile(
-            "\\p{IsHan}{1,10}(?:路|街|道|巷|弄|胡同|里|村|小区|花园)\\s*[\\p{Nd}一二三四五六七八九十百]+\\s*(?:号|弄|栋|幢|座|室|单元|楼|层|-|\\p{Nd}|\\s)*"
-                    + "|\\b\\p{Nd}+[A-Za-z]?,?\\s+(?:\\p{Lu}\\p{L}*\\s+){1,4}(?:Street|St|Road|Rd|Avenue|Ave|Lane|Ln|Drive|Dr|Square|Sq)\\b\\.?");
+            "\\p{IsHan}{1,10}(?:路|街|道|巷|弄|胡同|里|村|小区|花园)\\s{0,2}[\\p{Nd}一二三四五六七八九十百]{1,6}\\s{0,2}"
+                    + "(?:号|弄|栋|幢|座|室|单元|楼|层|-|\\p{Nd}|\\s(?=[\\p{Nd}号弄栋幢座室单楼层])){0,30}"
+                    + "|\\b\\p{Nd}{1,6}[A-Za-z]?,?\\s{1,2}(?:\\p{Lu}\\p{L}{0,30}\\s{1,2}){1,4}"
+                    + "(?:Street|St|Road|Rd|Avenue|Ave|Lane|Ln|Drive|Dr|Square|Sq)\\b\\.?");
 
     private Masked() {
     }

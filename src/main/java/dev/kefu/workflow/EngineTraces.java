@@ -25,12 +25,15 @@ public class EngineTraces {
         this.house = house;
     }
 
-    /** Removes every remembered variable of the case that says one of the words; the case is over. */
+    /**
+     * Removes every remembered variable of the case that says one of the words, also those that a step took away; the case
+     * is over.
+     */
     public void forget(CaseNumber caseNumber, Collection<String> words) {
         house.run(() -> {
             instances(caseNumber).stream()
                     .flatMap(instance -> history.createHistoricVariableInstanceQuery()
-                            .processInstanceId(instance.getId()).disableCustomObjectDeserialization().list().stream())
+                            .processInstanceId(instance.getId()).includeDeleted().disableCustomObjectDeserialization().list().stream())
                     .filter(variable -> says(variable, words))
                     .forEach(variable -> history.deleteHistoricVariableInstance(variable.getId()));
             return null;

@@ -22,6 +22,7 @@ final class Upload {
     private final String name;
     private final byte[] content;
     private String type = "application/octet-stream";
+    private String field = "file";
     private String description;
 
     private Upload(String name, byte[] content) {
@@ -39,6 +40,11 @@ final class Upload {
 
     Upload calledType(String contentType) {
         type = contentType;
+        return this;
+    }
+
+    Upload inField(String part) {
+        field = part;
         return this;
     }
 
@@ -70,7 +76,7 @@ final class Upload {
             write(bytes, "--" + BOUNDARY + "\r\nContent-Disposition: form-data; name=\"description\"\r\n"
                     + "Content-Type: text/plain; charset=UTF-8\r\n\r\n" + description + "\r\n");
         }
-        write(bytes, "--" + BOUNDARY + "\r\nContent-Disposition: form-data; name=\"file\"; filename=\"" + name
+        write(bytes, "--" + BOUNDARY + "\r\nContent-Disposition: form-data; name=\"" + field + "\"; filename=\"" + name
                 + "\"\r\nContent-Type: " + type + "\r\n\r\n");
         bytes.writeBytes(content);
         write(bytes, "\r\n--" + BOUNDARY + "--\r\n");

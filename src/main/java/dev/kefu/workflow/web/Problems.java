@@ -47,6 +47,7 @@ import org.springframework.web.bind.annotation.RestControllerAdvice;
 import org.springframework.web.context.request.WebRequest;
 import org.springframework.web.method.annotation.HandlerMethodValidationException;
 import org.springframework.web.method.annotation.MethodArgumentTypeMismatchException;
+import org.springframework.web.multipart.MaxUploadSizeExceededException;
 import org.springframework.web.multipart.support.MissingServletRequestPartException;
 import org.springframework.web.servlet.mvc.method.annotation.ResponseEntityExceptionHandler;
 
@@ -179,6 +180,12 @@ class Problems extends ResponseEntityExceptionHandler {
     protected ResponseEntity<Object> handleMissingServletRequestPart(MissingServletRequestPartException missing,
             HttpHeaders headers, HttpStatusCode status, WebRequest request) {
         return malformed(missing, missing.getRequestPartName(), missing.getRequestPartName() + " is needed.", request);
+    }
+
+    @Override
+    protected ResponseEntity<Object> handleMaxUploadSizeExceededException(MaxUploadSizeExceededException tooLarge,
+            HttpHeaders headers, HttpStatusCode status, WebRequest request) {
+        return answer(tooLarge, problem(HttpStatus.PAYLOAD_TOO_LARGE, "The file is larger than is taken here."), request);
     }
 
     @Override
