@@ -67,6 +67,9 @@ class ModelAttackTests extends AttackTests {
                 accepting("a script in a language that may be installed one day", Bpmn.convertToString(
                         process("scripted").scriptTask("script").scriptFormat("javascript").scriptText("1").done())),
                 accepting("a form of a page's own code", "page.html", "<script>alert(1)</script>"),
+                accepting("a process that calls another and keeps the case number to itself", Bpmn.convertToString(
+                        process("caller").callActivity("call").calledElement("refund").done())),
+                deployingForATenant(),
                 deletingWithItsCases());
     }
 
@@ -153,6 +156,16 @@ class ModelAttackTests extends AttackTests {
             var before = target.engine().getRepositoryService().createDeploymentQuery().count();
             deploy(target, file, content);
             return target.engine().getRepositoryService().createDeploymentQuery().count() > before;
+        });
+    }
+
+    /** A tenant's model stands beside the house's own of the same name, and whoever starts by name gets neither. */
+    private static Attack deployingForATenant() {
+        return Attack.on("a supervisor deploys a model for a tenant", target -> {
+            var key = key();
+            target.as("supervisor").with("Content-Type", Upload.TYPE).send("POST", "/engine-rest/deployment/create",
+                    Upload.forTenant("other", key + ".bpmn", Upload.emptyProcess(key)));
+            return target.engine().getRepositoryService().createDeploymentQuery().tenantIdIn("other").count() > 0;
         });
     }
 

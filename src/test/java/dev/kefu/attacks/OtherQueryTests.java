@@ -17,6 +17,7 @@ import java.util.stream.Stream;
 import org.camunda.bpm.cockpit.impl.plugin.base.dto.query.IncidentQueryDto;
 import org.camunda.bpm.cockpit.impl.plugin.base.dto.query.ProcessDefinitionStatisticsQueryDto;
 import org.camunda.bpm.cockpit.impl.plugin.base.dto.query.ProcessInstanceQueryDto;
+import org.camunda.bpm.engine.rest.dto.VariableValueDto;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
@@ -114,7 +115,7 @@ class OtherQueryTests extends TwoEngines {
     void runNoCode(Way way) {
         var mark = new Mark();
         var all = fields(way.query(), mark.expression(), 2);
-        assertThat(all).isNotEmpty();
+        assertThat(all).as("%s", way.query()).isNotEmpty();
         var bodies = new ArrayList<String>(List.of(Json.of(all)));
         all.forEach((field, value) -> bodies.add(Json.of(Map.of(field, value))));
         var target = ours();
@@ -135,7 +136,7 @@ class OtherQueryTests extends TwoEngines {
         var mark = new Mark();
         var target = ours();
 
-        for (var user : List.of("agent", "supervisor", "admin")) {
+        for (var user : List.of("agent", "admin")) {
             fields(way.query(), "x", 1).keySet().forEach(field -> target.as(user).get(way.path() + "?maxResults=10&" + field
                     + "=" + URLEncoder.encode(mark.expression(), StandardCharsets.UTF_8)));
         }
@@ -169,6 +170,9 @@ class OtherQueryTests extends TwoEngines {
         if (type.isArrayType() || type.isCollectionLikeType()) {
             var content = value(type.getContentType(), text, levels);
             return content == null ? null : List.of(content);
+        }
+        if (type.isMapLikeType() && type.getContentType().hasRawClass(VariableValueDto.class)) {
+            return Map.of("x", Map.of("value", text));
         }
         var isOurs = levels > 0 && type.getRawClass().getSimpleName().endsWith("Dto");
         var inner = isOurs ? fields(type, text, levels - 1) : Map.<String, Object>of();

@@ -162,6 +162,19 @@ class QueryAttackTests extends AttackTests {
     }
 
     @ParameterizedTest
+    @ValueSource(strings = {"${now()}", "${currentUser()}", "#{dateTime()}", "${(1", "${1/0}"})
+    void takesNotEvenAHarmlessExpressionInAQuery(String expression) {
+        var level = Json.of(Map.of("dueBeforeExpression", expression));
+        for (var query : List.of(level, "{\"orQueries\": [" + level + "]}", "{\"orQueries\": [{}, " + level + "]}")) {
+            var filter = visibleFilter(ours());
+
+            assertThat(kefu.as("agent").post("/engine-rest/task", query).status()).isEqualTo(400);
+            assertThat(kefu.as("admin").post("/engine-rest/task/count", query).status()).isEqualTo(400);
+            assertThat(kefu.as("agent").post("/engine-rest/filter/" + filter + "/list", query).status()).isEqualTo(400);
+        }
+    }
+
+    @ParameterizedTest
     @ValueSource(strings = {"${(1", "${}", "${1 +}", "${nothing}", "${dateTime().getClass()}", "${recordPayout}", "${S('[]')}"})
     void storesNoFilterWhoseExpressionCanNotBeEvaluated(String expression) {
         var created = kefu.as("admin").post("/engine-rest/filter/create",

@@ -10,6 +10,15 @@ final class Upload {
     private Upload() {
     }
 
+    static String forTenant(String tenant, String file, String content) {
+        return """
+                --kefu\r
+                Content-Disposition: form-data; name="tenant-id"\r
+                \r
+                %s\r
+                """.formatted(tenant) + of(file, content);
+    }
+
     static String of(String file, String content) {
         return """
                 --kefu\r
