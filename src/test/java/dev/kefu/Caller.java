@@ -2,11 +2,13 @@ package dev.kefu;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.net.URI;
 import java.net.URLEncoder;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
+import java.net.http.HttpRequest.BodyPublisher;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.charset.StandardCharsets;
@@ -14,6 +16,7 @@ import java.util.Base64;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Consumer;
 
 /** Somebody who calls the running application by HTTP: nobody, by Basic, or with the web applications' session. */
 public final class Caller {
@@ -23,10 +26,12 @@ public final class Caller {
 
     private final int port;
     private final Map<String, String> headers;
+    private final Consumer<Answer> witness;
 
-    private Caller(int port, Map<String, String> headers) {
+    private Caller(int port, Map<String, String> headers, Consumer<Answer> witness) {
         this.port = port;
         this.headers = headers;
+        this.witness = witness;
     }
 
     public record Answer(int status, Map<String, List<String>> headers, String body) {
@@ -46,7 +51,7 @@ public final class Caller {
     }
 
     public static Caller anonymous(int port) {
-        return new Caller(port, Map.of());
+        return new Caller(port, Map.of(), answer -> { });
     }
 
     /** With Basic, the password being the name as with all test people. */
@@ -63,21 +68,33 @@ public final class Caller {
     public static Caller inTasklist(int port, String user) {
         var anonymous = anonymous(port);
         var first = anonymous.get("/camunda/app/tasklist/default/");
-        var login = anonymous.with("Cookie", cookies(first))
-                .with("X-XSRF-TOKEN", first.header("X-XSRF-TOKEN"))
+        var login = anonymous.withCookiesOf(first)
                 .with("Content-Type", "application/x-www-form-urlencoded")
                 .send("POST", "/camunda/api/admin/auth/user/default/login/tasklist",
                         "username=" + encoded(user) + "&password=" + encoded(user));
         if (login.status() != 200) {
             throw new IllegalStateException("No login for " + user + ": " + login);
         }
-        return anonymous.with("Cookie", cookies(login)).with("X-XSRF-TOKEN", login.header("X-XSRF-TOKEN"));
+        var session = cookies(login);
+        var page = anonymous.with("Cookie", session).get("/camunda/app/tasklist/default/");
+        var token = page.header("X-XSRF-TOKEN").isEmpty() ? login : page;
+        return anonymous.with("Cookie", session + "; " + cookies(token)).with("X-XSRF-TOKEN", token.header("X-XSRF-TOKEN"));
     }
 
     public Caller with(String header, String value) {
         var more = new LinkedHashMap<>(headers);
         more.put(header, value);
-        return new Caller(port, more);
+        return new Caller(port, more, witness);
+    }
+
+    /** As a browser that has loaded this page goes on: with its cookies, and the token against forgeries. */
+    public Caller withCookiesOf(Answer page) {
+        return with("Cookie", cookies(page)).with("X-XSRF-TOKEN", page.header("X-XSRF-TOKEN"));
+    }
+
+    /** The same caller, all of whose answers somebody else sees too. */
+    public Caller seenBy(Consumer<Answer> observer) {
+        return new Caller(port, headers, witness.andThen(observer));
     }
 
     public Answer get(String path) {
@@ -96,13 +113,32 @@ public final class Caller {
         return send("DELETE", path, null);
     }
 
+    /** Uploads files as a browser or Modeler does, each in a part of its own. */
+    public Answer upload(String path, Map<String, byte[]> files) {
+        var body = new ByteArrayOutputStream();
+        files.forEach((name, content) -> {
+            body.writeBytes(("--kefu\r\nContent-Disposition: form-data; name=\"" + name + "\"; filename=\"" + name
+                    + "\"\r\nContent-Type: application/octet-stream\r\n\r\n").getBytes(StandardCharsets.UTF_8));
+            body.writeBytes(content);
+            body.writeBytes("\r\n".getBytes(StandardCharsets.UTF_8));
+        });
+        body.writeBytes("--kefu--\r\n".getBytes(StandardCharsets.UTF_8));
+        return with("Content-Type", "multipart/form-data; boundary=kefu")
+                .exchange("POST", path, BodyPublishers.ofByteArray(body.toByteArray()));
+    }
+
     public Answer send(String method, String path, String body) {
-        var request = HttpRequest.newBuilder(URI.create("http://localhost:" + port + path))
-                .method(method, body == null ? BodyPublishers.noBody() : BodyPublishers.ofString(body));
+        return exchange(method, path, body == null ? BodyPublishers.noBody() : BodyPublishers.ofString(body));
+    }
+
+    private Answer exchange(String method, String path, BodyPublisher body) {
+        var request = HttpRequest.newBuilder(URI.create("http://localhost:" + port + path)).method(method, body);
         headers.forEach(request::header);
         try {
             var response = HTTP.send(request.build(), BodyHandlers.ofString());
-            return new Answer(response.statusCode(), response.headers().map(), response.body());
+            var answer = new Answer(response.statusCode(), response.headers().map(), response.body());
+            witness.accept(answer);
+            return answer;
         } catch (IOException failed) {
             throw new IllegalStateException(method + " " + path, failed);
         } catch (InterruptedException stopped) {

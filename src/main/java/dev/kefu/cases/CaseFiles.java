@@ -43,19 +43,29 @@ public class CaseFiles {
     public CaseNumber open(NewCase opening) {
         var number = CaseNumber.of(Year.now(clock).getValue(), records.nextNumber());
         records.save(CaseRecord.opened(number, opening, clock.instant()));
-        record(number, "OPENED", null);
+        recordFact(number, "OPENED", null);
         return number;
     }
 
     /**
-     * Writes on the timeline what the acting person did.
+     * Writes on the timeline what the acting person did, with what they said about it; those words go when the customer
+     * is erased.
      *
-     * @param what a short code such as {@code RETURN_APPROVED}
+     * @param what a short code such as {@code RETURN_REVIEWED_REJECT}
      * @param text what people read, null if the code says it all
      */
     public void record(CaseNumber caseNumber, String what, @Nullable String text) {
+        write(caseNumber, what, text, true);
+    }
+
+    /** The same with the house's own words, such as an amount; they stay when the customer is erased. */
+    public void recordFact(CaseNumber caseNumber, String what, @Nullable String fact) {
+        write(caseNumber, what, fact, false);
+    }
+
+    private void write(CaseNumber caseNumber, String what, @Nullable String text, boolean said) {
         timeline.save(TimelineRecord.of(caseNumber, clock.instant(), actors.current(), what,
-                text == null ? null : Text.shortened(text, TimelineRecord.LONGEST_TEXT)));
+                text == null ? null : Text.shortened(text, TimelineRecord.LONGEST_TEXT), said));
     }
 
     /** The case turns out to be about another order. */
@@ -71,7 +81,7 @@ public class CaseFiles {
     public void close(CaseNumber caseNumber, String outcome) {
         var record = load(caseNumber);
         if (record.status() == CaseStatus.OPEN) {
-            record(caseNumber, "CLOSED", outcome);
+            recordFact(caseNumber, "CLOSED", outcome);
         }
         record.close(outcome, clock.instant());
     }
@@ -100,15 +110,22 @@ public class CaseFiles {
                 .map(this::summary).toList();
     }
 
+    /** All cases of a customer, in the order of their numbers. */
+    @Transactional(readOnly = true)
+    public List<CaseSummary> ofCustomer(String customerId) {
+        return records.findByCustomerIdOrderByCaseNumber(customerId).stream().map(this::summary).toList();
+    }
+
     /**
      * Cases that meet all given conditions, newest first; a null condition is none.
      *
-     * @param page counting from 0
+     * @param within what the asking person may see
+     * @param page   counting from 0
      */
     @Transactional(readOnly = true)
-    public CasePage search(@Nullable String kind, @Nullable CaseStatus status, @Nullable String orderNumber,
+    public CasePage search(CaseAccess.Scope within, @Nullable String kind, @Nullable CaseStatus status, @Nullable String orderNumber,
             @Nullable String customerId, int page) {
-        var conditions = Specification.allOf(equal("kind", kind), equal("status", status),
+        var conditions = Specification.allOf(inside(within), equal("kind", kind), equal("status", status),
                 equal("orderNumber", orderNumber), equal("customerId", customerId));
         var found = records.findBy(conditions, query -> query
                 .sortBy(Sort.by("openedAt", "caseNumber").descending())
@@ -119,6 +136,13 @@ public class CaseFiles {
 
     private static Specification<CaseRecord> equal(String field, @Nullable Object value) {
         return (row, query, builder) -> value == null ? null : builder.equal(row.get(field), value);
+    }
+
+    private static Specification<CaseRecord> inside(CaseAccess.Scope scope) {
+        return (row, query, builder) -> scope.all() ? null : builder.or(
+                row.get("kind").in(scope.kinds()),
+                builder.equal(row.get("openedBy"), scope.person()),
+                builder.equal(row.get("owner"), scope.person()));
     }
 
     private CaseRecord load(CaseNumber caseNumber) {

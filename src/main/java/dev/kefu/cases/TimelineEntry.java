@@ -1,6 +1,7 @@
 package dev.kefu.cases;
 
 import java.time.OffsetDateTime;
+import java.util.function.UnaryOperator;
 import org.springframework.lang.Nullable;
 
 /**
@@ -12,4 +13,9 @@ import org.springframework.lang.Nullable;
  * @param text what people read; null if the code says it all
  */
 public record TimelineEntry(OffsetDateTime at, String who, String what, @Nullable String text) {
+
+    /** The same, its text as somebody may read it. */
+    public TimelineEntry reading(UnaryOperator<String> words) {
+        return new TimelineEntry(at, who, what, words.apply(text));
+    }
 }

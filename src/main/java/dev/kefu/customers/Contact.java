@@ -1,8 +1,10 @@
 package dev.kefu.customers;
 
+import dev.kefu.shared.Masked;
 import jakarta.persistence.Column;
 import jakarta.persistence.Embeddable;
 import jakarta.persistence.Embedded;
+import java.util.stream.Stream;
 import org.springframework.lang.Nullable;
 
 /** Who somebody is and how they are reached: personal data (CUS-4). */
@@ -19,8 +21,8 @@ public record Contact(@Column(name = "customer_name") String name, @Nullable Str
         public static final Address UNKNOWN = new Address(null, null, null, null, null);
     }
 
-    private static final int PHONE_HEAD = 3;
-    private static final int PHONE_TAIL = 4;
+    /** Of somebody who was erased. */
+    public static final Contact ERASED = new Contact("", null, null, null);
 
     /** The address; {@link Address#UNKNOWN} rather than null. */
     @Override
@@ -30,27 +32,24 @@ public record Contact(@Column(name = "customer_name") String name, @Nullable Str
 
     /** What people see who don't work on the customer's cases: enough to tell two customers apart, not who they are. */
     public Contact masked() {
-        return new Contact(maskedName(), maskedPhone(), email == null ? null : "***",
+        return new Contact(maskedName(), maskedPhone(), email == null ? null : Masked.HIDDEN,
                 new Address(address().province(), address().city(), null, null, null));
     }
 
     /** The first letter of the name. */
     public String maskedName() {
-        if (name.isEmpty()) {
-            return name;
-        }
-        var first = name.offsetByCodePoints(0, 1);
-        return name.substring(0, first) + "*".repeat(name.codePointCount(first, name.length()));
+        return Masked.name(name);
     }
 
     /** The phone number with its middle hidden, all of it hidden if it is short; null if there is none. */
     @Nullable
     public String maskedPhone() {
-        if (phone == null) {
-            return null;
-        }
-        var hidden = phone.length() - PHONE_HEAD - PHONE_TAIL;
-        return hidden <= 0 ? "*".repeat(phone.length())
-                : phone.substring(0, PHONE_HEAD) + "*".repeat(hidden) + phone.substring(phone.length() - PHONE_TAIL);
+        return Masked.phone(phone);
+    }
+
+    /** What tells who somebody is, as it is spelt here; not the province and the city. */
+    public Stream<String> words() {
+        return Stream.of(name, phone, email, address().street(), address().postcode())
+                .filter(word -> word != null && !word.isBlank());
     }
 }

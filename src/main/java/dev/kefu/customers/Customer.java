@@ -18,6 +18,7 @@ class Customer extends KeyedByName {
     private Contact contact;
     private Instant knownSince;
     private Instant updatedAt;
+    private Instant erasedAt;
 
     protected Customer() {
     }
@@ -33,17 +34,31 @@ class Customer extends KeyedByName {
 
     /** An old order may come after a newer one; then it tells only how long the customer is known. */
     void seenAgain(Sighting sighting) {
-        if (sighting.orderPaidAt().isAfter(updatedAt)) {
+        // Somebody who was erased and buys again is known again, by what they tell now
+        if (erasedAt != null || sighting.orderPaidAt().isAfter(updatedAt)) {
             contact = sighting.contact();
             updatedAt = sighting.orderPaidAt();
+            erasedAt = null;
         }
         if (sighting.orderPaidAt().isBefore(knownSince)) {
             knownSince = sighting.orderPaidAt();
         }
     }
 
+    /** Who they are is not known any more; again changes nothing. */
+    void erase(Instant at) {
+        if (erasedAt == null) {
+            contact = Contact.ERASED;
+            erasedAt = at;
+        }
+    }
+
+    Contact contact() {
+        return contact;
+    }
+
     CustomerFile file() {
-        return new CustomerFile(customerId, contact, knownSince, updatedAt);
+        return new CustomerFile(customerId, contact, knownSince, updatedAt, erasedAt);
     }
 
     @Override

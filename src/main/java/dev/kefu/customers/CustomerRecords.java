@@ -1,8 +1,11 @@
 package dev.kefu.customers;
 
+import jakarta.persistence.LockModeType;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
+import org.springframework.data.jpa.repository.Lock;
+import org.springframework.data.jpa.repository.Query;
 import org.springframework.data.repository.Repository;
 
 interface CustomerRecords extends Repository<Customer, String> {
@@ -10,6 +13,11 @@ interface CustomerRecords extends Repository<Customer, String> {
     Customer save(Customer customer);
 
     Optional<Customer> findByCustomerId(String customerId);
+
+    /** The file with its row locked until the transaction ends. */
+    @Lock(LockModeType.PESSIMISTIC_WRITE)
+    @Query("select c from Customer c where c.customerId = :customerId")
+    Optional<Customer> hold(String customerId);
 
     List<Customer> findByCustomerIdIn(Collection<String> customerIds);
 }

@@ -1,8 +1,8 @@
 /**
  * A file for each customer (CUS-4): how they are reached, and since when they buy here. It follows the newest order; each
- * order keeps its own spelling.
+ * order keeps its own spelling. Here a customer's data is handed over and erased, wherever it is held.
  */
-@ApplicationModule(allowedDependencies = "shared")
+@ApplicationModule(allowedDependencies = {"shared", "workflow", "cases"})
 @NonNullApi
 package dev.kefu.customers;
 

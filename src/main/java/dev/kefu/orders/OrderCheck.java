@@ -319,12 +319,13 @@ final class OrderCheck {
         }
         var oneLine = LINE_BREAKS.matcher(told.strip()).replaceAll(" ");
         if (!oneLine.codePoints().allMatch(OrderCheck::isWritable)) {
-            found.add(field, RULE, "%s contains signs that can't be stored.".formatted(shown(oneLine)));
+            found.add(field, RULE, "%s contains signs that can't be stored.".formatted(named(field, oneLine)));
             return null;
         }
         var text = composed(oneLine);
         if (text.length() > most) {
-            found.add(field, RULE, "%s… is longer than %d characters.".formatted(shown(text), most));
+            found.add(field, RULE, isPersonal(field) ? "%s is longer than %d characters.".formatted(field, most)
+                    : "%s… is longer than %d characters.".formatted(shown(text), most));
             return null;
         }
         return text;
@@ -337,6 +338,15 @@ final class OrderCheck {
 
     private static boolean isWritable(int sign) {
         return !Character.isISOControl(sign) && Character.getType(sign) != Character.SURROGATE;
+    }
+
+    /** What was typed, unless it tells who the customer is: reasons go to logs and screens of others (CUS-4). */
+    private static String named(String field, String text) {
+        return isPersonal(field) ? field : shown(text);
+    }
+
+    private static boolean isPersonal(String field) {
+        return field.startsWith("customer.") && !field.equals("customer.id");
     }
 
     /** What was typed, short and printable. */

@@ -264,12 +264,24 @@ public class Orders {
 
     private StoreResult storeOnce(CheckedOrder told) {
         var held = orders.hold(told.orderNumber());
+        if (held.isPresent() && held.get().isErased()) {
+            // What was known before the customer was erased does not bring them back (CUS-4)
+            return changed(held.get(), told.withoutConsignee()) ? StoreResult.UPDATED : StoreResult.UNCHANGED;
+        }
         if (held.isPresent() && held.get().says(told.fingerprint())) {
             return StoreResult.UNCHANGED;
         }
         held.ifPresentOrElse(order -> order.change(told), () -> orders.save(ShopOrder.received(told)));
         customers.register(told.customer());
         return held.isPresent() ? StoreResult.UPDATED : StoreResult.CREATED;
+    }
+
+    private static boolean changed(ShopOrder order, CheckedOrder told) {
+        if (order.says(told.fingerprint())) {
+            return false;
+        }
+        order.change(told);
+        return true;
     }
 
     private StoreOutcome storeAlone(OrderDraft draft, CheckedOrder told) {

@@ -45,6 +45,7 @@ class ShopOrder extends KeyedByName {
     private BigDecimal freight;
     private BigDecimal discount;
     private String fingerprint;
+    private Instant erasedAt;
 
     @OneToMany(cascade = CascadeType.ALL, orphanRemoval = true)
     @JoinColumn(name = "order_number", nullable = false, insertable = false, updatable = false)
@@ -80,6 +81,20 @@ class ShopOrder extends KeyedByName {
     @Override
     public String getId() {
         return orderNumber;
+    }
+
+    /** Who bought it is not known any more (CUS-4); what and for how much is. Again changes nothing. */
+    void erase(Instant at) {
+        if (!isErased()) {
+            consignee = Contact.ERASED;
+            // A fingerprint of who they were would be a way to find them again
+            fingerprint = "";
+            erasedAt = at;
+        }
+    }
+
+    boolean isErased() {
+        return erasedAt != null;
     }
 
     boolean says(String otherFingerprint) {

@@ -1,5 +1,6 @@
 package dev.kefu.orders;
 
+import dev.kefu.customers.Contact;
 import jakarta.persistence.LockModeType;
 import java.util.Collection;
 import java.util.List;
@@ -14,12 +15,22 @@ interface ShopOrders extends Repository<ShopOrder, String> {
 
     Optional<ShopOrder> findByOrderNumber(String orderNumber);
 
+    List<ShopOrder> findByCustomerIdOrderByOrderNumber(String customerId);
+
+    @Query("select o.consignee from ShopOrder o where o.customerId = :customerId")
+    List<Contact> findConsigneesOf(String customerId);
+
     long count();
 
     /** The order with its row locked until the transaction ends. */
     @Lock(LockModeType.PESSIMISTIC_WRITE)
     @Query("select o from ShopOrder o where o.orderNumber = :orderNumber")
     Optional<ShopOrder> hold(String orderNumber);
+
+    /** All orders of a customer with their rows locked, in the order of their numbers. */
+    @Lock(LockModeType.PESSIMISTIC_WRITE)
+    @Query("select o from ShopOrder o where o.customerId = :customerId order by o.orderNumber")
+    List<ShopOrder> holdAllOf(String customerId);
 
     @Query("select o.orderNumber from Outflow o where o.decisionKey = :decisionKey")
     Optional<String> findByDecision(String decisionKey);

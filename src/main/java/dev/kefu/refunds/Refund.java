@@ -10,6 +10,7 @@ import static dev.kefu.refunds.RefundStatus.WAITING_FOR_APPROVAL;
 
 import dev.kefu.shared.CaseNumber;
 import dev.kefu.shared.Conflict;
+import dev.kefu.shared.Erasure;
 import dev.kefu.shared.KeyedByName;
 import dev.kefu.shared.Money;
 import dev.kefu.shared.RuleViolation;
@@ -205,6 +206,12 @@ class Refund extends KeyedByName {
     RefundView view() {
         return new RefundView(CaseNumber.of(caseNumber), orderNumber, amount(), cause, requestedBy, openedBy, status,
                 approverGroup, decidedBy, decisionNote, paymentReference);
+    }
+
+    /** What was decided stays, by whom and how much; what they said about it goes. */
+    void erase(Erasure erasure) {
+        decisionNote = null;
+        paymentReference = erasure.cleared(paymentReference);
     }
 
     private void requireOtherThanAskers(String approver) {

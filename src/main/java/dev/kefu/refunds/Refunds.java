@@ -70,7 +70,7 @@ public class Refunds {
                 request.caseNumber(), request.units(), request.withFreight());
         var refund = refunds.save(Refund.decided(request, attempt, promise.amount(),
                 cases.openerOf(request.caseNumber()), clock.instant()));
-        cases.record(request.caseNumber(), "REFUND_DECIDED", refund.amount().toString());
+        cases.recordFact(request.caseNumber(), "REFUND_DECIDED", refund.amount().toString());
         return refund.view();
     }
 
@@ -190,7 +190,7 @@ public class Refunds {
     /** Finance could not pay. */
     public void reportNotPaid(CaseNumber caseNumber) {
         current(caseNumber).notPaid();
-        cases.record(caseNumber, "REFUND_NOT_PAID", null);
+        cases.recordFact(caseNumber, "REFUND_NOT_PAID", null);
     }
 
     /** Finance wants another try. */
@@ -217,7 +217,7 @@ public class Refunds {
         var refund = current(caseNumber);
         orders.pay(refund.key());
         refund.paid(actors.current(), reference, clock.instant());
-        cases.record(caseNumber, what, refund.amount() + (reference == null ? "" : ", " + reference));
+        cases.recordFact(caseNumber, what, refund.amount() + (reference == null ? "" : ", " + reference));
     }
 
     /** A group that is no rung of the ladder, such as a misspelt one, is asked at the top. */

@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.camunda.bpm.engine.delegate.DelegateExecution;
 
@@ -101,6 +102,19 @@ public abstract class CaseProcess {
 
     public final Set<String> furtherWorkers() {
         return Set.copyOf(workers);
+    }
+
+    /** Whether its cases are about what a customer bought. */
+    final boolean isAboutOrders() {
+        return reserves(ORDER_NUMBER.name());
+    }
+
+    /** Everybody whom this declaration gives a part in its cases. */
+    final Set<String> everybody() {
+        return Stream.of(starters.stream(), readers.stream(), workers.stream(),
+                messages.values().stream().flatMap(each -> each.senders().stream()))
+                .flatMap(each -> each)
+                .collect(Collectors.toUnmodifiableSet());
     }
 
     public final Collection<CaseMessage> messages() {

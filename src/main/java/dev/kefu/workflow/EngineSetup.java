@@ -1,18 +1,21 @@
 package dev.kefu.workflow;
 
+import dev.kefu.workflow.gate.DeploymentGate;
+import dev.kefu.workflow.gate.NoScripts;
+import dev.kefu.workflow.gate.UnreadableModels;
 import java.time.Clock;
 import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
-import org.camunda.bpm.engine.delegate.JavaDelegate;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.camunda.bpm.engine.impl.cfg.AbstractProcessEnginePlugin;
 import org.camunda.bpm.engine.impl.cfg.ProcessEngineConfigurationImpl;
 import org.camunda.bpm.engine.impl.cfg.auth.DefaultAuthorizationProvider;
 import org.camunda.bpm.engine.impl.cfg.multitenancy.TenantCommandChecker;
-import org.camunda.bpm.engine.impl.interceptor.CommandInterceptor;
-import org.camunda.bpm.engine.impl.persistence.deploy.Deployer;
 import org.camunda.bpm.engine.impl.persistence.entity.AuthorizationEntity;
 import org.camunda.bpm.engine.impl.cfg.ProcessEnginePlugin;
 import org.camunda.bpm.engine.repository.Deployment;
@@ -24,6 +27,7 @@ import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.core.Ordered;
 import org.springframework.core.annotation.Order;
+import org.springframework.lang.Nullable;
 import org.springframework.util.function.SingletonSupplier;
 
 /** How the engine is set up, beyond what application.yaml can say. Each setting's reason stands in the ADRs. */
@@ -44,7 +48,8 @@ class EngineSetup {
     @Bean
     @Order(Ordered.HIGHEST_PRECEDENCE)
     ProcessEnginePlugin houseRules(ApplicationContext beans, ObjectProvider<CaseProcess> processes,
-            ObjectProvider<FourEyes> fourEyes, ObjectProvider<Interventions> interventions, Rights rights, EngineClock clock,
+            ObjectProvider<FourEyes> fourEyes, ObjectProvider<CaseComments> comments,
+            ObjectProvider<Interventions> interventions, Rights rights, EngineClock clock,
             @Value("${kefu.clean-up.from}") String cleanUpFrom, @Value("${kefu.clean-up.until}") String cleanUpUntil) {
         // Asked for with every command and every change of a variable, so looked up once
         var declarations = SingletonSupplier.of(() -> processes.stream().toList());
@@ -53,7 +58,9 @@ class EngineSetup {
 
             @Override
             public void preInit(ProcessEngineConfigurationImpl engine) {
-                engine.setExpressionManager(new HouseExpressions(name -> serviceTask(beans, name)));
+                var house = new KnownHouse(beans, processes);
+                engine.setExpressionManager(new HouseExpressions(house::serviceTask));
+                engine.setScriptEngineResolver(new NoScripts());
                 engine.setCommandCheckers(new ArrayList<>(List.of(new TenantCommandChecker(),
                         new TaskRights(barriers::obtain))));
                 engine.setResourceAuthorizationProvider(new OwnRightsOnly());
@@ -67,19 +74,21 @@ class EngineSetup {
                 engine.setHistoryCleanupBatchWindowStartTime(inShop(clock, cleanUpFrom));
                 engine.setHistoryCleanupBatchWindowEndTime(inShop(clock, cleanUpUntil));
 
-                var deployers = new ArrayList<Deployer>();
-                if (engine.getCustomPostDeployers() != null) {
-                    deployers.addAll(engine.getCustomPostDeployers());
-                }
-                deployers.add(new GrantsOfNewModels(rights));
-                engine.setCustomPostDeployers(deployers);
+                // First of all, so that nothing of a refused deployment is parsed
+                engine.setCustomPreDeployers(all(List.of(new DeploymentGate(house)), engine.getCustomPreDeployers()));
+                engine.setCustomPostDeployers(all(engine.getCustomPostDeployers(), List.of(new GrantsOfNewModels(rights))));
 
-                engine.setCustomPreCommandInterceptorsTxRequired(with(
-                        engine.getCustomPreCommandInterceptorsTxRequired(), new Refusals(engine)));
-                var chain = with(engine.getCustomPostCommandInterceptorsTxRequired(),
-                        new PeoplesCommands(interventions::getObject, key -> declared(declarations.obtain(), key)));
-                chain = with(chain, new Submissions(key -> declared(declarations.obtain(), key)));
-                engine.setCustomPostCommandInterceptorsTxRequired(with(chain, new LastAdministrator()));
+                engine.setCustomPreCommandInterceptorsTxRequired(all(
+                        engine.getCustomPreCommandInterceptorsTxRequired(), List.of(new Refusals(engine))));
+                engine.setCustomPostCommandInterceptorsTxRequired(all(
+                        engine.getCustomPostCommandInterceptorsTxRequired(),
+                        List.of(new PeoplesCommands(interventions::getObject, key -> declared(declarations.obtain(), key)),
+                                new Submissions(key -> declared(declarations.obtain(), key)), new LastAdministrator(),
+                                new ExpressionsInQueries(), new Conversations(comments::getObject),
+                                new UnreadableModels())));
+
+                // To see a case's tasks is not to read what people wrote in its variables
+                engine.setEnforceSpecificVariablePermission(true);
             }
         };
     }
@@ -89,18 +98,13 @@ class EngineSetup {
         return time + DateTimeFormatter.ofPattern("xx").format(clock.getZone().getRules().getOffset(clock.instant()));
     }
 
-    private static List<CommandInterceptor> with(List<CommandInterceptor> chain, CommandInterceptor further) {
-        var longer = new ArrayList<CommandInterceptor>(chain == null ? List.of() : chain);
-        longer.add(further);
-        return longer;
+    private static <T> List<T> all(@Nullable List<? extends T> first, @Nullable List<? extends T> then) {
+        return Stream.of(first, then).filter(Objects::nonNull).<T>flatMap(List::stream)
+                .collect(Collectors.toCollection(ArrayList::new));
     }
 
     private static Optional<CaseProcess> declared(List<CaseProcess> processes, String key) {
         return processes.stream().filter(process -> process.key().equals(key)).findFirst();
-    }
-
-    private static Object serviceTask(ApplicationContext beans, String name) {
-        return beans.containsBean(name) && beans.isTypeMatch(name, JavaDelegate.class) ? beans.getBean(name) : null;
     }
 
     /**

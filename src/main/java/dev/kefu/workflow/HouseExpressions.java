@@ -1,13 +1,15 @@
 package dev.kefu.workflow;
 
+import dev.kefu.workflow.gate.HouseLanguage;
 import java.beans.FeatureDescriptor;
+import java.lang.reflect.Method;
 import java.util.Arrays;
 import java.util.Iterator;
 import java.util.Map;
-import java.util.Set;
 import java.util.function.Function;
 import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.camunda.bpm.engine.delegate.VariableScope;
+import org.camunda.bpm.engine.impl.el.Expression;
 import org.camunda.bpm.engine.impl.el.JuelExpressionManager;
 import org.camunda.bpm.engine.impl.el.VariableContextElResolver;
 import org.camunda.bpm.engine.impl.el.VariableScopeElResolver;
@@ -19,9 +21,10 @@ import org.joda.time.DateTime;
 import org.springframework.lang.Nullable;
 
 /**
- * What an expression may name, in models, filters and queries: the service tasks, the variables, four members of the
- * execution, and calculations with {@code dateTime()}. Everything else does not exist for it, whoever wrote it; 7.24.0
- * evaluates expressions of any logged-in user inside or-queries (CVE-2026-109432).
+ * What an expression may name, in models, filters and queries: the variables and {@link HouseLanguage}; in a running
+ * process the service tasks too. Everything else does not exist for it, whoever wrote it; 7.24.0 evaluates expressions of
+ * any logged-in user inside or-queries (CVE-2026-109432). The deployment gate refuses models by the same list; this wall
+ * holds without it.
  */
 class HouseExpressions extends JuelExpressionManager {
 
@@ -30,6 +33,22 @@ class HouseExpressions extends JuelExpressionManager {
     /** @param serviceTask the bean that carries out the service task of this name, null if there is none */
     HouseExpressions(Function<String, Object> serviceTask) {
         this.serviceTask = serviceTask;
+    }
+
+    @Override
+    public void addFunction(String name, Method function) {
+        if (HouseLanguage.FUNCTIONS.contains(name)) {
+            super.addFunction(name, function);
+        }
+    }
+
+    @Override
+    public Expression createExpression(String expression) {
+        if (!HouseLanguage.isReadable(expression)) {
+            throw forbidden("more than " + HouseLanguage.LONGEST + " characters, or more than "
+                    + HouseLanguage.MOST_BRACKETS + " brackets and question marks");
+        }
+        return super.createExpression(expression);
     }
 
     @Override
@@ -46,12 +65,13 @@ class HouseExpressions extends JuelExpressionManager {
     /** The members of an execution that models use; the execution itself would be a way to the whole engine. */
     record Execution(DelegateExecution wrapped) {
 
+        @Nullable
         Object property(String name) {
-            return switch (name) {
-                case "processBusinessKey" -> wrapped.getProcessBusinessKey();
-                case "id" -> wrapped.getId();
-                default -> throw forbidden("execution." + name);
-            };
+            var property = HouseLanguage.EXECUTION_PROPERTIES.get(name);
+            if (property == null) {
+                throw forbidden("execution." + name);
+            }
+            return property.apply(wrapped);
         }
 
         @Nullable
@@ -59,20 +79,24 @@ class HouseExpressions extends JuelExpressionManager {
             if (arguments == null || arguments.length != 1 || !(arguments[0] instanceof String variable)) {
                 throw forbidden("execution." + name);
             }
-            return switch (name) {
-                case "hasVariable" -> wrapped.hasVariable(variable);
-                case "getVariable" -> wrapped.getVariable(variable);
-                default -> throw forbidden("execution." + name);
-            };
+            var method = HouseLanguage.EXECUTION_METHODS.get(name);
+            if (method == null) {
+                throw forbidden("execution." + name);
+            }
+            return method.apply(wrapped, variable);
         }
     }
 
-    /** First of all, so that no variable can stand in for a service task. */
+    /**
+     * First of all, so that no variable can stand in for a service task. Only a process has them; for a filter or a query
+     * there are none.
+     */
     private class ServiceTasks extends ReadOnly {
 
         @Override
         Object read(ELContext context, @Nullable Object base, Object property) {
-            return base == null && property instanceof String name ? serviceTask.apply(name) : null;
+            return base == null && property instanceof String name
+                    && context.getContext(VariableScope.class) instanceof DelegateExecution ? serviceTask.apply(name) : null;
         }
     }
 
@@ -80,7 +104,7 @@ class HouseExpressions extends JuelExpressionManager {
 
         @Override
         Object read(ELContext context, @Nullable Object base, Object property) {
-            if (base == null && "execution".equals(property)
+            if (base == null && HouseLanguage.EXECUTION.equals(property)
                     && context.getContext(VariableScope.class) instanceof DelegateExecution execution) {
                 return new Execution(execution);
             }
@@ -91,11 +115,9 @@ class HouseExpressions extends JuelExpressionManager {
     /** Variables, and the engine's {@code authenticatedUserId}; not the scope objects themselves. */
     private static class VariablesOnly extends VariableScopeElResolver {
 
-        private static final Set<String> SCOPES = Set.of("execution", "task", "caseExecution", "externalTask");
-
         @Override
         public Object getValue(ELContext context, Object base, Object property) {
-            if (base == null && property instanceof String name && SCOPES.contains(name)) {
+            if (base == null && property instanceof String name && HouseLanguage.SCOPES.contains(name)) {
                 throw forbidden(name);
             }
             return super.getValue(context, base, property);
@@ -108,8 +130,6 @@ class HouseExpressions extends JuelExpressionManager {
     }
 
     private static class AllowedMembers extends ReadOnly {
-
-        private static final Set<String> DATE_MEMBERS_START = Set.of("plus", "minus", "with", "get", "toDate", "is");
 
         @Override
         Object read(ELContext context, @Nullable Object base, Object property) {
@@ -134,7 +154,7 @@ class HouseExpressions extends JuelExpressionManager {
                 context.setPropertyResolved(true);
                 return execution.call(name, arguments);
             }
-            if (base instanceof DateTime date && DATE_MEMBERS_START.stream().anyMatch(name::startsWith)) {
+            if (base instanceof DateTime date) {
                 context.setPropertyResolved(true);
                 return call(date, name, arguments == null ? new Object[0] : arguments);
             }
@@ -142,11 +162,7 @@ class HouseExpressions extends JuelExpressionManager {
         }
 
         private static Object call(DateTime date, String name, Object[] arguments) {
-            return Arrays.stream(DateTime.class.getMethods())
-                    .filter(method -> method.getName().equals(name)
-                            && method.getParameterCount() == arguments.length
-                            && Arrays.stream(method.getParameterTypes()).allMatch(type -> type == int.class))
-                    .findFirst()
+            return HouseLanguage.dateMember(name, arguments.length)
                     .map(method -> {
                         try {
                             return method.invoke(date, Arrays.stream(arguments)

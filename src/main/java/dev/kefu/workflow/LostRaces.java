@@ -15,20 +15,36 @@ public final class LostRaces {
     public static final String MESSAGE =
             "Somebody else changed the same thing at the same moment. Please look again and try again.";
 
-    /** SQL states: serialisation and deadlock, lock not available, time-out, duplicate key. */
-    private static final Set<String> STATES = Set.of("40001", "40P01", "55P03", "HYT00", "23505");
+    /** SQL states: serialisation and deadlock, changed meanwhile (H2), duplicate key. */
+    private static final Set<String> STATES = Set.of("40001", "40P01", "90131", "23505");
+
+    /** SQL states: a lock that another holds for too long. */
+    private static final Set<String> LOCKED_OUT = Set.of("55P03", "HYT00");
 
     private LostRaces() {
     }
 
     /** Whether the failure, or one that caused it, is a lost race. */
     public static boolean include(Throwable failure) {
-        return Stream.iterate(failure, Objects::nonNull, Throwable::getCause).limit(20).anyMatch(LostRaces::isOne);
+        return causes(failure).anyMatch(LostRaces::isOne);
+    }
+
+    /** Whether trying again at once may help: not where a lock was waited for in vain, which would only take as long. */
+    public static boolean areWorthAnotherTry(Throwable failure) {
+        return include(failure) && causes(failure).noneMatch(each -> has(each, LOCKED_OUT));
     }
 
     private static boolean isOne(Throwable failure) {
         return failure instanceof OptimisticLockingException || failure instanceof TaskAlreadyClaimedException
                 || failure instanceof ConcurrencyFailureException
-                || failure instanceof SQLException database && STATES.contains(String.valueOf(database.getSQLState()));
+                || has(failure, STATES) || has(failure, LOCKED_OUT);
+    }
+
+    private static boolean has(Throwable failure, Set<String> states) {
+        return failure instanceof SQLException database && states.contains(String.valueOf(database.getSQLState()));
+    }
+
+    private static Stream<Throwable> causes(Throwable failure) {
+        return Stream.iterate(failure, Objects::nonNull, Throwable::getCause).limit(20);
     }
 }

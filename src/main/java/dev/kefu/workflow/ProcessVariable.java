@@ -1,7 +1,11 @@
 package dev.kefu.workflow;
 
+import com.fasterxml.jackson.core.JsonFactory;
 import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.core.StreamReadConstraints;
+import com.fasterxml.jackson.core.StreamReadFeature;
+import com.fasterxml.jackson.core.exc.StreamConstraintsException;
 import com.fasterxml.jackson.databind.DeserializationContext;
 import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.JavaType;
@@ -28,6 +32,7 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Function;
+import java.util.function.Predicate;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.camunda.bpm.engine.delegate.VariableScope;
@@ -55,8 +60,17 @@ public final class ProcessVariable<T> {
     private static final Pattern DECIMAL = Pattern.compile("-?\\d{1,15}(\\.\\d{1,6})?");
     private static final int MOST_ROWS = 200;
     private static final int LONGEST_JSON = 100_000;
+    private static final int LONGEST_SHOWN_NAME = 64;
+    private static final int LONGEST_CELL = 1_000;
+    private static final int DEEPEST_JSON = 20;
+    private static final int EARLIEST_YEAR = 1900;
+    private static final int LATEST_YEAR = 2199;
     private static final String UNPLAIN = "has characters that can't be shown.";
-    private static final ObjectMapper JSON = JsonMapper.builder()
+    private static final String TOO_LONG = "has more than " + LONGEST_CELL + " characters.";
+    private static final ObjectMapper JSON = JsonMapper.builder(JsonFactory.builder()
+                    .streamReadConstraints(StreamReadConstraints.builder().maxNestingDepth(DEEPEST_JSON).build())
+                    .enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION)
+                    .build())
             .addModule(new SimpleModule().addDeserializer(String.class, new PlainText()))
             .enable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES)
             .enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS)
@@ -79,14 +93,14 @@ public final class ProcessVariable<T> {
         this.toEngine = toEngine;
     }
 
-    /** A short text of one line, at most 255 characters. */
+    /** A short text of one line, at most 255 characters, all of which can be seen. */
     public static ProcessVariable<String> text(String name) {
-        return text(name, 255, false);
+        return text(name, 255);
     }
 
     /** A short text of one line with a limit of its own. */
     public static ProcessVariable<String> text(String name, int longest) {
-        return text(name, longest, false);
+        return text(name, longest, false, Text::isVisible);
     }
 
     /**
@@ -94,7 +108,7 @@ public final class ProcessVariable<T> {
      * it is made of, so the engine's history does not.
      */
     public static ProcessVariable<String> display(String name) {
-        return text(name, LONGEST_TEXT, true);
+        return text(name, LONGEST_TEXT, true, Text::isPlain);
     }
 
     /**
@@ -102,7 +116,7 @@ public final class ProcessVariable<T> {
      * moves it to the case's tables with {@link #take}.
      */
     public static ProcessVariable<String> freeText(String name) {
-        return text(name, 2000, true);
+        return text(name, 2000, true, text -> Text.isPlain(text) && !Text.isReordered(text));
     }
 
     /** One of the constants of an enumeration, by name. */
@@ -144,7 +158,11 @@ public final class ProcessVariable<T> {
     public static ProcessVariable<LocalDate> date(String name) {
         return new ProcessVariable<>(name, false, raw -> {
             try {
-                return LocalDate.parse(string(name, raw));
+                var date = LocalDate.parse(string(name, raw));
+                if (date.getYear() < EARLIEST_YEAR || date.getYear() > LATEST_YEAR) {
+                    throw refused(name, "must be a date between " + EARLIEST_YEAR + " and " + LATEST_YEAR + ".");
+                }
+                return date;
             } catch (DateTimeParseException malformed) {
                 throw refused(name, "must be a date such as 2026-11-21.");
             }
@@ -190,7 +208,7 @@ public final class ProcessVariable<T> {
             } catch (JsonMappingException malformed) {
                 throw refused(name + path(malformed), reason(malformed));
             } catch (JsonProcessingException malformed) {
-                throw refused(name, "is not valid JSON.");
+                throw refused(name, reason(malformed));
             }
         }, read -> {
             try {
@@ -277,17 +295,18 @@ public final class ProcessVariable<T> {
     }
 
     private static boolean isEmpty(@Nullable Object raw) {
-        return raw == null || raw instanceof String text && text.isBlank()
+        return raw == null || raw instanceof String text && Text.isBlank(text)
                 || raw instanceof RawJson json && (json.text() == null || json.text().isBlank());
     }
 
-    private static ProcessVariable<String> text(String name, int longest, boolean leavesNoHistory) {
+    private static ProcessVariable<String> text(String name, int longest, boolean leavesNoHistory,
+            Predicate<String> isFit) {
         return new ProcessVariable<>(name, leavesNoHistory, raw -> {
             var text = string(name, raw).strip();
             if (text.length() > longest) {
                 throw refused(name, "has more than " + longest + " characters.");
             }
-            if (!Text.isPlain(text)) {
+            if (!isFit.test(text)) {
                 throw refused(name, UNPLAIN);
             }
             return text;
@@ -323,21 +342,46 @@ public final class ProcessVariable<T> {
 
     private static String path(JsonMappingException malformed) {
         return malformed.getPath().stream()
-                .map(each -> each.getFieldName() == null ? "[" + each.getIndex() + "]" : "." + each.getFieldName())
+                .map(each -> each.getFieldName() == null ? "[" + each.getIndex() + "]"
+                        : "." + Text.shortened(each.getFieldName(), LONGEST_SHOWN_NAME))
                 .collect(Collectors.joining());
+    }
+
+    private static String reason(JsonProcessingException malformed) {
+        if (malformed instanceof StreamConstraintsException) {
+            return "is nested too deeply, or has a number or name that is too long.";
+        }
+        return malformed.getOriginalMessage().startsWith("Duplicate field") ? "names a field twice." : "is not valid JSON.";
     }
 
     private static String reason(JsonMappingException malformed) {
         if (malformed instanceof UnrecognizedPropertyException) {
             return "is not a field of a row.";
         }
-        if (malformed instanceof InvalidFormatException unfit && UNPLAIN.equals(unfit.getOriginalMessage())) {
-            return UNPLAIN;
+        if (malformed instanceof InvalidFormatException unfit
+                && (UNPLAIN.equals(unfit.getOriginalMessage()) || TOO_LONG.equals(unfit.getOriginalMessage()))) {
+            return unfit.getOriginalMessage();
+        }
+        if (malformed.getCause() instanceof JsonProcessingException json && !(json instanceof JsonMappingException)) {
+            return reason(json);
         }
         if (malformed.getCause() instanceof IllegalArgumentException unfit && unfit.getMessage() != null) {
             return unfit.getMessage();
         }
         return "has a value that doesn't fit.";
+    }
+
+    /** Keeps JSON that the house knows nothing about: within the limits of all JSON, whatever it says. */
+    static JsonValue anyJson(String name, @Nullable String text) {
+        if (text != null && text.length() > LONGEST_JSON) {
+            throw refused(name, "is too long.");
+        }
+        try {
+            JSON.readTree(text == null ? "null" : text);
+            return SpinValues.jsonValue(text).create();
+        } catch (JsonProcessingException malformed) {
+            throw refused(name, malformed instanceof JsonMappingException mapping ? reason(mapping) : reason(malformed));
+        }
     }
 
     /** JSON as it was sent, which nobody has parsed yet; text of this form is no text. */
@@ -356,7 +400,10 @@ public final class ProcessVariable<T> {
         @Override
         public String deserialize(JsonParser parser, DeserializationContext context) throws IOException {
             var text = StringDeserializer.instance.deserialize(parser, context);
-            if (text != null && !Text.isPlain(text)) {
+            if (text != null && text.length() > LONGEST_CELL) {
+                throw new InvalidFormatException(parser, TOO_LONG, text, String.class);
+            }
+            if (text != null && (!Text.isPlain(text) || Text.isReordered(text))) {
                 throw new InvalidFormatException(parser, UNPLAIN, text, String.class);
             }
             return text;

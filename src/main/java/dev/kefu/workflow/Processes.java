@@ -33,15 +33,17 @@ public class Processes {
     private final RuntimeService runtime;
     private final TaskService tasks;
     private final HouseCommands house;
+    private final Retries retries;
     private final Actors actors;
     private final Interventions interventions;
     private final ObjectProvider<CaseProcess> declared;
 
-    Processes(@Lazy RuntimeService runtime, @Lazy TaskService tasks, HouseCommands house, Actors actors,
-            Interventions interventions, ObjectProvider<CaseProcess> declared) {
+    Processes(@Lazy RuntimeService runtime, @Lazy TaskService tasks, HouseCommands house, Retries retries,
+            Actors actors, Interventions interventions, ObjectProvider<CaseProcess> declared) {
         this.runtime = runtime;
         this.tasks = tasks;
         this.house = house;
+        this.retries = retries;
         this.actors = actors;
         this.interventions = interventions;
         this.declared = declared;
@@ -80,10 +82,10 @@ public class Processes {
         var canonical = process.start().canonical(variables);
         canonical.values().removeIf(Objects::isNull);
 
-        return house.run(() -> {
+        return retries.run(() -> house.run(() -> {
             var instance = runtime.startProcessInstanceByKey(processKey, canonical);
             return new Started(CaseNumber.of(instance.getBusinessKey()), instance.getProcessInstanceId());
-        });
+        }));
     }
 
     /**
@@ -101,7 +103,7 @@ public class Processes {
         actors.requireAnyOf(declaration.senders().toArray(String[]::new));
         var canonical = declaration.fields().canonical(fields);
 
-        house.run(() -> {
+        retries.run(() -> house.run(() -> {
             if (!actors.isIn(declaration.senders().toArray(String[]::new))) {
                 interventions.keep("REPORT_MESSAGE", "messageName=" + message, processesOf(caseNumber, kind));
             }
@@ -112,13 +114,13 @@ public class Processes {
                         .correlateWithResult();
             } catch (RuntimeException failure) {
                 // Whoever tells the same a moment later finds the event gone half-way: engine's own words, or a null.
-                if (!LostRaces.include(failure) && (failure instanceof MismatchingMessageCorrelationException
+                if (!LostRaces.include(failure) && !Outages.include(failure) && (failure instanceof MismatchingMessageCorrelationException
                         || !isAwaited(caseNumber, message))) {
                     throw new Conflict("Case " + caseNumber + " does not wait for " + message + " now.");
                 }
                 throw failure;
             }
-        });
+        }));
     }
 
     /** What the acting person may tell this case now. */

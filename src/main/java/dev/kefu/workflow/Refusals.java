@@ -4,6 +4,8 @@ import dev.kefu.shared.Conflict;
 import dev.kefu.shared.Forbidden;
 import dev.kefu.shared.NotFound;
 import dev.kefu.shared.RuleViolation;
+import dev.kefu.shared.Unavailable;
+import java.sql.SQLException;
 import org.camunda.bpm.engine.AuthorizationException;
 import org.camunda.bpm.engine.BadUserRequestException;
 import org.camunda.bpm.engine.ProcessEngineException;
@@ -18,10 +20,12 @@ import org.springframework.core.NestedExceptionUtils;
 
 /**
  * The one place where a refusal of the domain becomes one that the engine's REST API and Tasklist can show. Whoever was
- * slower than somebody else is refused too, and not told of a fault; the job executor, which tries again by itself, gets
- * the engine's own exception.
+ * slower than somebody else is refused too, or met a database that is away, and not told of a fault; the job executor,
+ * which tries again by itself, gets the engine's own exception.
  */
 class Refusals extends CommandInterceptor {
+
+    private static final String UNFIT = "A value is too long, too big or has characters that can't be stored.";
 
     private final ProcessEngineConfigurationImpl engine;
 
@@ -56,13 +60,25 @@ class Refusals extends CommandInterceptor {
                 throw new RefusedByRule(new Conflict(failure.getMessage()), 409);
             }
             if (isPersonActing() && LostRaces.include(failure)) {
-                throw new RefusedByRule(new Conflict(LostRaces.MESSAGE), 409);
+                throw RefusedByRule.overtaken(failure);
+            }
+            if (isPersonActing() && Outages.include(failure)) {
+                throw new RefusedByRule(new Unavailable(Outages.MESSAGE, failure));
+            }
+            if (isPersonActing() && isUnfitForDatabase(failure)) {
+                throw new BadUserRequestException(UNFIT, failure);
             }
             if (isPersonActing() && isOvertaken(command)) {
                 throw new RefusedByRule(new NotFound(Submissions.NO_TASK), 404);
             }
             throw failure;
         }
+    }
+
+    /** What no check of ours caught: SQL states of class 22 say that the data can't be stored. */
+    private static boolean isUnfitForDatabase(Throwable failure) {
+        return NestedExceptionUtils.getRootCause(failure) instanceof SQLException database
+                && database.getSQLState() != null && database.getSQLState().startsWith("22");
     }
 
     private boolean isPersonActing() {

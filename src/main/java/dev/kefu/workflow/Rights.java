@@ -28,7 +28,8 @@ class Rights {
 
     /** To see a task in a list with its case number, its form and its diagram. */
     private static final Set<Permission> SEE = Set.of(ProcessDefinitionPermissions.READ,
-            ProcessDefinitionPermissions.READ_INSTANCE, ProcessDefinitionPermissions.READ_TASK);
+            ProcessDefinitionPermissions.READ_INSTANCE, ProcessDefinitionPermissions.READ_TASK,
+            ProcessDefinitionPermissions.READ_INSTANCE_VARIABLE, ProcessDefinitionPermissions.READ_TASK_VARIABLE);
 
     private final ObjectProvider<CaseProcess> declared;
 
@@ -66,10 +67,12 @@ class Rights {
     static Set<Permission> onEveryProcess(String group) {
         return switch (group) {
             case Groups.SUPERVISORS -> Set.of(ProcessDefinitionPermissions.READ,
-                    ProcessDefinitionPermissions.READ_INSTANCE, ProcessDefinitionPermissions.READ_HISTORY);
+                    ProcessDefinitionPermissions.READ_INSTANCE, ProcessDefinitionPermissions.READ_INSTANCE_VARIABLE,
+                    ProcessDefinitionPermissions.READ_HISTORY, ProcessDefinitionPermissions.READ_HISTORY_VARIABLE);
+            // Not the variables of running cases: they hold what people write, until a step takes it (CUS-4)
             case Groups.AUDITORS -> Set.of(ProcessDefinitionPermissions.READ,
                     ProcessDefinitionPermissions.READ_INSTANCE, ProcessDefinitionPermissions.READ_TASK,
-                    ProcessDefinitionPermissions.READ_HISTORY);
+                    ProcessDefinitionPermissions.READ_HISTORY, ProcessDefinitionPermissions.READ_HISTORY_VARIABLE);
             case Groups.ADMINISTRATORS -> Set.of(ProcessDefinitionPermissions.values());
             default -> Set.of();
         };

@@ -1,15 +1,20 @@
 package dev.kefu.workflow;
 
 import dev.kefu.shared.RuleViolation;
+import dev.kefu.shared.Text;
 import dev.kefu.shared.Violations;
 import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 
 /** What a person or program may send at one point of a process: these variables and nothing else. */
 public final class Submission {
+
+    private static final int MOST_NAMED = 20;
+    private static final int LONGEST_SHOWN_NAME = 64;
 
     private final Map<String, ProcessVariable<?>> accepted = new LinkedHashMap<>();
     private final Set<String> required = new LinkedHashSet<>();
@@ -38,6 +43,15 @@ public final class Submission {
         return accepted.values();
     }
 
+    /** Names what is not accepted, however much of it there is and however long its names are. */
+    static void refuse(List<String> names, Violations violations) {
+        names.stream().limit(MOST_NAMED).map(name -> Text.shortened(String.valueOf(name), LONGEST_SHOWN_NAME))
+                .forEach(name -> violations.add(name, "input", name + " is not accepted here."));
+        if (names.size() > MOST_NAMED) {
+            violations.add("variables", "input", (names.size() - MOST_NAMED) + " further variables are not accepted here.");
+        }
+    }
+
     /**
      * The variables as the engine shall store them, one for each that is accepted.
      *
@@ -58,9 +72,7 @@ public final class Submission {
 
     private Map<String, Object> canonical(Map<String, ?> given, Set<String> asked) {
         var violations = new Violations();
-        given.keySet().stream()
-                .filter(name -> !accepted.containsKey(name))
-                .forEach(name -> violations.add(name, "input", name + " is not accepted here."));
+        refuse(given.keySet().stream().filter(name -> !accepted.containsKey(name)).toList(), violations);
 
         var canonical = new LinkedHashMap<String, Object>();
         accepted.forEach((name, variable) -> {

@@ -12,10 +12,8 @@ import java.util.Optional;
 import java.util.function.Function;
 import org.camunda.bpm.engine.AuthorizationException;
 import org.camunda.bpm.engine.impl.ProcessInstantiationBuilderImpl;
-import org.camunda.bpm.engine.impl.cmd.AddCommentCmd;
 import org.camunda.bpm.engine.impl.cmd.ClaimTaskCmd;
 import org.camunda.bpm.engine.impl.cmd.CompleteTaskCmd;
-import org.camunda.bpm.engine.impl.cmd.CreateAttachmentCmd;
 import org.camunda.bpm.engine.impl.cmd.HandleTaskBpmnErrorCmd;
 import org.camunda.bpm.engine.impl.cmd.HandleTaskEscalationCmd;
 import org.camunda.bpm.engine.impl.cmd.PatchTaskVariablesCmd;
@@ -81,8 +79,6 @@ class Submissions extends CommandInterceptor {
         } else if (command instanceof SetTaskVariablesCmd || command instanceof PatchTaskVariablesCmd
                 || command instanceof RemoveTaskVariablesCmd) {
             checkVariables(new DirectFieldAccessor(command), context);
-        } else if (command instanceof AddCommentCmd || command instanceof CreateAttachmentCmd) {
-            checkRemark(new DirectFieldAccessor(command), context);
         }
     }
 
@@ -101,14 +97,14 @@ class Submissions extends CommandInterceptor {
 
     private void checkStart(@Nullable String processKey, DirectFieldAccessor fields, String field) {
         var process = processKey == null ? Optional.<CaseProcess>empty() : declared.apply(processKey);
-        process.ifPresent(declaration -> {
-            if (declaration.starters().isEmpty()) {
-                throw new AuthorizationException("Nobody starts " + declaration.key() + " by hand.");
-            }
-            var canonical = declaration.start().canonical(variables(fields, field));
-            canonical.values().removeIf(Objects::isNull);
-            replace(fields, field, canonical);
+        process.filter(declaration -> declaration.starters().isEmpty()).ifPresent(declaration -> {
+            throw new AuthorizationException("Nobody starts " + declaration.key() + " by hand.");
         });
+        var given = variables(fields, field);
+        var canonical = process.map(declaration -> declaration.start().canonical(given))
+                .orElseGet(() -> UndeclaredVariables.canonical(given, name -> false));
+        canonical.values().removeIf(Objects::isNull);
+        replace(fields, field, canonical);
     }
 
     private void checkTask(Command<?> command, CommandContext context) {
@@ -123,15 +119,19 @@ class Submissions extends CommandInterceptor {
         if (command instanceof ResolveTaskCmd && task.getDelegationState() != DelegationState.PENDING) {
             throw new Conflict("Nobody handed the task '" + task.getName() + "' on; it is completed, not resolved.");
         }
-        declared.apply(task.getProcessDefinition().getKey()).ifPresent(process -> {
-            var given = variables(fields, field);
-            var isPart = command instanceof HandleTaskBpmnErrorCmd || command instanceof HandleTaskEscalationCmd;
-            var canonical = process.taskCalled(task.getTaskDefinitionKey())
-                    .map(submission -> isPart ? submission.canonicalPart(given) : submission.canonical(given))
-                    .orElseGet(() -> ofAddedTask(process, given));
-            canonical.entrySet().removeIf(each -> each.getValue() == null && !task.hasVariable(each.getKey()));
-            replace(fields, field, canonical);
-        });
+        var given = variables(fields, field);
+        var isPart = command instanceof HandleTaskBpmnErrorCmd || command instanceof HandleTaskEscalationCmd;
+        var canonical = canonical(task, given, isPart);
+        canonical.entrySet().removeIf(each -> each.getValue() == null && !task.hasVariable(each.getKey()));
+        replace(fields, field, canonical);
+    }
+
+    private Map<String, Object> canonical(TaskEntity task, Map<String, Object> given, boolean isPart) {
+        var process = declared.apply(task.getProcessDefinition().getKey());
+        return process.flatMap(declaration -> declaration.taskCalled(task.getTaskDefinitionKey()))
+                .map(submission -> isPart ? submission.canonicalPart(given) : submission.canonical(given))
+                .orElseGet(() -> UndeclaredVariables.canonical(given,
+                        name -> process.filter(declaration -> declaration.reserves(name)).isPresent()));
     }
 
     /** Whoever works on a task may write its own outputs before it is done; to complete it they are all sent again. */
@@ -152,19 +152,7 @@ class Submissions extends CommandInterceptor {
         if (given.isEmpty()) {
             return;
         }
-        declared.apply(task.getProcessDefinition().getKey()).ifPresent(process ->
-                replace(fields, "variables", process.taskCalled(task.getTaskDefinitionKey())
-                        .map(submission -> submission.canonicalPart(given))
-                        .orElseGet(() -> ofAddedTask(process, given))));
-    }
-
-    /** The engine lets anybody write comments and attachments, wherever they like. */
-    private static void checkRemark(DirectFieldAccessor fields, CommandContext context) {
-        if (fields.getPropertyValue("taskId") == null) {
-            requireAdministrator(context);
-        } else {
-            TaskRights.in(context).checkRemark(openTask(fields, "taskId", context));
-        }
+        replace(fields, "variables", canonical(task, given, true));
     }
 
     private static TaskEntity openTask(DirectFieldAccessor fields, String field, CommandContext context) {
@@ -174,15 +162,6 @@ class Submissions extends CommandInterceptor {
             throw new NotFound(NO_TASK);
         }
         return task;
-    }
-
-    /** A task that a supervisor put into the model may have variables of its own, not those of the house. */
-    private static Map<String, Object> ofAddedTask(CaseProcess process, Map<String, Object> given) {
-        var violations = new Violations();
-        given.keySet().stream().filter(process::reserves)
-                .forEach(name -> violations.add(name, "input", name + " is not accepted here."));
-        violations.refuseIfAny();
-        return new HashMap<>(given);
     }
 
     @SuppressWarnings("unchecked")
@@ -208,12 +187,6 @@ class Submissions extends CommandInterceptor {
     private static void requireOwnClaim(@Nullable Object claimant, CommandContext context) {
         if (claimant != null && !claimant.equals(context.getAuthenticatedUserId())) {
             throw new AuthorizationException("A task is claimed for oneself; leaders assign it to others.");
-        }
-    }
-
-    private static void requireAdministrator(CommandContext context) {
-        if (!context.getAuthentication().getGroupIds().contains(Groups.ADMINISTRATORS)) {
-            throw new AuthorizationException("Only an administrator may do this.");
         }
     }
 

@@ -6,6 +6,7 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import com.zaxxer.hikari.HikariDataSource;
 import dev.kefu.KefuApplication;
 import dev.kefu.shared.CaseNumber;
+import dev.kefu.stock.StockEngine;
 import dev.kefu.workflow.Accounts;
 import dev.kefu.workflow.Processes;
 import java.lang.management.ManagementFactory;

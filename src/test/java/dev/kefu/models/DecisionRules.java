@@ -15,9 +15,7 @@ final class DecisionRules {
         new Rule("A decision is named as its file", everyDecision(DecisionRules::fileName)),
         new Rule("A decision stands in a folder named as a Java package", DecisionRules::folder),
         new Rule("A decision has a name and says what it decides", everyDecision(DecisionRules::description)),
-        new Rule("A decision keeps its history for a year at least", everyDecision(DecisionRules::history)),
         new Rule("A decision is drawn for Camunda 7.24", everyDecision(DecisionRules::platform)),
-        new Rule("Decisions speak FEEL only", everyDecision(DecisionRules::languages)),
         new Rule("Columns have headings, names and types", everyDecision(DecisionRules::columns)),
         new Rule("Every row answers in every column", everyDecision(DecisionRules::answers)),
         new Rule("A table in which the first row counts ends with a row for everything else",
@@ -57,21 +55,9 @@ final class DecisionRules {
             : complaint(model, model.decision(), "name it in words, and describe what it decides, by which rules");
     }
 
-    private static Stream<Complaint> history(DecisionModel model) {
-        return ProcessRules.historyDays(model.decision()) >= 365 ? Stream.empty()
-            : complaint(model, model.decision(), "set its history time to live to P1095D, and to no less than P365D");
-    }
-
     private static Stream<Complaint> platform(DecisionModel model) {
         return ProcessRules.isForThisPlatform(model.definitions()) ? Stream.empty()
             : Stream.of(model.file().complain("", "set its execution platform to Camunda Platform 7.24.0"));
-    }
-
-    private static Stream<Complaint> languages(DecisionModel model) {
-        return Stream.concat(Stream.of(model.definitions()), model.definitions().all())
-            .filter(each -> Stream.of(each.get("expressionLanguage"), each.get("typeLanguage"))
-                .anyMatch(language -> !language.isEmpty() && !language.toLowerCase().contains("feel")))
-            .flatMap(each -> complaint(model, each, "write it in FEEL"));
     }
 
     private static Stream<Complaint> columns(DecisionModel model) {

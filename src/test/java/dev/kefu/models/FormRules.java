@@ -19,8 +19,6 @@ final class FormRules {
 
     private static final Set<String> INPUTS = Set.of("textfield", "textarea", "number", "checkbox", "radio", "select",
         "checklist", "taglist", "datetime");
-    private static final Set<String> SHOWN = Set.of("text", "html", "image", "table", "group", "dynamiclist",
-        "separator", "spacer", "expression", "button");
     private static final int LONGEST_VARIABLE = 4000;
 
     static final List<Rule> ALL = List.of(
@@ -28,7 +26,6 @@ final class FormRules {
         new Rule("A form is named as its file", everyForm(FormRules::fileName)),
         new Rule("A form stands in a folder named as a Java package", FormRules::folder),
         new Rule("A form is made for Camunda 7.24", everyForm(FormRules::platform)),
-        new Rule("A form has only fields that Tasklist can show", everyForm(FormRules::types)),
         new Rule("Ids of fields are given once", everyForm(FormRules::ids)),
         new Rule("Keys of fields are given once", everyForm(FormRules::keys)),
         new Rule("Fields have labels", everyForm(FormRules::labels)),
@@ -68,12 +65,6 @@ final class FormRules {
             && json.path("executionPlatformVersion").asText().equals("7.24.0")
             && json.path("schemaVersion").asInt() == 16 ? Stream.empty()
             : Stream.of(form.file().complain("", "set its platform to Camunda Platform 7.24.0, its schema version to 16"));
-    }
-
-    private static Stream<Complaint> types(Form form) {
-        return fields(form)
-            .filter(field -> !INPUTS.contains(type(field)) && !SHOWN.contains(type(field)))
-            .map(field -> complaint(form, field, "use another field; Tasklist can't show a " + type(field)));
     }
 
     private static Stream<Complaint> ids(Form form) {

@@ -21,17 +21,12 @@ final class ProcessRules {
     private static final Pattern CAMEL_CASE = Pattern.compile("[a-z]+([A-Z][a-z]*)*");
     private static final Pattern KEBAB_CASE = Pattern.compile("[a-z]+(-[a-z]+)*");
     private static final Pattern IN_WORDS = Pattern.compile("\\p{Lu}[^_${}]*[\\p{L}\\p{N}]\\??");
-    private static final String[] FORBIDDEN_ELEMENTS = {"bpmn:scriptTask", "camunda:script", "camunda:connector"};
-    private static final String[] FORBIDDEN_ATTRIBUTES = {"camunda:class", "camunda:expression", "camunda:resource",
-            "camunda:type"};
-    private static final int SHORTEST_HISTORY = 365;
 
     static final List<Rule> ALL = List.of(
         new Rule("A process file is valid BPMN 2.0", ProcessRules::validity),
         new Rule("A process is named as its file", everyProcess(ProcessRules::fileName)),
         new Rule("A process stands in a folder named as a Java package", inModels(ProcessRules::folder)),
         new Rule("A process can run, has a name and says what it is for", everyProcess(ProcessRules::description)),
-        new Rule("A process keeps its history for a year at least", everyProcess(ProcessRules::history)),
         new Rule("A process is drawn for Camunda 7.24", everyProcess(ProcessRules::platform)),
         new Rule("Ids are words", everyNode(ProcessRules::ids)),
         new Rule("Names are words", everyNode(ProcessRules::names)),
@@ -53,8 +48,7 @@ final class ProcessRules {
         new Rule("Every wait has a way out", everyNode(ProcessRules::waits)),
         new Rule("A message says what happened", everyNode(ProcessRules::messages)),
         new Rule("Every node is reached from a start", everyProcess(ProcessRules::unreachable)),
-        new Rule("Every node leads to an end", everyProcess(ProcessRules::deadEnds)),
-        new Rule("A model carries no code", everyProcess(ProcessRules::code)));
+        new Rule("Every node leads to an end", everyProcess(ProcessRules::deadEnds)));
 
     private ProcessRules() {
     }
@@ -92,17 +86,6 @@ final class ProcessRules {
                 isDocumented(process) ? null : "write in its documentation what it is for, and by which rules")
             .filter(Objects::nonNull)
             .map(remedy -> model.file().complain(process.id(), remedy));
-    }
-
-    private static Stream<Complaint> history(ProcessModel model) {
-        return historyDays(model.process()) >= SHORTEST_HISTORY ? Stream.empty()
-            : complaint(model, model.process(), "set its history time to live to P1095D, and to no less than P365D");
-    }
-
-    /** The time to live in days; -1 if it is missing or no number of days. */
-    static int historyDays(Xml element) {
-        var days = element.get("camunda:historyTimeToLive").replaceAll("^P(\\d{1,6})D$", "$1");
-        return days.matches("\\d{1,6}") ? Integer.parseInt(days) : -1;
     }
 
     private static Stream<Complaint> platform(ProcessModel model) {
@@ -291,18 +274,6 @@ final class ProcessRules {
 
     private static boolean startsByItself(Xml node) {
         return node.get("isForCompensation").equals("true") || node.get("triggeredByEvent").equals("true");
-    }
-
-    private static Stream<Complaint> code(ProcessModel model) {
-        return model.definitions().all()
-            .filter(each -> each.is(FORBIDDEN_ELEMENTS) || Arrays.stream(FORBIDDEN_ATTRIBUTES).anyMatch(each::has)
-                || each.has("scriptFormat") || isForeignLanguage(each))
-            .flatMap(each -> complaint(model, each, "take the code out; a service task and its bean do the work"));
-    }
-
-    /** A condition with a language of its own is a script. */
-    private static boolean isForeignLanguage(Xml element) {
-        return element.is("bpmn:conditionExpression") && element.has("language");
     }
 
     private static boolean isTask(Xml node) {

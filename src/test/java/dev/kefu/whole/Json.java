@@ -9,7 +9,7 @@ import java.util.List;
 import java.util.Map;
 
 /** Writes what is sent. */
-final class Json {
+public final class Json {
 
     /** Escapes, because half a character could not be sent otherwise. */
     private static final ObjectMapper MAPPER = JsonMapper.builder().enable(JsonWriteFeature.ESCAPE_NON_ASCII).build();
@@ -17,7 +17,7 @@ final class Json {
     private Json() {
     }
 
-    static String of(Object value) {
+    public static String of(Object value) {
         try {
             return MAPPER.writeValueAsString(value);
         } catch (JsonProcessingException impossible) {
@@ -26,7 +26,7 @@ final class Json {
     }
 
     /** As Tasklist and scripts send variables to the engine's REST API: lists as type {@code Json}. */
-    static String variables(Map<String, ?> values) {
+    public static String variables(Map<String, ?> values) {
         var variables = new LinkedHashMap<String, Object>();
         values.forEach((name, value) -> variables.put(name, value instanceof List<?>
                 ? Map.of("value", of(value), "type", "Json") : new Typed(value)));

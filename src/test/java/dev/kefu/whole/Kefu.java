@@ -23,7 +23,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** The running application as those outside see it: by HTTP, each with an account of their own. */
 @TestComponent
-class Kefu {
+public class Kefu {
 
     static final String START = "/api/cases/product-return";
 
@@ -41,20 +41,20 @@ class Kefu {
         this.clock = clock;
     }
 
-    Caller as(String user) {
+    public Caller as(String user) {
         return Caller.as(port(), user);
     }
 
-    Caller anonymous() {
+    public Caller anonymous() {
         return Caller.anonymous(port());
     }
 
-    int port() {
+    public int port() {
         return environment.getRequiredProperty("local.server.port", Integer.class);
     }
 
     /** An order that was delivered yesterday; its lines are still to be named. */
-    Sale sale() {
+    public Sale sale() {
         return Sale.delivered(OffsetDateTime.now(clock));
     }
 
@@ -64,7 +64,7 @@ class Kefu {
     }
 
     /** The shop tells an order, as its integration does. */
-    Order sells(Sale sale) {
+    public Order sells(Sale sale) {
         var number = "W-" + ORDERS.incrementAndGet();
         var told = tells(number, sale);
         assertThat(told.status()).as(told.body()).isEqualTo(201);
@@ -81,7 +81,7 @@ class Kefu {
     }
 
     /** A return that was accepted. */
-    Case opens(String user, Map<String, ?> request) {
+    public Case opens(String user, Map<String, ?> request) {
         var answer = asks(user, request);
         assertThat(answer.status()).as(answer.body()).isEqualTo(201);
         return caseOf(answer);
@@ -92,7 +92,7 @@ class Kefu {
     }
 
     /** How many rows there are in what a start, a task or a message may write. */
-    Map<String, Long> rows() {
+    public Map<String, Long> rows() {
         return rows(jdbc, TABLES);
     }
 
@@ -128,7 +128,7 @@ class Kefu {
     }
 
     /** An order as it stands. */
-    final class Order {
+    public final class Order {
 
         private final String number;
 
@@ -136,11 +136,11 @@ class Kefu {
             this.number = number;
         }
 
-        String number() {
+        public String number() {
             return number;
         }
 
-        JsonNode json() {
+        public JsonNode json() {
             var answer = as("agent").get("/api/orders/" + number);
             assertThat(answer.status()).isEqualTo(200);
             return answer.json();
@@ -160,7 +160,7 @@ class Kefu {
         }
 
         /** What a customer who changed their mind asks for. */
-        Map<String, Object> returning(int line, int quantity) {
+        public Map<String, Object> returning(int line, int quantity) {
             return returning("CHANGED_MIND", line, quantity);
         }
 
@@ -171,7 +171,7 @@ class Kefu {
     }
 
     /** A case as it stands, and what people do in it by the engine's REST API. */
-    final class Case {
+    public final class Case {
 
         private final String number;
 
@@ -179,11 +179,11 @@ class Kefu {
             this.number = number;
         }
 
-        String number() {
+        public String number() {
             return number;
         }
 
-        JsonNode json() {
+        public JsonNode json() {
             return as("supervisor").get("/api/cases/" + number).json();
         }
 
@@ -191,7 +191,7 @@ class Kefu {
             return json().get(field).asText();
         }
 
-        List<String> tasks() {
+        public List<String> tasks() {
             return json().get("tasks").findValuesAsText("key");
         }
 
@@ -199,7 +199,7 @@ class Kefu {
             return json().get("timeline").findValuesAsText("what");
         }
 
-        JsonNode task(String key) {
+        public JsonNode task(String key) {
             for (var task : json().get("tasks")) {
                 if (task.get("key").asText().equals(key)) {
                     return task;
@@ -208,7 +208,7 @@ class Kefu {
             throw new AssertionError("There is no open task " + key + " but " + tasks());
         }
 
-        String taskPath(String key) {
+        public String taskPath(String key) {
             return "/engine-rest/task/" + task(key).get("id").asText();
         }
 
@@ -224,7 +224,7 @@ class Kefu {
         }
 
         /** The same, expected to be accepted. */
-        Case done(String user, String key, Map<String, ?> variables) {
+        public Case done(String user, String key, Map<String, ?> variables) {
             var answer = complete(user, key, variables);
             assertThat(answer.status()).as(key + ": " + answer.body()).isEqualTo(204);
             return this;
@@ -235,7 +235,7 @@ class Kefu {
         }
 
         /** From the request to the goods on the inspection table. */
-        Case broughtBack() {
+        public Case broughtBack() {
             done("returns", "reviewReturn", Map.of("decision", "APPROVE"));
             done("returns", "arrangeReturn", Map.of("courier", "YTO", "trackingNumber", "YT-" + number));
             var arrived = tell("warehouse", "return-parcel-arrived");
@@ -243,11 +243,11 @@ class Kefu {
             return this;
         }
 
-        Case inspected(String user, Map<?, ?>... findings) {
+        public Case inspected(String user, Map<?, ?>... findings) {
             return done(user, "inspectGoods", Map.of("findings", List.of(findings)));
         }
 
-        Case approved(String user) {
+        public Case approved(String user) {
             return done(user, "approveRefund", Map.of("approved", true));
         }
 
@@ -260,7 +260,7 @@ class Kefu {
         }
     }
 
-    static Map<String, Object> found(int line, int accepted, int refused) {
+    public static Map<String, Object> found(int line, int accepted, int refused) {
         return Map.of("line", line, "accepted", accepted, "refused", refused, "condition", "AS_NEW", "qualityProblem", false);
     }
 }

@@ -7,7 +7,7 @@ import java.util.List;
 import java.util.Map;
 
 /** An order as a shop sends it; what is not said is left out. */
-final class Sale {
+public final class Sale {
 
     private final Map<String, Object> order = new LinkedHashMap<>();
     private final List<Map<String, Object>> lines = new ArrayList<>();
@@ -39,7 +39,7 @@ final class Sale {
     }
 
     /** Lines are numbered in the order in which they are added. */
-    Sale line(int quantity, String unitPrice) {
+    public Sale line(int quantity, String unitPrice) {
         return line(quantity, unitPrice, null, "KITCHEN");
     }
 

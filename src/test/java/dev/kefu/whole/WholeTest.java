@@ -21,5 +21,5 @@ import org.springframework.context.annotation.Import;
 @Retention(RetentionPolicy.RUNTIME)
 @KefuTest(webEnvironment = WebEnvironment.RANDOM_PORT)
 @Import({TestPeople.class, Kefu.class})
-@interface WholeTest {
+public @interface WholeTest {
 }

@@ -1,18 +1,25 @@
 package dev.kefu.cases.web;
 
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.node.ArrayNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import com.fasterxml.jackson.databind.node.TextNode;
+import dev.kefu.cases.Attachment;
+import dev.kefu.cases.CaseAccess;
+import dev.kefu.cases.CaseAttachments;
 import dev.kefu.cases.CaseFacts;
-import dev.kefu.cases.CaseFile;
 import dev.kefu.cases.CaseFiles;
+import dev.kefu.cases.CaseMasking;
+import dev.kefu.cases.CaseNotes;
 import dev.kefu.cases.CasePage;
 import dev.kefu.cases.CaseStatus;
+import dev.kefu.cases.Sight;
 import dev.kefu.cases.TimelineEntry;
 import dev.kefu.shared.CaseNumber;
-import dev.kefu.shared.Forbidden;
 import dev.kefu.shared.NotFound;
 import dev.kefu.shared.RuleViolation;
 import dev.kefu.shared.Text;
-import dev.kefu.workflow.Actors;
-import dev.kefu.workflow.Groups;
 import dev.kefu.workflow.Processes;
 import io.swagger.v3.oas.annotations.media.Schema;
 import io.swagger.v3.oas.annotations.tags.Tag;
@@ -26,6 +33,7 @@ import java.time.OffsetDateTime;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.UnaryOperator;
 import org.springframework.http.HttpStatus;
 import org.springframework.lang.Nullable;
 import org.springframework.validation.annotation.Validated;
@@ -53,24 +61,32 @@ class CaseController {
     private final CaseFiles cases;
     private final CaseStarts starts;
     private final Processes processes;
+    private final CaseAccess access;
+    private final CaseMasking masking;
+    private final CaseNotes notes;
+    private final CaseAttachments attachments;
     private final List<CaseFacts> facts;
-    private final Actors actors;
+    private final ObjectMapper json;
     private final Clock clock;
 
-    CaseController(CaseFiles cases, CaseStarts starts, Processes processes, List<CaseFacts> facts, Actors actors,
-            Clock clock) {
+    CaseController(CaseFiles cases, CaseStarts starts, Processes processes, CaseAccess access, CaseMasking masking,
+            CaseNotes notes, CaseAttachments attachments, List<CaseFacts> facts, ObjectMapper json, Clock clock) {
         this.cases = cases;
         this.starts = starts;
         this.processes = processes;
+        this.access = access;
+        this.masking = masking;
+        this.notes = notes;
+        this.attachments = attachments;
         this.facts = facts;
-        this.actors = actors;
+        this.json = json;
         this.clock = clock;
     }
 
     record Started(String caseNumber, String processInstanceId) {
     }
 
-    record Note(@NotBlank @Size(max = 2000) String text) {
+    record Note(@NotBlank @Size(max = CaseNotes.LONGEST) String text) {
     }
 
     /** @param key the task's id in the model */
@@ -83,7 +99,7 @@ class CaseController {
             @Nullable String orderNumber, @Nullable String customerId, @Nullable String rma, String owner,
             OffsetDateTime openedAt, @Nullable OffsetDateTime closedAt, @Nullable String parent,
             List<String> related, Object facts, List<TaskView> tasks, List<String> actions,
-            List<TimelineEntry> timeline) {
+            List<Attachment> attachments, List<TimelineEntry> timeline) {
     }
 
     @PostMapping("/{processKey}")
@@ -97,16 +113,14 @@ class CaseController {
 
     @GetMapping("/{caseNumber}")
     CaseView get(@PathVariable String caseNumber) {
-        requireStaff();
-        return view(cases.get(number(caseNumber)));
+        return view(number(caseNumber));
     }
 
     @GetMapping
     CasePage search(@RequestParam(required = false) String kind, @RequestParam(required = false) CaseStatus status,
             @RequestParam(required = false) String orderNumber, @RequestParam(required = false) String customerId,
             @RequestParam(defaultValue = "0") @Min(0) @Max(1_000_000) int page) {
-        requireStaff();
-        return cases.search(given(kind), status, given(orderNumber), given(customerId), page);
+        return cases.search(access.scope(), given(kind), status, given(orderNumber), given(customerId), page);
     }
 
     @PostMapping("/{caseNumber}/messages/{message}")
@@ -114,34 +128,47 @@ class CaseController {
             @RequestBody(required = false) @Schema(example = "{}") Map<String, Object> fields) {
         var file = cases.get(number(caseNumber));
         processes.tell(file.caseNumber(), file.kind(), message, fields == null ? Map.of() : fields);
-        return view(cases.get(file.caseNumber()));
+        return view(file.caseNumber());
     }
 
     @PostMapping("/{caseNumber}/notes")
     @ResponseStatus(HttpStatus.CREATED)
     CaseView note(@PathVariable String caseNumber, @RequestBody @Validated Note note) {
-        requireStaff();
-        if (actors.isIn(Groups.AUDITORS)) {
-            throw new Forbidden("Auditors read, and change nothing (ORG-3).");
-        }
-        var number = cases.get(number(caseNumber)).caseNumber();
-        if (!Text.isPlain(note.text())) {
-            throw new RuleViolation("text", "input", "The note has characters that can't be shown.");
-        }
-        cases.record(number, "NOTE", note.text().strip());
-        return view(cases.get(number));
+        var number = number(caseNumber);
+        notes.add(number, note.text());
+        return view(number);
     }
 
-    private CaseView view(CaseFile file) {
-        var number = file.caseNumber();
+    private CaseView view(CaseNumber number) {
+        var sight = access.requireSight(number);
+        var file = cases.get(number);
+        var words = masking.reader(sight, file.customerId());
         var own = facts.stream().filter(each -> each.kind().equals(file.kind())).findFirst();
         return new CaseView(number.value(), file.kind(), file.status(), file.outcome(), file.orderNumber(),
                 file.customerId(), own.map(each -> each.rmaOf(number)).orElse(null), file.owner(), file.openedAt(),
                 file.closedAt(), file.parent() == null ? null : file.parent().value(),
                 file.related().stream().map(CaseNumber::value).toList(),
-                own.map(each -> each.factsOf(number)).orElse(Map.of()),
+                own.map(each -> as(sight, words, each.factsOf(number))).orElse(Map.of()),
                 processes.openTasks(number).stream().map(this::taskView).toList(),
-                processes.awaited(number, file.kind()), file.timeline());
+                processes.awaited(number, file.kind()),
+                attachments.of(number).stream().map(each -> each.reading(words)).toList(),
+                file.timeline().stream().map(entry -> entry.reading(words)).toList());
+    }
+
+    /** Facts are records of many kinds; for those who don't work on the case every text in them is masked. */
+    private Object as(Sight sight, UnaryOperator<String> words, Object facts) {
+        return sight == Sight.FULL ? facts : masked(json.valueToTree(facts), words);
+    }
+
+    private JsonNode masked(JsonNode node, UnaryOperator<String> words) {
+        if (node instanceof ObjectNode object) {
+            object.fieldNames().forEachRemaining(field -> object.set(field, masked(object.get(field), words)));
+        } else if (node instanceof ArrayNode array) {
+            for (int i = 0; i < array.size(); i++) {
+                array.set(i, masked(array.get(i), words));
+            }
+        }
+        return node.isTextual() ? TextNode.valueOf(words.apply(node.textValue())) : node;
     }
 
     private TaskView taskView(Processes.OpenTask task) {
@@ -165,14 +192,7 @@ class CaseController {
         return condition.strip();
     }
 
-    /** Everybody in the department; an account without any group sees nothing. */
-    private void requireStaff() {
-        if (actors.groups().isEmpty()) {
-            throw new Forbidden("Cases are for the department's staff.");
-        }
-    }
-
-    private static CaseNumber number(String text) {
+    static CaseNumber number(String text) {
         if (!CaseNumber.isValid(text)) {
             throw new NotFound("There is no case " + text + ".");
         }

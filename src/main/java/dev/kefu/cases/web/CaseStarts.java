@@ -3,14 +3,13 @@ package dev.kefu.cases.web;
 import dev.kefu.shared.CaseNumber;
 import dev.kefu.shared.Conflict;
 import dev.kefu.workflow.Actors;
+import dev.kefu.workflow.LostRaces;
 import dev.kefu.workflow.Processes;
 import dev.kefu.workflow.Processes.Started;
 import java.time.Clock;
 import java.time.OffsetDateTime;
 import java.util.Map;
 import java.util.Optional;
-import org.springframework.dao.ConcurrencyFailureException;
-import org.springframework.dao.DuplicateKeyException;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionTemplate;
@@ -47,10 +46,10 @@ class CaseStarts {
         for (int attempt = 1; ; attempt++) {
             try {
                 return earlier(caller, key.get(), processKey).orElseGet(() -> first(caller, key.get(), processKey, variables));
-            } catch (DuplicateKeyException | ConcurrencyFailureException overtaken) {
+            } catch (RuntimeException failure) {
                 // Somebody starts it at this very moment: what they started is there next time, or it was refused.
-                if (attempt == ATTEMPTS) {
-                    throw overtaken;
+                if (attempt == ATTEMPTS || !LostRaces.include(failure)) {
+                    throw failure;
                 }
             }
         }

@@ -1,7 +1,9 @@
 package dev.kefu.orders.csv;
 
 import java.util.Arrays;
+import java.util.EnumSet;
 import java.util.Map;
+import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 
@@ -39,10 +41,17 @@ enum Column {
     static final Map<String, Column> BY_TITLE = Arrays.stream(values())
             .collect(Collectors.toMap(column -> column.title, Function.identity()));
 
+    private static final Set<Column> PERSONAL = EnumSet.of(CUSTOMER_NAME, PHONE, EMAIL, PROVINCE, CITY, STREET, POSTCODE);
+
     final String title;
 
     Column(String title) {
         this.title = title;
+    }
+
+    /** What tells who a customer is, and so is repeated to nobody. */
+    boolean isPersonal() {
+        return PERSONAL.contains(this);
     }
 
     @Override

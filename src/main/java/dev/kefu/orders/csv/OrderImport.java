@@ -5,6 +5,7 @@ import dev.kefu.orders.Orders;
 import dev.kefu.orders.StoreResult;
 import dev.kefu.shared.Conflict;
 import dev.kefu.shared.RuleViolation;
+import dev.kefu.shared.Wordless;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Files;
@@ -149,7 +150,7 @@ public class OrderImport {
         } else if (refusal instanceof Conflict conflict) {
             order.refuse(conflict.getMessage());
         } else {
-            LOG.warn("The database refused an imported order", refusal);
+            LOG.warn("The database refused an imported order", Wordless.of(refusal));
             order.refuse("The database refused the order.");
         }
     }

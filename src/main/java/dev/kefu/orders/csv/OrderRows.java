@@ -171,8 +171,11 @@ final class OrderRows {
             var told = read.apply(row, column);
             var unreadable = told == null && row.get(column) != null || expected == null && cell != null;
             if (!unreadable && (told == null || expected == null || told.compareTo(expected) != 0)) {
-                refuse(row, "Column %s says %s, but %s on line %d, for the same order.".formatted(column,
-                        shown(row.get(column)), shown(cell), first.number()));
+                refuse(row, column.isPersonal()
+                        ? "Column %s says something else than on line %d, for the same order.".formatted(column,
+                                first.number())
+                        : "Column %s says %s, but %s on line %d, for the same order.".formatted(column,
+                                shown(row.get(column)), shown(cell), first.number()));
             }
         }
         return expected;

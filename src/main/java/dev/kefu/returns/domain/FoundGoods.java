@@ -32,6 +32,10 @@ class FoundGoods {
         return found;
     }
 
+    void erase() {
+        note = null;
+    }
+
     Finding finding() {
         return new Finding(line, accepted, refused, condition, qualityProblem, note);
     }

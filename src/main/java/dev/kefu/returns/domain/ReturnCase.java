@@ -13,6 +13,7 @@ import static dev.kefu.returns.domain.ReturnStatus.SENT_BACK;
 import dev.kefu.orders.LineQuantity;
 import dev.kefu.shared.CaseNumber;
 import dev.kefu.shared.Conflict;
+import dev.kefu.shared.Erasure;
 import dev.kefu.shared.KeyedByName;
 import dev.kefu.shared.RuleViolation;
 import dev.kefu.shared.Violations;
@@ -264,6 +265,13 @@ class ReturnCase extends KeyedByName {
 
     Instant requestedAt() {
         return requestedAt;
+    }
+
+    /** What came back stays, and what it was worth; what people wrote about it goes (CUS-4). */
+    void erase(Erasure erasure) {
+        findings.forEach(FoundGoods::erase);
+        courier = erasure.cleared(courier);
+        trackingNumber = erasure.cleared(trackingNumber);
     }
 
     /** Null before it is arranged. */

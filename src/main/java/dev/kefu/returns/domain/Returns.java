@@ -127,7 +127,7 @@ public class Returns {
     public void approve(CaseNumber caseNumber) {
         var goods = load(caseNumber);
         goods.approve();
-        cases.record(caseNumber, "RETURN_APPROVED", goods.rma());
+        cases.recordFact(caseNumber, "RETURN_APPROVED", goods.rma());
     }
 
     /** Turns the return down and frees its units, but for those that the shop keeps: accepted, and worth nothing. */
@@ -140,14 +140,14 @@ public class Returns {
 
     public void arrangeWayBack(CaseNumber caseNumber, WayBack wayBack) {
         load(caseNumber).sendBy(wayBack);
-        cases.record(caseNumber, "WAY_BACK_ARRANGED", wayBack.byCustomer() ? "The customer sends the goods."
+        cases.recordFact(caseNumber, "WAY_BACK_ARRANGED", wayBack.byCustomer() ? "The customer sends the goods."
                 : wayBack.courier() + " " + wayBack.trackingNumber());
     }
 
     /** The parcel is in the warehouse, unopened: arrival is not inspection (RET-4). */
     public void receive(CaseNumber caseNumber) {
         load(caseNumber).arrive();
-        cases.record(caseNumber, "PARCEL_ARRIVED", null);
+        cases.recordFact(caseNumber, "PARCEL_ARRIVED", null);
     }
 
     /**
@@ -159,7 +159,7 @@ public class Returns {
         var goods = load(caseNumber);
         goods.inspect(findings, actors.current());
         orders.claimUnits(goods.orderNumber(), caseNumber, goods.arrived());
-        cases.record(caseNumber, "GOODS_INSPECTED", findings.stream()
+        cases.recordFact(caseNumber, "GOODS_INSPECTED", findings.stream()
                 .map(each -> "Line " + each.line() + ": " + each.accepted() + " accepted, " + each.refused() + " refused, "
                         + each.condition() + (each.qualityProblem() ? ", quality problem" : ""))
                 .collect(Collectors.joining("; ")));
@@ -200,7 +200,7 @@ public class Returns {
         var goods = load(caseNumber);
         goods.sentBack();
         orders.releaseUnits(goods.orderNumber(), caseNumber);
-        cases.record(caseNumber, "GOODS_SENT_BACK", courier + " " + trackingNumber);
+        cases.recordFact(caseNumber, "GOODS_SENT_BACK", courier + " " + trackingNumber);
         cases.close(caseNumber, "SENT_BACK");
     }
 

@@ -9,7 +9,10 @@ import dev.kefu.shared.Forbidden;
 import dev.kefu.shared.NotFound;
 import dev.kefu.shared.RuleViolation;
 import dev.kefu.shared.RuleViolation.Violation;
+import dev.kefu.shared.Unavailable;
+import dev.kefu.shared.Wordless;
 import dev.kefu.workflow.LostRaces;
+import dev.kefu.workflow.Outages;
 import dev.kefu.workflow.RefusedByRule;
 import jakarta.validation.ConstraintViolationException;
 import java.util.Arrays;
@@ -49,7 +52,7 @@ import org.springframework.web.servlet.mvc.method.annotation.ResponseEntityExcep
 
 /**
  * The one place where whatever goes wrong in a call becomes a problem (RFC 9457) that names what is at fault: 400
- * malformed, 403, 404 unknown, 409 conflict or lost race, 422 refused by a rule.
+ * malformed, 403, 404 unknown, 409 conflict or lost race, 413 too large, 422 refused by a rule, 503 the database is away.
  */
 @RestControllerAdvice
 class Problems extends ResponseEntityExceptionHandler {
@@ -66,7 +69,7 @@ class Problems extends ResponseEntityExceptionHandler {
                 .findFirst()
                 .map(problem -> answer(thrown, problem, request))
                 .orElseGet(() -> {
-                    LOG.error("A call failed: {}", request.getDescription(false), thrown);
+                    LOG.error("A call failed: {}", request.getDescription(false), Wordless.of(thrown));
                     return answer(thrown, problem(HttpStatus.INTERNAL_SERVER_ERROR,
                             "Something went wrong here. Nothing was stored; the log has the reason."), request);
                 });
@@ -96,8 +99,14 @@ class Problems extends ResponseEntityExceptionHandler {
         if (thrown instanceof BadUserRequestException) {
             return Optional.of(problem(HttpStatus.BAD_REQUEST, thrown.getMessage()));
         }
+        if (thrown instanceof TooLarge) {
+            return Optional.of(problem(HttpStatus.PAYLOAD_TOO_LARGE, thrown.getMessage()));
+        }
         if (LostRaces.include(thrown)) {
             return Optional.of(problem(HttpStatus.CONFLICT, LostRaces.MESSAGE));
+        }
+        if (thrown instanceof Unavailable || Outages.include(thrown)) {
+            return Optional.of(problem(HttpStatus.SERVICE_UNAVAILABLE, Outages.MESSAGE));
         }
         return Optional.empty();
     }
@@ -106,9 +115,9 @@ class Problems extends ResponseEntityExceptionHandler {
     @Override
     protected ResponseEntity<Object> handleHttpMessageNotReadable(HttpMessageNotReadableException unreadable,
             HttpHeaders headers, HttpStatusCode status, WebRequest request) {
-        var refusal = causes(unreadable).filter(RuleViolation.class::isInstance).findFirst();
+        var refusal = causes(unreadable).filter(each -> each instanceof RuleViolation || each instanceof TooLarge).findFirst();
         if (refusal.isPresent()) {
-            return handleAnything((RuleViolation) refusal.get(), request);
+            return handleAnything((Exception) refusal.get(), request);
         }
         var json = causes(unreadable).filter(JsonProcessingException.class::isInstance).findFirst();
         if (json.isPresent() && json.get() instanceof JsonMappingException mapping && !mapping.getPath().isEmpty()) {
@@ -226,8 +235,11 @@ class Problems extends ResponseEntityExceptionHandler {
     }
 
     private ResponseEntity<Object> answer(Exception thrown, ProblemDetail problem, WebRequest request) {
-        return handleExceptionInternal(thrown, problem, new HttpHeaders(), HttpStatusCode.valueOf(problem.getStatus()),
-                request);
+        var headers = new HttpHeaders();
+        if (problem.getStatus() == HttpStatus.SERVICE_UNAVAILABLE.value()) {
+            headers.set(HttpHeaders.RETRY_AFTER, String.valueOf(Outages.RETRY_AFTER_SECONDS));
+        }
+        return handleExceptionInternal(thrown, problem, headers, HttpStatusCode.valueOf(problem.getStatus()), request);
     }
 
     private static ProblemDetail problem(HttpStatus status, @Nullable String detail) {

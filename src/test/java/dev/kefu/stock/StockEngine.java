@@ -1,31 +1,36 @@
-package dev.kefu.bench;
+package dev.kefu.stock;
 
 import com.zaxxer.hikari.HikariDataSource;
 import java.io.IOException;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.function.Consumer;
+import java.util.stream.Stream;
 import org.camunda.bpm.engine.DecisionService;
 import org.camunda.bpm.engine.ProcessEngine;
 import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.camunda.bpm.engine.delegate.JavaDelegate;
 import org.camunda.bpm.model.bpmn.Bpmn;
 import org.camunda.bpm.model.bpmn.instance.ServiceTask;
+import org.springframework.boot.actuate.autoconfigure.security.servlet.ManagementWebSecurityAutoConfiguration;
 import org.springframework.boot.autoconfigure.EnableAutoConfiguration;
 import org.springframework.boot.autoconfigure.data.jpa.JpaRepositoriesAutoConfiguration;
 import org.springframework.boot.autoconfigure.flyway.FlywayAutoConfiguration;
 import org.springframework.boot.autoconfigure.orm.jpa.HibernateJpaAutoConfiguration;
+import org.springframework.boot.autoconfigure.security.servlet.SecurityAutoConfiguration;
+import org.springframework.boot.autoconfigure.security.servlet.SecurityFilterAutoConfiguration;
+import org.springframework.boot.autoconfigure.security.servlet.UserDetailsServiceAutoConfiguration;
 import org.springframework.boot.builder.SpringApplicationBuilder;
 import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.context.support.GenericApplicationContext;
 import org.springframework.core.io.support.PathMatchingResourcePatternResolver;
 
 /**
- * The same models on the engine as its starter sets it up: full history, authorizations off, no rules of ours. Its
- * service tasks write what the models read and nothing else, so it has less to do than Kefu: it keeps no orders, no
- * money and no cases.
+ * The same models on the engine as its starter sets it up: full history, authorizations off unless a setting says
+ * otherwise, no rules of ours. Its service tasks write what the models read and nothing else, so it has less to do than
+ * Kefu: it keeps no orders, no money and no cases.
  */
-class StockEngine implements AutoCloseable {
+public class StockEngine implements AutoCloseable {
 
     private final ConfigurableApplicationContext application;
 
@@ -33,19 +38,29 @@ class StockEngine implements AutoCloseable {
         this.application = application;
     }
 
-    /** Our own libraries that would want tables of ours stay out; the engine's starter decides everything else. */
+    /** Our own libraries that would want tables or logins of ours stay out; the engine's starter decides everything else. */
     @EnableAutoConfiguration(exclude = {FlywayAutoConfiguration.class, HibernateJpaAutoConfiguration.class,
-        JpaRepositoriesAutoConfiguration.class})
+        JpaRepositoriesAutoConfiguration.class, SecurityAutoConfiguration.class, SecurityFilterAutoConfiguration.class,
+        UserDetailsServiceAutoConfiguration.class, ManagementWebSecurityAutoConfiguration.class})
     static class Application {
     }
 
-    static StockEngine start(String address) throws IOException {
+    /** On the database of this address, with more settings if need be ({@code --name=value}). */
+    public static StockEngine start(String address, String... settings) throws IOException {
+        return start(address, context -> { }, settings);
+    }
+
+    /** The same with beans of the test's own. */
+    public static StockEngine start(String address, Consumer<GenericApplicationContext> more, String... settings)
+            throws IOException {
+        var all = Stream.concat(Stream.of("--spring.config.name=stock", "--spring.profiles.active=stock",
+                "--spring.main.banner-mode=off", "--server.port=0", "--spring.datasource.url=" + address,
+                "--spring.datasource.username=postgres", "--spring.datasource.password=postgres",
+                "--camunda.bpm.auto-deployment-enabled=false"), Stream.of(settings));
         var application = new SpringApplicationBuilder(Application.class)
-                .initializers(context -> addSteps((GenericApplicationContext) context))
-                .run("--spring.config.name=stock", "--spring.profiles.active=stock",
-                        "--spring.main.banner-mode=off", "--server.port=0",
-                        "--spring.datasource.url=" + address, "--spring.datasource.username=postgres",
-                        "--spring.datasource.password=postgres", "--camunda.bpm.auto-deployment-enabled=false");
+                .initializers(context -> addSteps((GenericApplicationContext) context),
+                        context -> more.accept((GenericApplicationContext) context))
+                .run(all.toArray(String[]::new));
         var stock = new StockEngine(application);
         var deployment = stock.engine().getRepositoryService().createDeployment();
         for (var pattern : new String[] {"processes/**/*.bpmn", "processes/**/*.dmn", "forms/**/*.form"}) {
@@ -57,11 +72,15 @@ class StockEngine implements AutoCloseable {
         return stock;
     }
 
-    ProcessEngine engine() {
+    public ProcessEngine engine() {
         return application.getBean(ProcessEngine.class);
     }
 
-    HikariDataSource pool() {
+    public int port() {
+        return application.getEnvironment().getRequiredProperty("local.server.port", Integer.class);
+    }
+
+    public HikariDataSource pool() {
         return application.getBean(HikariDataSource.class);
     }
 

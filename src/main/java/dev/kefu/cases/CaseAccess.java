@@ -1,0 +1,136 @@
+package dev.kefu.cases;
+
+import dev.kefu.shared.CaseNumber;
+import dev.kefu.shared.Forbidden;
+import dev.kefu.shared.NotFound;
+import dev.kefu.workflow.Actors;
+import dev.kefu.workflow.CaseWorkers;
+import dev.kefu.workflow.Groups;
+import dev.kefu.workflow.Processes;
+import java.util.List;
+import java.util.Set;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+
+/**
+ * Who may see a case (CUS-4). In full: whoever works on cases of its kind, has one of its tasks, opened it or answers for
+ * it. Masked: auditors, who look at what was done and not at customers, and administrators, who run the engine. Nobody
+ * else.
+ */
+@Component
+@Transactional(readOnly = true)
+public class CaseAccess {
+
+    private final CaseRecords records;
+    private final CaseFiles cases;
+    private final CaseWorkers workers;
+    private final Processes processes;
+    private final Actors actors;
+
+    CaseAccess(CaseRecords records, CaseFiles cases, CaseWorkers workers, Processes processes, Actors actors) {
+        this.records = records;
+        this.cases = cases;
+        this.workers = workers;
+        this.processes = processes;
+        this.actors = actors;
+    }
+
+    /**
+     * How the acting person sees the case.
+     *
+     * @throws NotFound  if there is no such case
+     * @throws Forbidden if they may not see it at all
+     */
+    public Sight requireSight(CaseNumber caseNumber) {
+        var sight = sightOf(caseNumber);
+        if (sight == Sight.NONE) {
+            throw new Forbidden("Case " + caseNumber + " is for those who work on it.");
+        }
+        return sight;
+    }
+
+    /**
+     * For what shows or takes a customer's words.
+     *
+     * @throws NotFound  if there is no such case
+     * @throws Forbidden if the acting person does not see all of it
+     */
+    public void requireFull(CaseNumber caseNumber) {
+        if (requireSight(caseNumber) != Sight.FULL) {
+            throw new Forbidden("This shows who the customer is; it is for those who work on case " + caseNumber + ".");
+        }
+    }
+
+    /**
+     * For what adds to the case.
+     *
+     * @throws NotFound  if there is no such case
+     * @throws Forbidden if the acting person does not work on it, or is an auditor
+     */
+    public void requireWorker(CaseNumber caseNumber) {
+        if (actors.isIn(Groups.AUDITORS)) {
+            throw new Forbidden("Auditors read, and change nothing (ORG-3).");
+        }
+        requireFull(caseNumber);
+    }
+
+    /**
+     * Which cases somebody sees, in full or masked.
+     *
+     * @param kinds  all of these kinds
+     * @param person and those that this person opened or answers for
+     */
+    public record Scope(boolean all, Set<String> kinds, String person) {
+
+        boolean includes(CaseSummary file) {
+            return all || kinds.contains(file.kind()) || person.equals(file.owner());
+        }
+    }
+
+    /** What the acting person finds in lists. */
+    public Scope scope() {
+        requireStaff();
+        return new Scope(seesEveryCase(), workers.kindsOf(actors.groups()), actors.current());
+    }
+
+    /** The cases about an order that the acting person may see, newest first. */
+    public List<CaseSummary> ofOrder(String orderNumber) {
+        var scope = scope();
+        return cases.ofOrder(orderNumber).stream().filter(scope::includes).toList();
+    }
+
+    /** Whether the acting person works on cases about what customers bought, and so sees who they are. */
+    public boolean knowsCustomers() {
+        return workers.workOnOrders(actors.groups());
+    }
+
+    /** @throws Forbidden if the acting person is in no group at all */
+    public void requireStaff() {
+        if (actors.groups().isEmpty()) {
+            throw new Forbidden("This is for the department's staff.");
+        }
+    }
+
+    private boolean seesEveryCase() {
+        return actors.isIn(Groups.AUDITORS, Groups.ADMINISTRATORS);
+    }
+
+    private Sight sightOf(CaseNumber caseNumber) {
+        requireStaff();
+        var record = records.findById(caseNumber.value())
+                .orElseThrow(() -> new NotFound("There is no case " + caseNumber + "."));
+        var me = actors.current();
+        if (me.equals(record.openedBy()) || me.equals(record.owner())
+                || workers.groupsOf(record.kind()).stream().anyMatch(actors::isIn)
+                || hasTaskOf(caseNumber, me)) {
+            return Sight.FULL;
+        }
+        return seesEveryCase() ? Sight.MASKED : Sight.NONE;
+    }
+
+    /** A task of an older model, or one that a table gave to a group that no declaration names. */
+    private boolean hasTaskOf(CaseNumber caseNumber, String me) {
+        return processes.openTasks(caseNumber).stream()
+                .anyMatch(task -> me.equals(task.assignee()) || task.groups().stream().anyMatch(actors::isIn));
+    }
+}

@@ -1,0 +1,57 @@
+package dev.kefu.refunds;
+
+import dev.kefu.cases.CaseFiles;
+import dev.kefu.shared.Erasure;
+import dev.kefu.shared.PersonalData;
+import java.util.List;
+import java.util.stream.Stream;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+
+/** What people said about a customer's refunds (CUS-4). The money itself is nobody's secret and stays. */
+@Component
+@Transactional
+class RefundsOfCustomer implements PersonalData {
+
+    private final RefundRecords refunds;
+    private final CaseFiles cases;
+
+    RefundsOfCustomer(RefundRecords refunds, CaseFiles cases) {
+        this.refunds = refunds;
+        this.cases = cases;
+    }
+
+    record Held(String caseNumber, String orderNumber, RefundFacts refund) {
+    }
+
+    @Override
+    public String part() {
+        return "refunds";
+    }
+
+    @Override
+    @Transactional(readOnly = true)
+    public List<Held> heldAbout(String customerId) {
+        return of(customerId).map(Refund::view)
+                .map(each -> new Held(each.caseNumber().value(), each.orderNumber(), RefundFacts.of(each))).toList();
+    }
+
+    @Override
+    @Transactional(readOnly = true)
+    public List<String> objectionsToErasing(String customerId) {
+        return of(customerId).map(Refund::view)
+                .filter(refund -> !refund.status().isFinal())
+                .map(refund -> "The refund of case " + refund.caseNumber() + " is not settled.")
+                .toList();
+    }
+
+    @Override
+    public void erase(Erasure erasure) {
+        of(erasure.customerId()).forEach(refund -> refund.erase(erasure));
+    }
+
+    private Stream<Refund> of(String customerId) {
+        return cases.ofCustomer(customerId).stream()
+                .flatMap(file -> refunds.findByCaseNumberOrderByAttempt(file.caseNumber()).stream());
+    }
+}

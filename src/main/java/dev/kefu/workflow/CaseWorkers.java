@@ -1,0 +1,85 @@
+package dev.kefu.workflow;
+
+import java.util.Collection;
+import java.util.HashSet;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Predicate;
+import java.util.stream.Collectors;
+import org.camunda.bpm.engine.RepositoryService;
+import org.camunda.bpm.engine.repository.ProcessDefinition;
+import org.camunda.bpm.model.bpmn.BpmnModelInstance;
+import org.camunda.bpm.model.bpmn.instance.CallActivity;
+import org.camunda.bpm.model.bpmn.instance.UserTask;
+import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.context.annotation.Lazy;
+import org.springframework.stereotype.Component;
+
+/**
+ * Who works on which kind of case: as its process declares it, and as the latest model gives its tasks, also those of the
+ * processes that it calls. A supervisor who gives a task to another group lets that group see the cases.
+ */
+@Component
+public class CaseWorkers {
+
+    private final RepositoryService repository;
+    private final HouseCommands house;
+    private final ObjectProvider<CaseProcess> declared;
+
+    CaseWorkers(@Lazy RepositoryService repository, HouseCommands house, ObjectProvider<CaseProcess> declared) {
+        this.repository = repository;
+        this.house = house;
+        this.declared = declared;
+    }
+
+    /** The groups whose members start, work on, watch, or send messages to cases of this kind. */
+    public Set<String> groupsOf(String kind) {
+        return house.run(() -> {
+            var groups = new HashSet<String>();
+            collect(kind, groups, new HashSet<>());
+            return groups;
+        });
+    }
+
+    /** The kinds of cases that people open, among those that these groups work on. */
+    public Set<String> kindsOf(Collection<String> groups) {
+        return kinds(groups, process -> true);
+    }
+
+    /** Whether these groups work on cases about what customers bought. */
+    public boolean workOnOrders(Collection<String> groups) {
+        return !kinds(groups, CaseProcess::isAboutOrders).isEmpty();
+    }
+
+    private Set<String> kinds(Collection<String> groups, Predicate<CaseProcess> wanted) {
+        return declared.stream()
+                .filter(process -> !process.starters().isEmpty())
+                .filter(wanted)
+                .map(CaseProcess::key)
+                .filter(kind -> groupsOf(kind).stream().anyMatch(groups::contains))
+                .collect(Collectors.toUnmodifiableSet());
+    }
+
+    private void collect(String key, Set<String> groups, Set<String> seen) {
+        if (!seen.add(key)) {
+            return;
+        }
+        declared.stream().filter(process -> process.key().equals(key))
+                .forEach(process -> groups.addAll(process.everybody()));
+        latestModel(key).ifPresent(model -> {
+            model.getModelElementsByType(UserTask.class).stream()
+                    .flatMap(task -> task.getCamundaCandidateGroupsList().stream())
+                    .filter(group -> !group.contains("{"))
+                    .forEach(groups::add);
+            model.getModelElementsByType(CallActivity.class).stream()
+                    .map(CallActivity::getCalledElement)
+                    .filter(called -> called != null && !called.contains("{"))
+                    .forEach(called -> collect(called, groups, seen));
+        });
+    }
+
+    private Optional<BpmnModelInstance> latestModel(String key) {
+        return Optional.ofNullable(repository.createProcessDefinitionQuery().processDefinitionKey(key).latestVersion()
+                .singleResult()).map(ProcessDefinition::getId).map(repository::getBpmnModelInstance);
+    }
+}
