@@ -11,6 +11,7 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import org.camunda.bpm.engine.AuthorizationException;
+import org.camunda.bpm.engine.impl.cmd.ExecuteJobsCmd;
 import org.camunda.bpm.engine.impl.interceptor.Command;
 import org.camunda.bpm.engine.impl.interceptor.CommandContext;
 import org.springframework.beans.DirectFieldAccessor;
@@ -159,7 +160,16 @@ public class Interventions {
                 .forEach(caseNumber -> events.publishEvent(new Intervened(caseNumber, inWords(action), reason.words())));
     }
 
+    /** The engine's REST API makes a fault of what refuses to run a job, but for missing rights. */
     private Reason reasonOf(Command<?> command) {
+        try {
+            return givenReason(command);
+        } catch (RuleViolation refusal) {
+            throw command instanceof ExecuteJobsCmd ? new AuthorizationException(refusal.getMessage()) : refusal;
+        }
+    }
+
+    private Reason givenReason(Command<?> command) {
         return own(command)
                 .or(() -> stated.ofThisCall().filter(words -> !words.isBlank()))
                 .or(() -> records.announced(actors.current()).map(Announced::reason))

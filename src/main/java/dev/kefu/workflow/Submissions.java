@@ -12,10 +12,8 @@ import java.util.Optional;
 import java.util.function.Function;
 import org.camunda.bpm.engine.AuthorizationException;
 import org.camunda.bpm.engine.impl.ProcessInstantiationBuilderImpl;
-import org.camunda.bpm.engine.impl.cmd.AddCommentCmd;
 import org.camunda.bpm.engine.impl.cmd.ClaimTaskCmd;
 import org.camunda.bpm.engine.impl.cmd.CompleteTaskCmd;
-import org.camunda.bpm.engine.impl.cmd.CreateAttachmentCmd;
 import org.camunda.bpm.engine.impl.cmd.HandleTaskBpmnErrorCmd;
 import org.camunda.bpm.engine.impl.cmd.HandleTaskEscalationCmd;
 import org.camunda.bpm.engine.impl.cmd.PatchTaskVariablesCmd;
@@ -81,8 +79,6 @@ class Submissions extends CommandInterceptor {
         } else if (command instanceof SetTaskVariablesCmd || command instanceof PatchTaskVariablesCmd
                 || command instanceof RemoveTaskVariablesCmd) {
             checkVariables(new DirectFieldAccessor(command), context);
-        } else if (command instanceof AddCommentCmd || command instanceof CreateAttachmentCmd) {
-            checkRemark(new DirectFieldAccessor(command), context);
         }
     }
 
@@ -159,15 +155,6 @@ class Submissions extends CommandInterceptor {
         }
     }
 
-    /** The engine lets anybody write comments and attachments, wherever they like. */
-    private static void checkRemark(DirectFieldAccessor fields, CommandContext context) {
-        if (fields.getPropertyValue("taskId") == null) {
-            requireAdministrator(context);
-        } else {
-            TaskRights.in(context).checkRemark(openTask(fields, "taskId", context));
-        }
-    }
-
     private static TaskEntity openTask(DirectFieldAccessor fields, String field, CommandContext context) {
         var id = (String) fields.getPropertyValue(field);
         var task = id == null ? null : context.getTaskManager().findTaskById(id);
@@ -200,12 +187,6 @@ class Submissions extends CommandInterceptor {
     private static void requireOwnClaim(@Nullable Object claimant, CommandContext context) {
         if (claimant != null && !claimant.equals(context.getAuthenticatedUserId())) {
             throw new AuthorizationException("A task is claimed for oneself; leaders assign it to others.");
-        }
-    }
-
-    private static void requireAdministrator(CommandContext context) {
-        if (!context.getAuthentication().getGroupIds().contains(Groups.ADMINISTRATORS)) {
-            throw new AuthorizationException("Only an administrator may do this.");
         }
     }
 

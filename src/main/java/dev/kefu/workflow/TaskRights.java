@@ -1,7 +1,6 @@
 package dev.kefu.workflow;
 
 import dev.kefu.shared.CaseNumber;
-import dev.kefu.shared.Forbidden;
 import java.util.Collection;
 import java.util.List;
 import java.util.Objects;
@@ -71,15 +70,6 @@ class TaskRights extends AuthorizationCommandChecker {
         } else {
             checkTaskWork(task);
         }
-    }
-
-    /** Whoever may work on a task, and those who lead, may write beside it what concerns it. */
-    void checkRemark(TaskEntity task) {
-        if (!mayWork(task) && person().filter(TaskRights::isLeaderOrAdministrator).isEmpty()) {
-            throw new Forbidden("Remarks on the task '" + task.getName()
-                    + "' are for those who may work on it, and for leaders.");
-        }
-        checkReadTask(task);
     }
 
     /** To give a task to others: whoever may work on it may delegate it, leaders and administrators may give it away too. */
