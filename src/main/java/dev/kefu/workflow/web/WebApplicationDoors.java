@@ -17,7 +17,7 @@ import org.springframework.web.filter.OncePerRequestFilter;
 
 /**
  * Stands before the web applications' own wall, which lets pass whatever its list of rules forgot. Without a login their
- * API answers nothing but the login itself and the plugins' files.
+ * API answers nothing but the login itself, which engine there is, and the plugins' files.
  */
 class WebApplicationDoors extends OncePerRequestFilter {
 
@@ -28,6 +28,9 @@ class WebApplicationDoors extends OncePerRequestFilter {
     private static final RequestMatcher SETUP = PATH.matcher("/camunda/api/admin/setup/**");
     private static final RequestMatcher API = PATH.matcher("/camunda/api/**");
     private static final List<RequestMatcher> FOR_ANYBODY = List.of(
+            // The login form asks for the engine's name before it sends anything
+            PATH.matcher(HttpMethod.GET, "/camunda/api/engine/engine"),
+            PATH.matcher(HttpMethod.GET, "/camunda/api/engine/engine/"),
             PATH.matcher(HttpMethod.GET, "/camunda/api/admin/auth/user/{engine}"),
             PATH.matcher(HttpMethod.POST, "/camunda/api/admin/auth/user/{engine}/login/{application}"),
             PATH.matcher(HttpMethod.POST, "/camunda/api/admin/auth/user/{engine}/logout"),

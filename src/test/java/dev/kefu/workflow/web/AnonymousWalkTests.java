@@ -37,8 +37,9 @@ class AnonymousWalkTests {
     private static final List<String> METHODS = List.of("GET", "POST", "PUT", "DELETE", "PATCH", "OPTIONS", "HEAD");
     private static final Set<Integer> SHUT = Set.of(400, 401, 403, 404, 405);
 
-    /** The login, and the question who is logged in, which says that nobody is. */
-    private static final Set<String> OPEN = Set.of("POST /camunda/api/admin/auth/user/default/logout");
+    /** What the login page asks: the name of the engine. And the way out, which is open to those who are out. */
+    private static final Set<String> OPEN = Set.of("GET /camunda/api/engine/engine",
+            "POST /camunda/api/admin/auth/user/default/logout");
 
     @LocalServerPort
     int port;
