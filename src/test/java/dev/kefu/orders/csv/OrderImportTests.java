@@ -220,7 +220,7 @@ class OrderImportTests {
     void saysWhatTheRowsSayWhereItTellsNothingOfTheCustomer() throws IOException {
         var report = orderImport.run(new CsvFile().row(a, 1).row(a, 2, "channel", "JD").stream());
 
-        assertThat(report.refused().get(0).reason()).contains("says \"JD\", but \"");
+        assertThat(report.refused().get(0).reason()).contains("Column channel says \"JD\", but nothing on line 2");
     }
 
     @Test
