@@ -27,7 +27,7 @@ class ErrorAnswers implements ErrorController {
         var code = request.getAttribute(RequestDispatcher.ERROR_STATUS_CODE);
         var status = Objects.requireNonNullElse(code instanceof Integer number ? HttpStatus.resolve(number) : HttpStatus.NOT_FOUND,
                 HttpStatus.BAD_REQUEST);
-        problems.write(response, status, words(status));
+        problems.write(request, response, status, Pages.isAskedFor(request) ? Pages.reason(status) : words(status));
     }
 
     private static String words(HttpStatus status) {

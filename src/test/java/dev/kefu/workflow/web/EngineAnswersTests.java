@@ -34,9 +34,10 @@ class EngineAnswersTests {
             "POST|/user/create|{\"profile\": {\"id\": \"weird id\"}, \"credentials\": {\"password\": \"x\"}}|400",
             "GET|/nope|-|404", "PATCH|/task|{}|405"})
     void saysWhatTheCallerDidWrongAndNothingOfItsInsides(String method, String path, String body, int status) {
-        var byBasic = Caller.as(port, "admin").with("Content-Type", "application/json").with("Reason", "To see the answer");
+        var byBasic = Caller.as(port, "admin").with("Content-Type", "application/json")
+                .with("Reason", "Try%20what%20it%20answers");
         var inTasklist = Caller.inTasklist(port, "admin").with("Content-Type", "application/json")
-                .with("Reason", "To see the answer");
+                .with("Reason", "Try%20what%20it%20answers");
 
         var rest = byBasic.send(method, "/engine-rest" + path, body);
         var web = inTasklist.send(method, "/camunda/api/engine/engine/default" + path, body);
