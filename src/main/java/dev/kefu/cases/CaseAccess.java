@@ -49,6 +49,11 @@ public class CaseAccess {
         return sight;
     }
 
+    /** Whether the acting person sees all of the case, the customer's words too; not so if there is no such case. */
+    public boolean maySeeAll(CaseNumber caseNumber) {
+        return records.findById(caseNumber.value()).isPresent() && sightOf(caseNumber) == Sight.FULL;
+    }
+
     /**
      * For what shows or takes a customer's words.
      *

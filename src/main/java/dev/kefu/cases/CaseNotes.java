@@ -49,6 +49,11 @@ public class CaseNotes implements CaseComments {
         cases.record(caseNumber, NOTE, text.strip());
     }
 
+    @Override
+    public boolean isOpenTo(CaseNumber caseNumber) {
+        return access.maySeeAll(caseNumber);
+    }
+
     /** The notes of a case, oldest first. */
     @Override
     @Transactional(readOnly = true)

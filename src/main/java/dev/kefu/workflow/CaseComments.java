@@ -21,6 +21,9 @@ public interface CaseComments {
      */
     void add(CaseNumber caseNumber, String text);
 
+    /** Whether the acting person may see what people wrote about the case. */
+    boolean isOpenTo(CaseNumber caseNumber);
+
     /**
      * Oldest first.
      *

@@ -178,9 +178,9 @@ public class Interventions {
     }
 
     private static RuleViolation needed() {
-        return new RuleViolation(Reason.FIELD, "input", "Say why: in the header Reason of this call (UTF-8, percent-encoded),"
-                + " or beforehand for all that you do in the next minutes with POST /api/interventions"
-                + " {\"reason\": …, \"minutes\": …}.");
+        return new RuleViolation(Reason.FIELD, "input", "Say why. On the page /api/docs/ui, POST /api/interventions takes the"
+                + " reason for all that you do in the next minutes, here and in Cockpit; a program sends it in the header"
+                + " Reason of its call.");
     }
 
     private static Optional<String> own(Command<?> command) {

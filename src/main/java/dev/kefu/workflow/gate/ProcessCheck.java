@@ -15,6 +15,7 @@ class ProcessCheck {
             "versionTag", 64);
     private static final int LONGEST_ATTRIBUTE = 4000;
     private static final int LONGEST_TEXT = 20_000;
+    private static final int MOST_INSTANCES = 100;
     private static final String NO_SCRIPT = "models run no scripts; let a service task of the house do the work";
 
     private final House house;
@@ -99,6 +100,9 @@ class ProcessCheck {
             }
         } else if (node.is("import")) {
             findings.add(node, "it imports another file; take the import out");
+        } else if (node.is("loopCardinality") && !isFew(node.text().strip())) {
+            findings.add(node, "it repeats itself; say how often, from 1 to " + MOST_INSTANCES
+                    + ", or for each element of a collection");
         } else if (node.parent().filter(each -> each.namespace().equals(XmlReader.CAMUNDA)).isPresent()
                 && !node.namespace().equals(XmlReader.CAMUNDA) && !node.namespace().equals(BPMN)) {
             findings.add(node, "the element " + node.name() + " does not belong there; take it out");
@@ -126,6 +130,11 @@ class ProcessCheck {
                 expressions.problems(value).forEach(problem -> findings.add(node, problem));
             }
         }
+    }
+
+    /** The engine makes all instances at once: a large number, or one that is computed, would take its memory. */
+    private static boolean isFew(String number) {
+        return number.matches("[0-9]{1,3}") && Integer.parseInt(number) >= 1 && Integer.parseInt(number) <= MOST_INSTANCES;
     }
 
     private static boolean isScript(XmlNode node) {
