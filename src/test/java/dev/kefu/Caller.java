@@ -2,6 +2,7 @@ package dev.kefu;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.net.URI;
@@ -155,6 +156,11 @@ public final class Caller {
 
     public Answer send(String method, String path, String body) {
         return exchange(method, path, body == null ? BodyPublishers.noBody() : BodyPublishers.ofString(body));
+    }
+
+    /** Sends a body piece by piece, without saying beforehand how long it will be. */
+    public Answer stream(String method, String path, byte[] body) {
+        return exchange(method, path, BodyPublishers.ofInputStream(() -> new ByteArrayInputStream(body)));
     }
 
     private Answer exchange(String method, String path, BodyPublisher body) {
