@@ -3,6 +3,7 @@ package dev.kefu.cases;
 import dev.kefu.shared.CaseNumber;
 import dev.kefu.shared.Conflict;
 import dev.kefu.shared.NotFound;
+import dev.kefu.shared.Reason;
 import dev.kefu.shared.RuleViolation;
 import dev.kefu.shared.Text;
 import dev.kefu.workflow.Actors;
@@ -15,6 +16,7 @@ import java.util.UUID;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.lang.Nullable;
 import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
 import org.springframework.util.unit.DataSize;
 
@@ -110,8 +112,11 @@ public class CaseAttachments {
         return load(caseNumber, id).view(clock.getZone());
     }
 
-    /** Writes the content of a file that was {@link #find found}. */
-    @Transactional(readOnly = true)
+    /**
+     * Writes the content of a file that was {@link #find found}, piece by piece: whoever takes it slowly holds no connection to
+     * the database meanwhile.
+     */
+    @Transactional(propagation = Propagation.NOT_SUPPORTED)
     public void read(Attachment attachment, OutputStream to) throws IOException {
         contents.read(attachment.id(), to);
     }
@@ -121,16 +126,15 @@ public class CaseAttachments {
      *
      * @throws NotFound if this case has no such file
      * @throws dev.kefu.shared.Forbidden if the acting person is no supervisor
+     * @throws RuleViolation without a reason
      */
-    public void remove(CaseNumber caseNumber, String id, String reason) {
+    public void remove(CaseNumber caseNumber, String id, @Nullable String reason) {
         actors.requireAnyOf(Groups.SUPERVISORS);
         access.requireWorker(caseNumber);
-        if (!Text.isPlain(reason)) {
-            throw new RuleViolation("reason", "input", "The reason has characters that can't be shown.");
-        }
+        var why = Reason.given(reason, 1);
         var attachment = load(caseNumber, id);
         remove(attachment);
-        cases.record(caseNumber, "ATTACHMENT_REMOVED", reason.strip());
+        cases.record(caseNumber, "ATTACHMENT_REMOVED", why.words());
     }
 
     /** The files of all cases of a customer; for a door that has checked who asks. */
@@ -165,7 +169,7 @@ public class CaseAttachments {
 
     @Nullable
     private static String described(@Nullable String told) {
-        if (told == null || told.isBlank()) {
+        if (told == null || Text.isBlank(told)) {
             return null;
         }
         if (told.length() > LONGEST_DESCRIPTION || !Text.isPlain(told)) {

@@ -37,7 +37,7 @@ public class CaseNotes implements CaseComments {
     @Override
     public void add(CaseNumber caseNumber, String text) {
         access.requireWorker(caseNumber);
-        if (text.isBlank()) {
+        if (Text.isBlank(text)) {
             throw new RuleViolation("text", "input", "The note is empty.");
         }
         if (text.length() > LONGEST) {

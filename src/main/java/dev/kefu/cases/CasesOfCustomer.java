@@ -61,6 +61,7 @@ class CasesOfCustomer implements PersonalData {
     @Override
     public void erase(Erasure erasure) {
         cases.ofCustomer(erasure.customerId()).forEach(file -> erase(CaseNumber.of(file.caseNumber()), erasure));
+        engine.forgetBesideCases(erasure.words());
     }
 
     /** What happened stays, with who did it and when; the timeline says that and why the rest is gone. */

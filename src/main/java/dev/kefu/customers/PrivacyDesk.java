@@ -2,9 +2,9 @@ package dev.kefu.customers;
 
 import dev.kefu.shared.Conflict;
 import dev.kefu.shared.Erasure;
-import dev.kefu.shared.Masked;
 import dev.kefu.shared.NotFound;
 import dev.kefu.shared.PersonalData;
+import dev.kefu.shared.Reason;
 import dev.kefu.shared.RuleViolation;
 import dev.kefu.shared.Text;
 import dev.kefu.workflow.Actors;
@@ -18,6 +18,7 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.data.domain.PageRequest;
+import org.springframework.lang.Nullable;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -28,9 +29,6 @@ import org.springframework.transaction.annotation.Transactional;
 @Service
 @Transactional
 public class PrivacyDesk {
-
-    /** The most characters of a reason. */
-    public static final int LONGEST_REASON = 500;
 
     /** How many requests one page shows. */
     public static final int PAGE_SIZE = 50;
@@ -64,7 +62,7 @@ public class PrivacyDesk {
      * @throws dev.kefu.shared.Forbidden if the acting person is neither supervisor nor administrator
      * @throws RuleViolation without a reason
      */
-    public Map<String, Object> export(String customerId, String reason) {
+    public Map<String, Object> export(String customerId, @Nullable String reason) {
         requireKnown(customerId);
         keep(PrivacyRequestKind.EXPORT, customerId, unnamed(reason, wordsFor(customerId)));
         var held = new LinkedHashMap<String, Object>();
@@ -82,16 +80,15 @@ public class PrivacyDesk {
      * @throws Conflict while a case is open or a refund not settled; names them
      * @throws RuleViolation without a reason
      */
-    public void erase(String customerId, String reason) {
+    public void erase(String customerId, @Nullable String reason) {
         requireKnown(customerId);
         var words = wordsFor(customerId);
         var why = unnamed(reason, words);
-        var objections = holders.stream().flatMap(each -> each.objectionsToErasing(customerId).stream()).distinct().toList();
-        if (!objections.isEmpty()) {
-            throw new Conflict("Customer " + customerId + " can't be erased yet. " + String.join(" ", objections));
-        }
+        requireNoObjection(customerId);
         var erasure = new Erasure(customerId, words, why);
         holders.stream().forEach(each -> each.erase(erasure));
+        // A case that began meanwhile held its order until it was there to be seen; now the orders are held here
+        requireNoObjection(customerId);
         keep(PrivacyRequestKind.ERASURE, customerId, why);
     }
 
@@ -116,6 +113,13 @@ public class PrivacyDesk {
         }
     }
 
+    private void requireNoObjection(String customerId) {
+        var objections = holders.stream().flatMap(each -> each.objectionsToErasing(customerId).stream()).distinct().toList();
+        if (!objections.isEmpty()) {
+            throw new Conflict("Customer " + customerId + " can't be erased yet. " + String.join(" ", objections));
+        }
+    }
+
     private Set<String> wordsFor(String customerId) {
         return holders.stream().flatMap(each -> each.wordsFor(customerId).stream()).collect(Collectors.toSet());
     }
@@ -125,10 +129,7 @@ public class PrivacyDesk {
     }
 
     /** The reason outlives the data, so it must not name the customer. */
-    private static String unnamed(String reason, Set<String> words) {
-        if (reason.isBlank() || reason.length() > LONGEST_REASON || !Text.isPlain(reason)) {
-            throw new RuleViolation("reason", "CUS-4", "Say why, in at most " + LONGEST_REASON + " characters.");
-        }
-        return Text.shortened(Masked.text(reason.strip(), words), LONGEST_REASON);
+    private static String unnamed(@Nullable String reason, Set<String> words) {
+        return Reason.given(reason, 1).unnamed(words).words();
     }
 }

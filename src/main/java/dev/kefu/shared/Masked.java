@@ -15,6 +15,11 @@ public final class Masked {
     private static final int PHONE_HEAD = 3;
     private static final int PHONE_TAIL = 4;
     private static final int SHORTEST_WORD = 2;
+    private static final int SHORTEST_PHONE = 7;
+    /** Han is written without spaces: a word of it ends anywhere, and so does any other word beside it. */
+    private static final String OTHER_LETTER = "[\\p{L}\\p{N}&&[^\\p{IsHan}]]";
+    private static final String ANY_LETTER = "[\\p{L}\\p{N}]";
+    private static final Pattern ALL_PHONE = Pattern.compile("[^\\p{L}]*+");
     // Every repetition has an end: people write these texts, also such as are made to keep a server busy
     private static final Pattern EMAIL = Pattern.compile(
             "[\\p{L}\\p{N}._%+-]{1,64}\\s?[@＠]\\s?[\\p{L}\\p{N}-]{1,63}(?:\\s?[.．]\\s?[\\p{L}\\p{N}-]{1,63}){1,6}");
@@ -68,7 +73,10 @@ public final class Masked {
         return STREET.matcher(masked).replaceAll(HIDDEN);
     }
 
-    /** The text without the given words only; a single letter is no word. */
+    /**
+     * The text without the given words only, as words and not as parts of others: a customer called An does not take away
+     * the reason CHANGED_MIND. A single letter is no word; a single Han character is one where it stands alone.
+     */
     public static String without(String text, Collection<String> words) {
         var masked = text;
         for (var word : words.stream().filter(Masked::isTelling)
@@ -84,11 +92,29 @@ public final class Masked {
     }
 
     private static boolean isTelling(@Nullable String word) {
-        return word != null && word.strip().length() >= SHORTEST_WORD;
+        return word != null && (word.strip().length() >= SHORTEST_WORD || isOneHan(word.strip()));
     }
 
     private static Pattern wordIn(String word) {
-        return Pattern.compile(Pattern.quote(word.strip()), Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE);
+        var stripped = word.strip();
+        var neighbour = isOneHan(stripped) ? ANY_LETTER : OTHER_LETTER;
+        var before = isBounded(stripped, stripped.codePointAt(0)) ? "(?<!" + neighbour + ")" : "";
+        var after = isBounded(stripped, stripped.codePointBefore(stripped.length())) ? "(?!" + neighbour + ")" : "";
+        return Pattern.compile(before + Pattern.quote(stripped) + after, Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE);
+    }
+
+    /** Long numbers are found inside longer ones too: a phone number behind the code of its country. */
+    private static boolean isBounded(String word, int edge) {
+        return isOneHan(word) || Character.isLetterOrDigit(edge) && !isHan(edge)
+                && !(word.codePoints().filter(Character::isDigit).count() >= SHORTEST_PHONE && ALL_PHONE.matcher(word).matches());
+    }
+
+    private static boolean isOneHan(String word) {
+        return !word.isEmpty() && word.codePointCount(0, word.length()) == 1 && isHan(word.codePointAt(0));
+    }
+
+    private static boolean isHan(int character) {
+        return Character.UnicodeScript.of(character) == Character.UnicodeScript.HAN;
     }
 
     private static boolean looksLikeDateOrAmount(MatchResult found) {

@@ -138,6 +138,11 @@ public abstract class CaseProcess {
         return variables().anyMatch(each -> each.name().equals(variable));
     }
 
+    /** Whether people's own words may stand in it; what the house doesn't know may hold any. */
+    boolean mayHoldWords(String variable) {
+        return variables().filter(each -> each.name().equals(variable)).allMatch(ProcessVariable::isText);
+    }
+
     boolean keepsOutOfHistory(String variable) {
         return variables().anyMatch(each -> each.isKeptOutOfHistory() && each.name().equals(variable));
     }

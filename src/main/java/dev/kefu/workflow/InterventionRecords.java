@@ -1,5 +1,8 @@
 package dev.kefu.workflow;
 
+import dev.kefu.shared.Masked;
+import dev.kefu.shared.Reason;
+import dev.kefu.shared.Text;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.OffsetDateTime;
@@ -14,7 +17,10 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.lang.Nullable;
 import org.springframework.stereotype.Component;
 
-/** The book of interventions: rows are added and read, never changed. Beside it, what administrators announced. */
+/**
+ * The book of interventions: rows are added and read, and never changed, but that a customer's words go from the reasons when
+ * the customer is erased. Beside it, what administrators announced.
+ */
 @Component
 class InterventionRecords {
 
@@ -105,6 +111,46 @@ class InterventionRecords {
         jdbc.sql("update announced_intervention set ended_at = ? where actor = ? and ended_at is null")
                 .params(now(), actor)
                 .update();
+    }
+
+    /** Takes the words out of the reasons of what was done to this case, and out of what the engine keeps of them. */
+    void forget(String caseNumber, Collection<String> words) {
+        forget(jdbc.sql("select id, reason from intervention where id in "
+                + "(select intervention_id from intervention_process where case_number = ?)").param(caseNumber), words);
+    }
+
+    /** The same for what was about no case, and for announcements, which name none. */
+    void forgetBesideCases(Collection<String> words) {
+        forget(jdbc.sql("select id, reason from intervention where id not in "
+                + "(select intervention_id from intervention_process where case_number is not null)"), words);
+        said(jdbc.sql("select id, reason from announced_intervention"), words).forEach(each ->
+                jdbc.sql("update announced_intervention set reason = ? where id = ?")
+                        .params(without(each.reason(), words), each.id()).update());
+    }
+
+    private void forget(JdbcClient.StatementSpec rows, Collection<String> words) {
+        said(rows, words).forEach(each -> {
+            var left = without(each.reason(), words);
+            jdbc.sql("update intervention set reason = ? where id = ?").params(left, each.id()).update();
+            // The engine has no way to change what it keeps of a reason, each time in the very same words
+            for (var place : List.of("ACT_HI_OP_LOG set ANNOTATION_ = ? where ANNOTATION_ = ?",
+                    "ACT_HI_PROCINST set DELETE_REASON_ = ? where DELETE_REASON_ = ?",
+                    "ACT_HI_TASKINST set DELETE_REASON_ = ? where DELETE_REASON_ = ?")) {
+                jdbc.sql("update " + place).params(left, each.reason()).update();
+            }
+        });
+    }
+
+    private record Said(long id, String reason) {
+    }
+
+    private static List<Said> said(JdbcClient.StatementSpec rows, Collection<String> words) {
+        return rows.query((row, index) -> new Said(row.getLong(1), row.getString(2))).list().stream()
+                .filter(each -> Masked.says(each.reason(), words)).toList();
+    }
+
+    private static String without(String reason, Collection<String> words) {
+        return Text.shortened(Masked.without(reason, words), Reason.LONGEST);
     }
 
     private OffsetDateTime now() {

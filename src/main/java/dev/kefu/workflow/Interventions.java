@@ -1,5 +1,6 @@
 package dev.kefu.workflow;
 
+import dev.kefu.shared.Reason;
 import dev.kefu.shared.RuleViolation;
 import dev.kefu.shared.Text;
 import java.time.Clock;
@@ -9,6 +10,7 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.Callable;
 import org.camunda.bpm.engine.AuthorizationException;
 import org.camunda.bpm.engine.impl.cmd.ExecuteJobsCmd;
@@ -25,7 +27,8 @@ import org.springframework.transaction.annotation.Transactional;
  * variables and jobs. Administrators may, each time with a reason, which is kept in the same transaction.
  *
  * <p>The reason is the command's own (a delete reason, an annotation), else the header of the call, else what the
- * administrator announced beforehand, since Cockpit can send neither.
+ * administrator announced beforehand, since Cockpit can send neither. It is kept without what looks like a customer's number
+ * or address (CUS-4): auditors read it.
  */
 @Component
 public class Interventions {
@@ -35,6 +38,7 @@ public class Interventions {
     public static final int LONGEST_MINUTES = 60;
     public static final int PAGE_SIZE = 50;
 
+    private static final int SHORTEST_REASON = 5;
     private static final List<String> OWN_REASONS = List.of("deleteReason", "annotation");
 
     private static final ThreadLocal<Reason> RUNNING = new ThreadLocal<>();
@@ -72,7 +76,7 @@ public class Interventions {
     @Transactional
     public Announced announce(String reason, @Nullable Integer minutes) {
         actors.requireAnyOf(Groups.ADMINISTRATORS);
-        var words = new Reason(reason).words();
+        var words = given(reason).words();
         var length = minutes == null ? USUAL_MINUTES : minutes;
         if (length < 1 || length > LONGEST_MINUTES) {
             throw new RuleViolation("minutes", "input", "minutes must be 1 to " + LONGEST_MINUTES + ".");
@@ -145,10 +149,7 @@ public class Interventions {
      * transaction in which it is done.
      */
     void keep(String action, String details, Collection<Concerned.Process> processes) {
-        var reason = stated.ofThisCall().filter(words -> !words.isBlank())
-                .or(() -> records.announced(actors.current()).map(Announced::reason))
-                .map(Reason::new)
-                .orElseThrow(Interventions::needed);
+        var reason = ofCallOrAnnounced().orElseThrow(Interventions::needed);
         keep(action, reason, details, processes, processes.size());
     }
 
@@ -171,10 +172,19 @@ public class Interventions {
 
     private Reason givenReason(Command<?> command) {
         return own(command)
-                .or(() -> stated.ofThisCall().filter(words -> !words.isBlank()))
-                .or(() -> records.announced(actors.current()).map(Announced::reason))
-                .map(words -> giveTo(command, new Reason(words)))
+                .map(Interventions::given)
+                .or(this::ofCallOrAnnounced)
+                .map(reason -> giveTo(command, reason))
                 .orElseThrow(Interventions::needed);
+    }
+
+    private Optional<Reason> ofCallOrAnnounced() {
+        return stated.ofThisCall().filter(words -> !words.isBlank()).map(Interventions::given)
+                .or(() -> records.announced(actors.current()).map(announced -> new Reason(announced.reason())));
+    }
+
+    private static Reason given(String words) {
+        return Reason.given(words, SHORTEST_REASON).unnamed(Set.of());
     }
 
     private static RuleViolation needed() {
@@ -186,20 +196,27 @@ public class Interventions {
     private static Optional<String> own(Command<?> command) {
         for (var place : places(command)) {
             for (var field : OWN_REASONS) {
-                if (place.isReadableProperty(field) && place.getPropertyValue(field) instanceof String words
-                        && !words.isBlank()) {
-                    return Optional.of(words);
+                if (isOwn(place, field)) {
+                    return Optional.of((String) place.getPropertyValue(field));
                 }
             }
         }
         return Optional.empty();
     }
 
-    /** So that the engine's history says it too. */
+    private static boolean isOwn(DirectFieldAccessor place, String field) {
+        return place.isReadableProperty(field) && place.getPropertyValue(field) instanceof String words && !words.isBlank();
+    }
+
+    /** So that the engine's history says it too, and says nothing else. */
     private static Reason giveTo(Command<?> command, Reason reason) {
         var fields = new DirectFieldAccessor(command);
         if (fields.isWritableProperty("deleteReason")) {
             fields.setPropertyValue("deleteReason", reason.words());
+        }
+        for (var place : places(command)) {
+            OWN_REASONS.stream().filter(field -> isOwn(place, field))
+                    .forEach(field -> place.setPropertyValue(field, reason.words()));
         }
         return reason;
     }

@@ -82,13 +82,15 @@ public final class ProcessVariable<T> {
 
     private final String name;
     private final boolean leavesNoHistory;
+    private final boolean isText;
     private final Function<Object, T> fromEngine;
     private final Function<T, Object> toEngine;
 
-    private ProcessVariable(String name, boolean leavesNoHistory, Function<Object, T> fromEngine,
+    private ProcessVariable(String name, boolean leavesNoHistory, boolean isText, Function<Object, T> fromEngine,
             Function<T, Object> toEngine) {
         this.name = name;
         this.leavesNoHistory = leavesNoHistory;
+        this.isText = isText;
         this.fromEngine = fromEngine;
         this.toEngine = toEngine;
     }
@@ -121,7 +123,7 @@ public final class ProcessVariable<T> {
 
     /** One of the constants of an enumeration, by name. */
     public static <E extends Enum<E>> ProcessVariable<E> choice(String name, Class<E> choices) {
-        return new ProcessVariable<>(name, false, raw -> {
+        return new ProcessVariable<>(name, false, false, raw -> {
             var wanted = string(name, raw);
             return Arrays.stream(choices.getEnumConstants())
                     .filter(each -> each.name().equals(wanted))
@@ -133,7 +135,7 @@ public final class ProcessVariable<T> {
     }
 
     public static ProcessVariable<Boolean> flag(String name) {
-        return new ProcessVariable<>(name, false, raw -> {
+        return new ProcessVariable<>(name, false, false, raw -> {
             if (raw instanceof Boolean flag) {
                 return flag;
             }
@@ -142,7 +144,7 @@ public final class ProcessVariable<T> {
     }
 
     public static ProcessVariable<Integer> wholeNumber(String name) {
-        return new ProcessVariable<>(name, false, raw -> {
+        return new ProcessVariable<>(name, false, false, raw -> {
             if (raw instanceof Integer || raw instanceof Long || raw instanceof Short) {
                 try {
                     return Math.toIntExact(((Number) raw).longValue());
@@ -156,7 +158,7 @@ public final class ProcessVariable<T> {
 
     /** A date, as ISO text ({@code 2026-11-21}) in the engine. */
     public static ProcessVariable<LocalDate> date(String name) {
-        return new ProcessVariable<>(name, false, raw -> {
+        return new ProcessVariable<>(name, false, false, raw -> {
             try {
                 var date = LocalDate.parse(string(name, raw));
                 if (date.getYear() < EARLIEST_YEAR || date.getYear() > LATEST_YEAR) {
@@ -171,7 +173,7 @@ public final class ProcessVariable<T> {
 
     /** An exact decimal, as text in the engine; shown to people and tables, never trusted. */
     public static ProcessVariable<BigDecimal> decimal(String name) {
-        return new ProcessVariable<>(name, false, raw -> {
+        return new ProcessVariable<>(name, false, false, raw -> {
             var text = string(name, raw);
             // An exponent would make a short text a number of any length
             if (!DECIMAL.matcher(text).matches()) {
@@ -188,7 +190,7 @@ public final class ProcessVariable<T> {
      */
     public static <R> ProcessVariable<List<R>> rows(String name, Class<R> row) {
         JavaType rows = JSON.getTypeFactory().constructCollectionType(List.class, row);
-        return new ProcessVariable<>(name, false, raw -> {
+        return new ProcessVariable<>(name, false, true, raw -> {
             var text = json(name, raw);
             if (text.length() > LONGEST_JSON) {
                 throw refused(name, "is too long.");
@@ -221,11 +223,16 @@ public final class ProcessVariable<T> {
 
     /** The same variable, whose values leave no trace in the engine: people wrote it, or our own tables keep it. */
     public ProcessVariable<T> keptOutOfHistory() {
-        return new ProcessVariable<>(name, true, fromEngine, toEngine);
+        return new ProcessVariable<>(name, true, isText, fromEngine, toEngine);
     }
 
     public String name() {
         return name;
+    }
+
+    /** Whether people's own words fit in, as they don't in a choice, a flag, a number or a date. */
+    boolean isText() {
+        return isText;
     }
 
     /** Whether its values stay out of the engine's history. */
@@ -301,7 +308,7 @@ public final class ProcessVariable<T> {
 
     private static ProcessVariable<String> text(String name, int longest, boolean leavesNoHistory,
             Predicate<String> isFit) {
-        return new ProcessVariable<>(name, leavesNoHistory, raw -> {
+        return new ProcessVariable<>(name, leavesNoHistory, true, raw -> {
             var text = string(name, raw).strip();
             if (text.length() > longest) {
                 throw refused(name, "has more than " + longest + " characters.");

@@ -17,7 +17,9 @@ import java.util.stream.Collectors;
 import org.camunda.bpm.engine.MismatchingMessageCorrelationException;
 import org.camunda.bpm.engine.RuntimeService;
 import org.camunda.bpm.engine.TaskService;
+import org.camunda.bpm.engine.impl.MessageCorrelationBuilderImpl;
 import org.camunda.bpm.engine.runtime.EventSubscription;
+import org.camunda.bpm.engine.runtime.MessageCorrelationBuilder;
 import org.camunda.bpm.engine.task.IdentityLink;
 import org.camunda.bpm.engine.task.IdentityLinkType;
 import org.camunda.bpm.engine.task.Task;
@@ -108,7 +110,7 @@ public class Processes {
                 interventions.keep("REPORT_MESSAGE", "messageName=" + message, processesOf(caseNumber, kind));
             }
             try {
-                return runtime.createMessageCorrelation(message)
+                return toRunning(message)
                         .processInstanceBusinessKey(caseNumber.value())
                         .setVariables(canonical)
                         .correlateWithResult();
@@ -159,6 +161,11 @@ public class Processes {
                 .orderByTaskCreateTime().asc().list().stream()
                 .map(this::openTask)
                 .toList());
+    }
+
+    /** Without authorization a message that starts a process would start it, if no case waits and a model has such a start. */
+    private MessageCorrelationBuilder toRunning(String message) {
+        return ((MessageCorrelationBuilderImpl) runtime.createMessageCorrelation(message)).executionsOnly();
     }
 
     private OpenTask openTask(Task task) {

@@ -29,8 +29,29 @@ class MaskedTests {
     @Test
     void hidesTheGivenWordsWhereverTheyStandAndHoweverTheyAreSpelt() {
         assertThat(Masked.text("FANG WANG called; fang wang again. Fang is fine, 王 too.", List.of("Fang Wang", "王", "")))
-                .isEqualTo("*** called; *** again. Fang is fine, 王 too.");
+                .isEqualTo("*** called; *** again. Fang is fine, *** too.");
         assertThat(Masked.text("王芳芳", List.of("王芳", "王芳芳"))).isEqualTo("***");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"CHANGED_MIND", "Anders wants another", "vanilla", "Hannover", "An1", "1an"})
+    void leavesWordsInWhichTheGivenOneIsOnlyAPart(String written) {
+        assertThat(Masked.without(written, List.of("An"))).isEqualTo(written);
+        assertThat(Masked.says(written, List.of("An"))).isFalse();
+    }
+
+    @Test
+    void findsAWordBesideHanAndPunctuation() {
+        assertThat(Masked.without("客户An来电，AN: (an) An", List.of("An"))).isEqualTo("客户***来电，***: (***) ***");
+        assertThat(Masked.without("客户王芳来电", List.of("王芳"))).isEqualTo("客户***来电");
+        assertThat(Masked.without("电话13800000001号, +8613800000001", List.of("13800000001"))).isEqualTo("电话***号, +86***");
+        assertThat(Masked.without("310000 and 13100005", List.of("310000"))).isEqualTo("*** and 13100005");
+    }
+
+    @Test
+    void takesANameOfOneHanCharacterWhereItStandsAloneAndALetterNowhere() {
+        assertThat(Masked.without("安 called. 安：安全, 平安, 安1, A", List.of("安", "A", "a", " ", "")))
+                .isEqualTo("*** called. ***：安全, 平安, 安1, A");
     }
 
     @Test

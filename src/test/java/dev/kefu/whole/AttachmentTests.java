@@ -3,11 +3,15 @@ package dev.kefu.whole;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.kefu.Caller.Answer;
+import dev.kefu.cases.Attachment;
+import dev.kefu.cases.CaseAttachments;
 import java.awt.image.BufferedImage;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.io.OutputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
@@ -20,6 +24,8 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.transaction.support.TransactionSynchronizationManager;
+import org.springframework.transaction.support.TransactionTemplate;
 
 /** The files of a case: what is taken, under which name, and who gets it back. */
 @WholeTest
@@ -30,6 +36,12 @@ class AttachmentTests {
 
     @Autowired
     JdbcClient jdbc;
+
+    @Autowired
+    CaseAttachments attachments;
+
+    @Autowired
+    TransactionTemplate transaction;
 
     @Test
     void keepsAFileAsItIsForThoseWhoWorkOnTheCase() {
@@ -70,6 +82,48 @@ class AttachmentTests {
         var content = Upload.download(kefu, "agent", path(goods) + "/" + id(added));
         assertThat(content.body()).isEqualTo(letter);
         assertThat(content.headers().firstValue("Content-Disposition").orElseThrow()).startsWith("attachment;");
+    }
+
+    @Test
+    void holdsNoConnectionWhileSomebodyTakesAFileSlowly() throws IOException {
+        var goods = opened();
+        var added = Upload.file("letter.txt", "x".repeat(600_000)).to(kefu, "agent", path(goods)).json();
+        var file = new Attachment(added.get("id").asText(), "letter.txt", null, "text/plain", 600_000, "", "agent", null);
+        var held = new ArrayList<Boolean>();
+
+        transaction.executeWithoutResult(status -> {
+            try {
+                attachments.read(file, new OutputStream() {
+
+                    @Override
+                    public void write(int content) {
+                        throw new UnsupportedOperationException();
+                    }
+
+                    @Override
+                    public void write(byte[] content, int offset, int length) {
+                        held.add(TransactionSynchronizationManager.isActualTransactionActive());
+                    }
+                });
+            } catch (IOException failed) {
+                throw new UncheckedIOException(failed);
+            }
+        });
+
+        assertThat(held).containsExactly(false, false);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"{}", "{\"reason\": null}", "{\"reason\": \"\\u200B\"}"})
+    void takesNoFileAwayWithoutAReason(String body) {
+        var goods = opened();
+        var added = Upload.file("a.txt", "text").to(kefu, "agent", path(goods));
+
+        var refused = kefu.as("supervisor").post(path(goods) + "/" + id(added) + "/removal", body);
+
+        assertThat(refused.status()).as(refused.body()).isEqualTo(422);
+        assertThat(refused.json().at("/violations/0/field").asText()).isEqualTo("reason");
+        assertThat(kefu.as("agent").get(path(goods)).json()).hasSize(1);
     }
 
     @ParameterizedTest

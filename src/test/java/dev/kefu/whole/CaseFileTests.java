@@ -1,6 +1,7 @@
 package dev.kefu.whole;
 
 import static dev.kefu.whole.Kefu.found;
+import static dev.kefu.workflow.gate.Fragments.process;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
@@ -43,6 +44,38 @@ class CaseFileTests {
         assertThat(file.get("timeline").findValuesAsText("text")).contains("Both leak");
         assertThat(file.get("timeline").findValuesAsText("who")).contains("agent", "returns", "warehouse");
         assertThat(file.toString()).doesNotContain("13800000001", "fang@example.com");
+    }
+
+    @Test
+    void startsNothingByAMessageThatTheCaseDoesNotWaitFor() {
+        var goods = kefu.opens("agent", kefu.sells(kefu.sale().line(1, "50.00")).returning(1, 1));
+        var model = process("test-starter", "")
+                .replace("<bpmn:startEvent id=\"begun\"/>", "<bpmn:startEvent id='begun'><bpmn:messageEventDefinition"
+                        + " messageRef='arrived'/></bpmn:startEvent>")
+                .replace("<bpmn:process", "<bpmn:message id='arrived' name='return-parcel-arrived'/><bpmn:process");
+        var deployed = kefu.as("supervisor").deploy("starter.bpmn", model);
+        assertThat(deployed.status()).as(deployed.body()).isEqualTo(200);
+        try {
+            var told = goods.tell("warehouse", "return-parcel-arrived");
+
+            assertThat(told.status()).as(told.body()).isEqualTo(409);
+            assertThat(kefu.as("admin").get("/engine-rest/history/process-instance?processDefinitionKey=test-starter").json())
+                    .isEmpty();
+        } finally {
+            kefu.as("admin").with("Reason", "The test is over")
+                    .delete("/engine-rest/deployment/" + deployed.json().get("id").asText() + "?cascade=true");
+        }
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {" ", "\u200B\u2060", "\u3164 \u2800"})
+    void takesNoNoteInWhichThereIsNothingToRead(String text) {
+        var goods = kefu.opens("agent", kefu.sells(kefu.sale().line(1, "50.00")).returning(1, 1));
+
+        var refused = kefu.as("agent").post("/api/cases/" + goods.number() + "/notes", Json.of(Map.of("text", text)));
+
+        assertThat(refused.status()).as(refused.body()).isEqualTo(422);
+        assertThat(goods.timeline()).doesNotContain("NOTE");
     }
 
     @Test

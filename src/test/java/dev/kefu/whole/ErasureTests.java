@@ -6,18 +6,23 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.kefu.Caller.Answer;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
+import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.Executors;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.concurrent.locks.LockSupport;
 import java.util.zip.ZipInputStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.transaction.support.TransactionTemplate;
 
 /** A customer's data, handed over and erased on request (CUS-4). */
 @WholeTest
@@ -39,6 +44,9 @@ class ErasureTests {
 
     @Autowired
     JdbcTemplate jdbc;
+
+    @Autowired
+    TransactionTemplate transaction;
 
     @Test
     void leavesNoWordOfTheCustomerInAnyTableAndKeepsWhatHappened() {
@@ -67,6 +75,75 @@ class ErasureTests {
         assertThat(request.get("customerId").asText()).isEqualTo(customer);
         assertThat(request.get("requestedBy").asText()).isEqualTo("supervisor");
         assertThat(request.get("reason").asText()).isEqualTo("*** asked on ***");
+    }
+
+    @Test
+    void takesTheCustomerOutOfTheReasonsOfInterventions() {
+        var order = kefu.sells(sale());
+        var goods = walked(order);
+        var stopped = kefu.opens("agent", order.returning(1, 1));
+        var deleted = kefu.as("admin").with("Reason", encoded(name + " called it off"))
+                .delete("/engine-rest/process-instance/" + instance(stopped));
+        assertThat(deleted.status()).as(deleted.body()).isEqualTo(204);
+        assertThat(reasons(goods)).anyMatch(reason -> reason.contains(name)).noneMatch(reason -> reason.contains(phone));
+
+        erase("supervisor", REASON);
+
+        assertThat(reasons(goods)).contains("*** wants it").noneMatch(this::tells);
+        assertThat(reasons(stopped)).containsExactly("*** called it off");
+        assertThat(everyText().stream().filter(this::tells)).isEmpty();
+    }
+
+    private List<String> reasons(Kefu.Case goods) {
+        return kefu.as("auditor").get("/api/interventions?caseNumber=" + goods.number()).json().get("interventions")
+                .findValuesAsText("reason");
+    }
+
+    @Test
+    void leavesWhatIsNotTheCustomersThoughTheirNameIsAPartOfIt() {
+        var order = kefu.sells(kefu.sale().line(2, "50.00").with("customer", Map.of("id", customer, "name", "An",
+                "phone", "Changed", "email", "Mind", "address", Map.of("street", "true"))));
+        var goods = kefu.opens("agent", order.returning(1, 1));
+        goods.done("returns", "reviewReturn", Map.of("decision", "REJECT", "note", "No"));
+        var before = remembered(goods);
+        assertThat(before).contains("CHANGED_MIND");
+
+        assertThat(erase("supervisor", REASON).status()).isEqualTo(204);
+
+        assertThat(remembered(goods)).isEqualTo(before);
+        assertThat(goods.timeline()).contains("ERASED");
+    }
+
+    private List<String> remembered(Kefu.Case goods) {
+        return jdbc.queryForList("select coalesce(TEXT_, cast(LONG_ as varchar(20)), '') from ACT_HI_VARINST "
+                + "where PROC_INST_ID_ = ? order by NAME_", String.class, instance(goods));
+    }
+
+    @Test
+    void isRefusedIfACaseBeginsBeforeTheOrdersAreHeld() throws Exception {
+        var order = kefu.sells(sale());
+        var goods = walked(order);
+        var begun = "KF-1999-" + goods.number().substring(8);
+        var eraser = Executors.newSingleThreadExecutor();
+        try {
+            // Nobody sees the case until this transaction ends, which holds the order as a start does
+            var refused = transaction.execute(status -> {
+                jdbc.queryForList("select order_number from shop_order where order_number = ? for update", order.number());
+                jdbc.update("insert into case_file (case_number, kind, status, order_number, customer_id, opened_by, owner, "
+                        + "opened_at, version) select ?, kind, 'OPEN', order_number, customer_id, opened_by, owner, opened_at, 0 "
+                        + "from case_file where case_number = ?", begun, goods.number());
+                var asked = eraser.submit(() -> erase("supervisor", REASON));
+                LockSupport.parkNanos(Duration.ofMillis(400).toNanos());
+                return asked;
+            }).get();
+
+            assertThat(refused.status()).as(refused.body()).isEqualTo(409);
+            assertThat(refused.body()).contains("Case " + begun + " is open.");
+            assertThat(order.json().at("/customer/name").asText()).isEqualTo(name);
+        } finally {
+            jdbc.update("delete from case_file where case_number = ?", begun);
+            eraser.shutdown();
+        }
     }
 
     @Test
@@ -187,6 +264,7 @@ class ErasureTests {
         goods.done("returns", "reviewReturn", Map.of("decision", "APPROVE", "note", story));
         goods.done("returns", "arrangeReturn", Map.of("courier", name, "trackingNumber", phone));
         goods.tell("warehouse", "return-parcel-arrived");
+        interfered(goods);
         goods.done("warehouse", "inspectGoods", Map.of("findings", List.of(Json.with(found(1, 1, 0), "note", story))));
         kefu.as("agent").post("/api/cases/" + goods.number() + "/notes", Json.of(Map.of("text", story)));
         kefu.as("supervisor").post(goods.taskPath("confirmPayout") + "/comment/create", Json.of(Map.of("message", story)));
@@ -196,6 +274,29 @@ class ErasureTests {
         goods.done("finance", "confirmPayout", Map.of("paid", true, "reference", "To " + name));
         assertThat(goods.text("status")).isEqualTo("CLOSED");
         return goods;
+    }
+
+    /** An administrator names the customer wherever a reason is taken. */
+    private void interfered(Kefu.Case goods) {
+        var instance = instance(goods);
+        var suspended = kefu.as("admin").with("Reason", encoded(name + " wants it"))
+                .put("/engine-rest/process-instance/" + instance + "/suspended", "{\"suspended\": true}");
+        kefu.as("admin").post("/api/interventions", Json.of(Map.of("reason", "For " + name + " on " + phone)));
+        var activated = kefu.as("admin").put("/engine-rest/process-instance/" + instance + "/suspended", "{\"suspended\": false}");
+        var modified = kefu.as("admin").post("/engine-rest/process-instance/" + instance + "/modification", Json.of(Map.of(
+                "annotation", story, "instructions", List.of(Map.of("type", "startBeforeActivity", "activityId", "settleDifference"),
+                        Map.of("type", "cancel", "activityId", "settleDifference")))));
+        kefu.as("admin").delete("/api/interventions/current");
+        assertThat(List.of(suspended.status(), activated.status(), modified.status())).as(modified.body()).containsOnly(204);
+    }
+
+    private static String encoded(String reason) {
+        return URLEncoder.encode(reason, StandardCharsets.UTF_8).replace("+", "%20");
+    }
+
+    private String instance(Kefu.Case goods) {
+        return kefu.as("admin").get("/engine-rest/history/process-instance?processDefinitionKey=product-return"
+                + "&processInstanceBusinessKey=" + goods.number()).json().at("/0/id").asText();
     }
 
     private Sale sale() {

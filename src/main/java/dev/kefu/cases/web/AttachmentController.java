@@ -8,8 +8,6 @@ import dev.kefu.cases.CaseMasking;
 import dev.kefu.cases.NewAttachment;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import jakarta.servlet.http.HttpServletResponse;
-import jakarta.validation.constraints.NotBlank;
-import jakarta.validation.constraints.Size;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
@@ -18,7 +16,6 @@ import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
 import org.springframework.lang.Nullable;
-import org.springframework.validation.annotation.Validated;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
@@ -48,7 +45,7 @@ class AttachmentController {
         this.cases = cases;
     }
 
-    record Removal(@NotBlank @Size(max = 500) String reason) {
+    record Removal(@Nullable String reason) {
     }
 
     @PostMapping(consumes = MediaType.MULTIPART_FORM_DATA_VALUE)
@@ -83,7 +80,7 @@ class AttachmentController {
 
     @PostMapping("/{id}/removal")
     @ResponseStatus(HttpStatus.NO_CONTENT)
-    void remove(@PathVariable String caseNumber, @PathVariable String id, @RequestBody @Validated Removal removal) {
+    void remove(@PathVariable String caseNumber, @PathVariable String id, @RequestBody Removal removal) {
         attachments.remove(CaseController.number(caseNumber), id, removal.reason());
     }
 

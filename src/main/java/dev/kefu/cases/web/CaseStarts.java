@@ -3,9 +3,9 @@ package dev.kefu.cases.web;
 import dev.kefu.shared.CaseNumber;
 import dev.kefu.shared.Conflict;
 import dev.kefu.workflow.Actors;
-import dev.kefu.workflow.LostRaces;
 import dev.kefu.workflow.Processes;
 import dev.kefu.workflow.Processes.Started;
+import dev.kefu.workflow.Retries;
 import java.time.Clock;
 import java.time.OffsetDateTime;
 import java.util.Map;
@@ -18,18 +18,19 @@ import org.springframework.transaction.support.TransactionTemplate;
 @Component
 class CaseStarts {
 
-    private static final int ATTEMPTS = 5;
-
     private final Processes processes;
     private final JdbcClient jdbc;
     private final TransactionTemplate transaction;
+    private final Retries retries;
     private final Actors actors;
     private final Clock clock;
 
-    CaseStarts(Processes processes, JdbcClient jdbc, TransactionTemplate transaction, Actors actors, Clock clock) {
+    CaseStarts(Processes processes, JdbcClient jdbc, TransactionTemplate transaction, Retries retries, Actors actors,
+            Clock clock) {
         this.processes = processes;
         this.jdbc = jdbc;
         this.transaction = transaction;
+        this.retries = retries;
         this.actors = actors;
         this.clock = clock;
     }
@@ -43,16 +44,9 @@ class CaseStarts {
             return processes.start(processKey, variables);
         }
         var caller = actors.current();
-        for (int attempt = 1; ; attempt++) {
-            try {
-                return earlier(caller, key.get(), processKey).orElseGet(() -> first(caller, key.get(), processKey, variables));
-            } catch (RuntimeException failure) {
-                // Somebody starts it at this very moment: what they started is there next time, or it was refused.
-                if (attempt == ATTEMPTS || !LostRaces.include(failure)) {
-                    throw failure;
-                }
-            }
-        }
+        // If somebody starts it at this very moment, what they started is there next time, or it was refused
+        return retries.run(() -> earlier(caller, key.get(), processKey)
+                .orElseGet(() -> first(caller, key.get(), processKey, variables)));
     }
 
     private Started first(String caller, String key, String processKey, Map<String, Object> variables) {

@@ -8,8 +8,6 @@ import io.swagger.v3.oas.annotations.tags.Tag;
 import jakarta.servlet.http.HttpServletResponse;
 import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.Min;
-import jakarta.validation.constraints.NotBlank;
-import jakarta.validation.constraints.Size;
 import java.io.IOException;
 import java.util.List;
 import java.util.Map;
@@ -19,6 +17,7 @@ import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
+import org.springframework.lang.Nullable;
 import org.springframework.validation.annotation.Validated;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -49,18 +48,18 @@ class PrivacyController {
         this.json = json;
     }
 
-    record Asked(@NotBlank @Size(max = PrivacyDesk.LONGEST_REASON) String reason) {
+    record Asked(@Nullable String reason) {
     }
 
     @PostMapping(path = "/customers/{customerId}/export", produces = MediaType.APPLICATION_JSON_VALUE)
-    ResponseEntity<Map<String, Object>> export(@PathVariable String customerId, @RequestBody @Validated Asked asked) {
+    ResponseEntity<Map<String, Object>> export(@PathVariable String customerId, @RequestBody Asked asked) {
         return ResponseEntity.ok().header(HttpHeaders.CACHE_CONTROL, "private, no-store")
                 .body(desk.export(customerId, asked.reason()));
     }
 
     /** The same as a file, with everything that was attached. */
     @PostMapping(path = "/customers/{customerId}/export", produces = ZIP)
-    void exportWithFiles(@PathVariable String customerId, @RequestBody @Validated Asked asked, HttpServletResponse response)
+    void exportWithFiles(@PathVariable String customerId, @RequestBody Asked asked, HttpServletResponse response)
             throws IOException {
         var held = desk.export(customerId, asked.reason());
         var files = attachments.ofCustomer(customerId);
@@ -79,7 +78,7 @@ class PrivacyController {
 
     @PostMapping("/customers/{customerId}/erasure")
     @ResponseStatus(HttpStatus.NO_CONTENT)
-    void erase(@PathVariable String customerId, @RequestBody @Validated Asked asked) {
+    void erase(@PathVariable String customerId, @RequestBody Asked asked) {
         desk.erase(customerId, asked.reason());
     }
 
