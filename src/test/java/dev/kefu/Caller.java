@@ -2,6 +2,7 @@ package dev.kefu;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.net.URI;
 import java.net.URLEncoder;
@@ -154,6 +155,11 @@ public final class Caller {
 
     public Answer send(String method, String path, String body) {
         return exchange(method, path, body == null ? BodyPublishers.noBody() : BodyPublishers.ofString(body));
+    }
+
+    /** Sends a body piece by piece, without saying beforehand how long it will be. */
+    public Answer stream(String method, String path, byte[] body) {
+        return exchange(method, path, BodyPublishers.ofInputStream(() -> new ByteArrayInputStream(body)));
     }
 
     private Answer exchange(String method, String path, BodyPublisher body) {

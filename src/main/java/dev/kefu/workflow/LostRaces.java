@@ -1,9 +1,8 @@
 package dev.kefu.workflow;
 
+import dev.kefu.shared.Causes;
 import java.sql.SQLException;
-import java.util.Objects;
 import java.util.Set;
-import java.util.stream.Stream;
 import org.camunda.bpm.engine.OptimisticLockingException;
 import org.camunda.bpm.engine.TaskAlreadyClaimedException;
 import org.springframework.dao.ConcurrencyFailureException;
@@ -26,12 +25,12 @@ public final class LostRaces {
 
     /** Whether the failure, or one that caused it, is a lost race. */
     public static boolean include(Throwable failure) {
-        return causes(failure).anyMatch(LostRaces::isOne);
+        return Causes.of(failure).anyMatch(LostRaces::isOne);
     }
 
     /** Whether trying again at once may help: not where a lock was waited for in vain, which would only take as long. */
     public static boolean areWorthAnotherTry(Throwable failure) {
-        return include(failure) && causes(failure).noneMatch(each -> has(each, LOCKED_OUT));
+        return include(failure) && Causes.of(failure).noneMatch(each -> has(each, LOCKED_OUT));
     }
 
     private static boolean isOne(Throwable failure) {
@@ -42,9 +41,5 @@ public final class LostRaces {
 
     private static boolean has(Throwable failure, Set<String> states) {
         return failure instanceof SQLException database && states.contains(String.valueOf(database.getSQLState()));
-    }
-
-    private static Stream<Throwable> causes(Throwable failure) {
-        return Stream.iterate(failure, Objects::nonNull, Throwable::getCause).limit(20);
     }
 }

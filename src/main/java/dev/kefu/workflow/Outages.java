@@ -1,13 +1,12 @@
 package dev.kefu.workflow;
 
+import dev.kefu.shared.Causes;
 import java.sql.SQLException;
 import java.sql.SQLNonTransientConnectionException;
 import java.sql.SQLRecoverableException;
 import java.sql.SQLTimeoutException;
 import java.sql.SQLTransientConnectionException;
-import java.util.Objects;
 import java.util.Set;
-import java.util.stream.Stream;
 import org.springframework.dao.DataAccessResourceFailureException;
 import org.springframework.dao.QueryTimeoutException;
 import org.springframework.transaction.CannotCreateTransactionException;
@@ -45,7 +44,7 @@ public final class Outages {
 
     /** Whether the failure, or one that caused it, is an outage. */
     public static boolean include(Throwable failure) {
-        return Stream.iterate(failure, Objects::nonNull, Throwable::getCause).limit(20).anyMatch(Outages::isOne);
+        return Causes.of(failure).anyMatch(Outages::isOne);
     }
 
     private static boolean isOne(Throwable failure) {

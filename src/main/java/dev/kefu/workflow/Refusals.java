@@ -1,5 +1,6 @@
 package dev.kefu.workflow;
 
+import dev.kefu.shared.Causes;
 import dev.kefu.shared.Conflict;
 import dev.kefu.shared.Forbidden;
 import dev.kefu.shared.NotFound;
@@ -7,8 +8,6 @@ import dev.kefu.shared.RuleViolation;
 import dev.kefu.shared.Unavailable;
 import dev.kefu.shared.Wordless;
 import java.sql.SQLException;
-import java.util.Objects;
-import java.util.stream.Stream;
 import org.camunda.bpm.engine.AuthorizationException;
 import org.camunda.bpm.engine.BadUserRequestException;
 import org.camunda.bpm.engine.ProcessEngineException;
@@ -89,8 +88,7 @@ class Refusals extends CommandInterceptor {
 
     /** It would go to the caller, to the log and, from a job, into a table; and it quotes the row that it is about (CUS-4). */
     private static boolean isOfDatabase(Throwable failure) {
-        return Stream.iterate(failure, Objects::nonNull, Throwable::getCause).limit(20)
-                .anyMatch(SQLException.class::isInstance);
+        return Causes.of(failure).anyMatch(SQLException.class::isInstance);
     }
 
     /** The engine's own word against the command, not a fault that it wrapped. */

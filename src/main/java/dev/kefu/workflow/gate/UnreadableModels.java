@@ -1,8 +1,7 @@
 package dev.kefu.workflow.gate;
 
+import dev.kefu.shared.Causes;
 import java.sql.SQLException;
-import java.util.Objects;
-import java.util.stream.Stream;
 import org.apache.ibatis.exceptions.PersistenceException;
 import org.camunda.bpm.engine.AuthorizationException;
 import org.camunda.bpm.engine.BadUserRequestException;
@@ -38,7 +37,6 @@ public class UnreadableModels extends CommandInterceptor {
     }
 
     private static boolean isOfDatabase(Throwable failure) {
-        return Stream.iterate(failure, Objects::nonNull, Throwable::getCause).limit(20)
-                .anyMatch(cause -> cause instanceof SQLException || cause instanceof PersistenceException);
+        return Causes.of(failure).anyMatch(cause -> cause instanceof SQLException || cause instanceof PersistenceException);
     }
 }

@@ -2,7 +2,10 @@ package dev.kefu.workflow.web;
 
 import com.fasterxml.jackson.core.JsonParseException;
 import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.core.exc.StreamConstraintsException;
 import com.fasterxml.jackson.databind.JsonMappingException;
+import dev.kefu.shared.Causes;
+import dev.kefu.shared.Text;
 import dev.kefu.shared.Wordless;
 import dev.kefu.workflow.LostRaces;
 import dev.kefu.workflow.Outages;
@@ -14,10 +17,11 @@ import jakarta.ws.rs.ext.ExceptionMapper;
 import java.util.Map;
 import java.util.Objects;
 import java.util.regex.Pattern;
-import java.util.stream.Stream;
 import org.camunda.bpm.engine.BadUserRequestException;
 import org.camunda.bpm.engine.ProcessEngineException;
 import org.camunda.bpm.engine.ProcessEnginePersistenceException;
+import org.camunda.bpm.engine.exception.NotFoundException;
+import org.camunda.bpm.engine.exception.NotValidException;
 import org.camunda.bpm.engine.exception.NullValueException;
 import org.camunda.bpm.engine.rest.exception.ExceptionHandlerHelper;
 import org.camunda.bpm.engine.rest.exception.RestException;
@@ -38,13 +42,19 @@ public class EngineAnswers implements ForcedAutoDiscoverable {
     private static final Logger LOG = LoggerFactory.getLogger(EngineAnswers.class);
 
     private static final int BEFORE_THE_ENGINES_OWN = 1;
-    private static final String FAULT = "Something went wrong here. The log has the reason.";
 
-    private static final Pattern CLASS = Pattern.compile("\\b(?:[a-z]\\w*\\.){2,}([A-Z]\\w*)(?:[.$][A-Z]\\w*)*");
-    private static final Pattern EXCEPTION = Pattern.compile("\\b(?:[a-z]\\w*\\.){2,}\\w*(?:Exception|Error): ");
+    /** Messages quote the caller, who may have sent megabytes; no pattern is looked for in more than this. */
+    private static final int LONGEST = 2000;
+
+    /** Where a parser of JSON stands in its own source, and the way it came. */
+    private static final String SOURCE = " at [Source";
+
+    private static final Pattern CLASS = Pattern.compile("\\b(?:[a-z]\\w*+\\.){2,}+([A-Z]\\w*+)(?:[.$][A-Z]\\w*+)*+");
+    private static final Pattern EXCEPTION = Pattern.compile("\\b(?:[a-z]\\w*+\\.){2,}+\\w*(?:Exception|Error): ");
     private static final Pattern ABSENT = Pattern.compile("(?i)doesn't exist|does not exist|not found|no \\w+ found|"
             + "cannot find|couldn't find|no matching");
-    private static final Pattern INSIDES = Pattern.compile("###|(?i:\\bsql\\b|jdbc|hibernate|mybatis|ibatis)|\\bat \\S+\\(.*\\)");
+    private static final Pattern INSIDES = Pattern.compile(
+            "###|(?i:\\bsql\\b|jdbc|hibernate|mybatis|ibatis)|\\bat [^\\s(]++\\([^)]*+\\)");
 
     @Override
     public void configure(FeatureContext application) {
@@ -53,6 +63,7 @@ public class EngineAnswers implements ForcedAutoDiscoverable {
         application.register(new Answers<RestException>() { }, BEFORE_THE_ENGINES_OWN);
         application.register(new Answers<JsonMappingException>() { }, BEFORE_THE_ENGINES_OWN);
         application.register(new Answers<JsonParseException>() { }, BEFORE_THE_ENGINES_OWN);
+        application.register(new NamedVariables());
     }
 
     private abstract static class Answers<T extends Throwable> implements ExceptionMapper<T> {
@@ -64,6 +75,14 @@ public class EngineAnswers implements ForcedAutoDiscoverable {
     }
 
     static Response answer(Throwable thrown) {
+        var tooLarge = Causes.of(thrown).filter(TooLarge.class::isInstance).findFirst();
+        if (tooLarge.isPresent()) {
+            return answer(413, "TooLarge", tooLarge.get().getMessage());
+        }
+        if (Causes.of(thrown).anyMatch(StreamConstraintsException.class::isInstance)) {
+            return answer(400, "InvalidRequestException",
+                    "The body is nested too deeply, or has a number or name that is too long.");
+        }
         if (thrown instanceof JsonProcessingException json) {
             return answer(400, "InvalidRequestException", UnreadableJson.reason(json));
         }
@@ -83,13 +102,19 @@ public class EngineAnswers implements ForcedAutoDiscoverable {
         var status = status(thrown);
         if (status >= 500) {
             LOG.error("A call to the engine failed", Wordless.of(thrown));
-            return answer(status, dto.getType(), FAULT);
+            return answer(status, dto.getType(), Pages.FAULT);
         }
         dto.setMessage(plain(dto.getMessage()));
         return Response.status(status).type(MediaType.APPLICATION_JSON_TYPE).entity(dto).build();
     }
 
     private static int status(Throwable thrown) {
+        if (thrown instanceof NullValueException || thrown instanceof NotFoundException) {
+            return 404;
+        }
+        if (thrown instanceof NotValidException) {
+            return 400;
+        }
         var status = Objects.requireNonNullElse(ExceptionHandlerHelper.getInstance().getStatus(thrown),
                 Response.Status.INTERNAL_SERVER_ERROR).getStatusCode();
         return status == 500 && isCallersFault(thrown) ? ABSENT.matcher(words(thrown)).find() ? 404 : 400 : status;
@@ -97,16 +122,16 @@ public class EngineAnswers implements ForcedAutoDiscoverable {
 
     /** The engine calls it a failure of its own when it finds nothing under an id, or doesn't like a value. */
     private static boolean isCallersFault(Throwable thrown) {
-        if (causes(thrown).anyMatch(each -> each instanceof ProcessEnginePersistenceException)) {
+        if (Causes.of(thrown).anyMatch(each -> each instanceof ProcessEnginePersistenceException)) {
             return false;
         }
-        var first = causes(thrown).reduce((outer, inner) -> inner).orElse(thrown);
+        var first = Causes.of(thrown).reduce((outer, inner) -> inner).orElse(thrown);
         return first instanceof NullValueException || first instanceof BadUserRequestException
                 || first.getClass() == ProcessEngineException.class || first.getClass() == RestException.class;
     }
 
     private static String words(Throwable thrown) {
-        return String.valueOf(thrown.getMessage());
+        return Text.shortened(String.valueOf(thrown.getMessage()), LONGEST);
     }
 
     /** The engine's words without the names of classes; the whole sentence if it speaks of the database or of code. */
@@ -115,17 +140,15 @@ public class EngineAnswers implements ForcedAutoDiscoverable {
         if (message == null) {
             return null;
         }
-        var withoutExceptions = EXCEPTION.matcher(message).replaceAll("");
+        var source = message.indexOf(SOURCE);
+        var words = Text.shortened(source < 0 ? message : message.substring(0, source).stripTrailing(), LONGEST);
+        var withoutExceptions = EXCEPTION.matcher(words).replaceAll("");
         return INSIDES.matcher(withoutExceptions).find() ? "The engine refused the call."
                 : CLASS.matcher(withoutExceptions.replace("java type ", "")).replaceAll("$1");
     }
 
     private static Response answer(int status, String type, String message) {
         return Response.status(status).type(MediaType.APPLICATION_JSON_TYPE)
-                .entity(Map.of("type", type, "message", message)).build();
-    }
-
-    private static Stream<Throwable> causes(Throwable thrown) {
-        return Stream.iterate(thrown, Objects::nonNull, Throwable::getCause).limit(20);
+                .entity(Map.of("type", type, "message", Text.shortened(message, LONGEST))).build();
     }
 }

@@ -11,7 +11,10 @@ import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.RequestMapping;
 
-/** What the server itself refuses, such as an address that can't be read, is a problem as any other. */
+/**
+ * What the server itself refuses, such as an address that can't be read or Cockpit to somebody without the right, is a
+ * problem as any other; to people, a page.
+ */
 @Hidden
 @Controller
 class ErrorAnswers implements ErrorController {
@@ -27,18 +30,6 @@ class ErrorAnswers implements ErrorController {
         var code = request.getAttribute(RequestDispatcher.ERROR_STATUS_CODE);
         var status = Objects.requireNonNullElse(code instanceof Integer number ? HttpStatus.resolve(number) : HttpStatus.NOT_FOUND,
                 HttpStatus.BAD_REQUEST);
-        problems.write(response, status, words(status));
-    }
-
-    private static String words(HttpStatus status) {
-        if (status.is5xxServerError()) {
-            return "Something went wrong here; the log has the reason.";
-        }
-        return switch (status) {
-            case NOT_FOUND -> "There is nothing at this address.";
-            case UNAUTHORIZED -> "This needs a login.";
-            case FORBIDDEN -> "You may not do this.";
-            default -> "The call can't be taken: " + status.getReasonPhrase() + ".";
-        };
+        problems.write(request, response, status, Pages.reason(status));
     }
 }

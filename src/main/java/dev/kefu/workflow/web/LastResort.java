@@ -1,5 +1,6 @@
 package dev.kefu.workflow.web;
 
+import dev.kefu.shared.Causes;
 import dev.kefu.shared.Wordless;
 import dev.kefu.workflow.LostRaces;
 import dev.kefu.workflow.Outages;
@@ -34,12 +35,15 @@ class LastResort extends OncePerRequestFilter {
         try {
             chain.doFilter(request, response);
         } catch (ServletException | IOException | RuntimeException failure) {
-            if (response.isCommitted() || failure instanceof IOException) {
+            var tooLarge = Causes.of(failure).filter(TooLarge.class::isInstance).findFirst();
+            if (response.isCommitted() || failure instanceof IOException && tooLarge.isEmpty()) {
                 // Nobody is left to hear an answer
                 throw failure;
             }
             response.resetBuffer();
-            if (LostRaces.include(failure)) {
+            if (tooLarge.isPresent()) {
+                problems.write(request, response, HttpStatus.PAYLOAD_TOO_LARGE, tooLarge.get().getMessage());
+            } else if (LostRaces.include(failure)) {
                 problems.write(request, response, HttpStatus.CONFLICT, LostRaces.MESSAGE);
             } else if (Outages.include(failure)) {
                 LOG.warn("The database is away: {} {}", request.getMethod(), request.getRequestURI());
@@ -48,8 +52,7 @@ class LastResort extends OncePerRequestFilter {
             } else {
                 LOG.error("A call failed: {} {}", request.getMethod(), request.getRequestURI(),
                         Wordless.of(failure));
-                problems.write(request, response, HttpStatus.INTERNAL_SERVER_ERROR,
-                        "Something went wrong here. Nothing was stored; the log has the reason.");
+                problems.write(request, response, HttpStatus.INTERNAL_SERVER_ERROR, Pages.FAULT);
             }
         }
     }

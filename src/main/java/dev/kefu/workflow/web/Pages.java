@@ -1,5 +1,6 @@
 package dev.kefu.workflow.web;
 
+import jakarta.servlet.RequestDispatcher;
 import jakarta.servlet.http.HttpServletRequest;
 import java.nio.charset.StandardCharsets;
 import org.springframework.http.HttpHeaders;
@@ -9,6 +10,9 @@ import org.springframework.web.util.HtmlUtils;
 
 /** Tells a person who opens a page from a program that calls, and writes the page that says why there is none. */
 final class Pages {
+
+    /** What everybody is told of a fault of ours; not that nothing was stored, which nobody knows. */
+    static final String FAULT = "Something went wrong here. The log has the reason.";
 
     static final String LOGIN = "/camunda/app/tasklist/default/";
 
@@ -20,7 +24,13 @@ final class Pages {
     static boolean isAskedFor(HttpServletRequest request) {
         return "GET".equals(request.getMethod()) && wantsHtml(request)
                 && request.getHeader(HttpHeaders.AUTHORIZATION) == null
-                && !request.getRequestURI().startsWith(request.getContextPath() + "/engine-rest");
+                && !path(request).startsWith(request.getContextPath() + "/engine-rest");
+    }
+
+    /** Where the caller went, also if the server has sent the request on to its own address for errors. */
+    private static String path(HttpServletRequest request) {
+        return request.getAttribute(RequestDispatcher.ERROR_REQUEST_URI) instanceof String asked ? asked
+                : request.getRequestURI();
     }
 
     static boolean wantsHtml(HttpServletRequest request) {
@@ -62,11 +72,11 @@ final class Pages {
     static String reason(HttpStatus status) {
         return switch (status) {
             case UNAUTHORIZED -> "Please log in with your account and its password.";
-            case FORBIDDEN -> "You may not see this. If you need it for your work, ask an administrator.";
+            case FORBIDDEN -> "You may not do this. If you need it for your work, ask an administrator.";
             case NOT_FOUND -> "There is nothing at this address.";
             case METHOD_NOT_ALLOWED -> "This can't be done here.";
-            default -> status.is4xxClientError() ? "The request could not be understood."
-                    : "Something went wrong here. The log has the reason.";
+            case BAD_REQUEST -> "The request could not be understood.";
+            default -> status.is5xxServerError() ? FAULT : "The call can't be taken: " + status.getReasonPhrase() + ".";
         };
     }
 

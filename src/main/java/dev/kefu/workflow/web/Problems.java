@@ -1,6 +1,7 @@
 package dev.kefu.workflow.web;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
+import dev.kefu.shared.Causes;
 import dev.kefu.shared.Conflict;
 import dev.kefu.shared.Forbidden;
 import dev.kefu.shared.NotFound;
@@ -62,15 +63,14 @@ class Problems extends ResponseEntityExceptionHandler {
 
     @ExceptionHandler
     ResponseEntity<Object> handleAnything(Exception thrown, WebRequest request) {
-        return causes(thrown)
+        return Causes.of(thrown)
                 .map(Problems::refusal)
                 .flatMap(Optional::stream)
                 .findFirst()
                 .map(problem -> answer(thrown, problem, request))
                 .orElseGet(() -> {
                     LOG.error("A call failed: {}", request.getDescription(false), Wordless.of(thrown));
-                    return answer(thrown, problem(HttpStatus.INTERNAL_SERVER_ERROR,
-                            "Something went wrong here. Nothing was stored; the log has the reason."), request);
+                    return answer(thrown, problem(HttpStatus.INTERNAL_SERVER_ERROR, Pages.FAULT), request);
                 });
     }
 
@@ -120,11 +120,11 @@ class Problems extends ResponseEntityExceptionHandler {
     @Override
     protected ResponseEntity<Object> handleHttpMessageNotReadable(HttpMessageNotReadableException unreadable,
             HttpHeaders headers, HttpStatusCode status, WebRequest request) {
-        var refusal = causes(unreadable).filter(each -> each instanceof RuleViolation || each instanceof TooLarge).findFirst();
+        var refusal = Causes.of(unreadable).filter(each -> each instanceof RuleViolation || each instanceof TooLarge).findFirst();
         if (refusal.isPresent()) {
             return handleAnything((Exception) refusal.get(), request);
         }
-        return causes(unreadable)
+        return Causes.of(unreadable)
                 .filter(JsonProcessingException.class::isInstance).map(JsonProcessingException.class::cast)
                 .findFirst()
                 .map(json -> malformed(unreadable, UnreadableJson.field(json), UnreadableJson.reason(json), request))
@@ -239,9 +239,5 @@ class Problems extends ResponseEntityExceptionHandler {
 
     private static String sentence(List<Violation> violations) {
         return violations.stream().map(Violation::message).collect(Collectors.joining(" "));
-    }
-
-    private static Stream<Throwable> causes(Throwable thrown) {
-        return Stream.iterate(thrown, Objects::nonNull, Throwable::getCause).limit(20);
     }
 }

@@ -5,9 +5,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.kefu.Caller;
 import dev.kefu.KefuTest;
 import dev.kefu.demo.TestPeople;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.boot.test.context.SpringBootTest.WebEnvironment;
 import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.context.annotation.Import;
@@ -23,7 +26,7 @@ class EngineAnswersTests {
 
     @ParameterizedTest
     @CsvSource(delimiter = '|', nullValues = "-", value = {
-            "GET|/metrics|-|400", "GET|/metrics?maxResults=500|-|400",
+            "GET|/metrics?maxResults=500|-|400",
             "POST|/execution/nope/signal|{}|404", "POST|/execution/nope/localVariables|{}|404",
             "POST|/process-instance/nope/variables|{}|404", "GET|/execution/nope|-|404", "GET|/task/nope|-|404",
             "GET|/history/user-operation?afterTimestamp=x|-|400", "GET|/task?priority=x|-|400",
@@ -34,9 +37,10 @@ class EngineAnswersTests {
             "POST|/user/create|{\"profile\": {\"id\": \"weird id\"}, \"credentials\": {\"password\": \"x\"}}|400",
             "GET|/nope|-|404", "PATCH|/task|{}|405"})
     void saysWhatTheCallerDidWrongAndNothingOfItsInsides(String method, String path, String body, int status) {
-        var byBasic = Caller.as(port, "admin").with("Content-Type", "application/json").with("Reason", "To see the answer");
+        var byBasic = Caller.as(port, "admin").with("Content-Type", "application/json")
+                .with("Reason", "Try%20what%20it%20answers");
         var inTasklist = Caller.inTasklist(port, "admin").with("Content-Type", "application/json")
-                .with("Reason", "To see the answer");
+                .with("Reason", "Try%20what%20it%20answers");
 
         var rest = byBasic.send(method, "/engine-rest" + path, body);
         var web = inTasklist.send(method, "/camunda/api/engine/engine/default" + path, body);
@@ -45,8 +49,57 @@ class EngineAnswersTests {
         assertThat(rest.header("Content-Type")).startsWith("application/json");
         assertThat(rest.json().get("message").asText()).isNotEmpty();
         assertThat(rest.body()).doesNotMatch(INSIDES);
-        assertThat(web.status()).as(web.body()).isBetween(400, 500);
+        assertThat(web.status()).as(web.body()).isEqualTo(status);
         assertThat(web.body()).doesNotMatch(INSIDES);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"at ((((", "a.a.a.", "at a(", "no ", "###"})
+    void readsNoMoreThanTheBeginningOfWhatACallerMakesItQuote(String piece) {
+        var query = "{\"processVariables\": [{\"name\": \"x\", \"operator\": \"" + piece.repeat(1_000_000 / piece.length())
+                + "\", \"value\": 1}]}";
+
+        for (var answer : atBothDoors("POST", "/task", query)) {
+            assertThat(answer.status()).as(answer.body()).isEqualTo(400);
+            assertThat(answer.json().get("message").asText()).hasSizeBetween(1, 2000);
+        }
+    }
+
+    /** Lists without an end are bounded at this door only, and those of metrics can't be as long as others. */
+    @Test
+    void refusesAListOfMetricsWithoutAnEnd() {
+        var answer = Caller.as(port, "admin").get("/engine-rest/metrics");
+
+        assertThat(answer.status()).as(answer.body()).isEqualTo(400);
+    }
+
+    @Test
+    void namesTheVariableThatDoesNotFitAtBothDoors() {
+        for (var answer : atBothDoors("POST", "/message", """
+                {"messageName": "nope", "processVariables": {"amount": {"type": "Integer", "value": "much"}}}
+                """)) {
+            assertThat(answer.status()).as(answer.body()).isEqualTo(422);
+            assertThat(answer.json().get("violations").get(0).get("field").asText()).isEqualTo("amount");
+        }
+    }
+
+    @Test
+    void refusesABodyThatTurnsOutToBeTooLargeWhoeverReadsIt() {
+        var json = ("{\"name\": \"" + "x".repeat(3_000_000) + "\"}").getBytes(StandardCharsets.UTF_8);
+        var form = ("name=" + "x".repeat(3_000_000)).getBytes(StandardCharsets.UTF_8);
+
+        var byFilter = Caller.as(port, "admin").with("Content-Type", "application/x-www-form-urlencoded")
+                .stream("PUT", "/api/cases", form);
+        var byRest = Caller.as(port, "admin").with("Content-Type", "application/json")
+                .stream("POST", "/engine-rest/task", json);
+        var byWebApplication = Caller.inTasklist(port, "admin").with("Content-Type", "application/json")
+                .stream("POST", "/camunda/api/engine/engine/default/task", json);
+
+        assertThat(byFilter.status()).as(byFilter.body()).isEqualTo(413);
+        assertThat(byFilter.json().get("detail").asText()).contains("larger than 2048 KB");
+        assertThat(byRest.status()).as(byRest.body()).isEqualTo(413);
+        assertThat(byWebApplication.status()).as(byWebApplication.body()).isEqualTo(413);
+        assertThat(byWebApplication.json()).isEqualTo(byRest.json());
     }
 
     @Test
@@ -65,5 +118,13 @@ class EngineAnswersTests {
             "ENGINE-09005 Could not parse BPMN process|ENGINE-09005 Could not parse BPMN process"})
     void namesNoClass(String message, String plain) {
         assertThat(EngineAnswers.plain(message)).isEqualTo(plain);
+    }
+
+    private List<Caller.Answer> atBothDoors(String method, String path, String body) {
+        var byBasic = Caller.as(port, "admin").with("Content-Type", "application/json");
+        var inTasklist = Caller.inTasklist(port, "admin").with("Content-Type", "application/json");
+
+        return List.of(byBasic.send(method, "/engine-rest" + path, body),
+                inTasklist.send(method, "/camunda/api/engine/engine/default" + path, body));
     }
 }
