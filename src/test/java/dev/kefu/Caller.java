@@ -3,7 +3,6 @@ package dev.kefu;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.ByteArrayInputStream;
-import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.net.URI;
 import java.net.URLEncoder;
@@ -11,6 +10,8 @@ import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublisher;
 import java.net.http.HttpRequest.BodyPublishers;
+import java.net.http.HttpResponse;
+import java.net.http.HttpResponse.BodyHandler;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.charset.StandardCharsets;
 import java.util.Base64;
@@ -120,20 +121,14 @@ public final class Caller {
         return with("Content-Type", "application/json").send("PUT", path, json);
     }
 
+    public Answer post(String path, Multipart parts) {
+        return with("Content-Type", Multipart.TYPE).exchange("POST", path, BodyPublishers.ofByteArray(parts.body()));
+    }
+
     /** Deploys a model as Modeler does. */
     public Answer deploy(String file, String model) {
-        return with("Content-Type", "multipart/form-data; boundary=kefu").send("POST", "/engine-rest/deployment/create", """
-                --kefu\r
-                Content-Disposition: form-data; name="deployment-name"\r
-                \r
-                test\r
-                --kefu\r
-                Content-Disposition: form-data; name="data"; filename="%s"\r
-                Content-Type: application/octet-stream\r
-                \r
-                %s\r
-                --kefu--\r
-                """.formatted(file, model));
+        return post("/engine-rest/deployment/create",
+                new Multipart().text("deployment-name", "test").file("data", file, model));
     }
 
     public Answer delete(String path) {
@@ -142,16 +137,20 @@ public final class Caller {
 
     /** Uploads files as a browser or Modeler does, each in a part of its own. */
     public Answer upload(String path, Map<String, byte[]> files) {
-        var body = new ByteArrayOutputStream();
-        files.forEach((name, content) -> {
-            body.writeBytes(("--kefu\r\nContent-Disposition: form-data; name=\"" + name + "\"; filename=\"" + name
-                    + "\"\r\nContent-Type: application/octet-stream\r\n\r\n").getBytes(StandardCharsets.UTF_8));
-            body.writeBytes(content);
-            body.writeBytes("\r\n".getBytes(StandardCharsets.UTF_8));
-        });
-        body.writeBytes("--kefu--\r\n".getBytes(StandardCharsets.UTF_8));
-        return with("Content-Type", "multipart/form-data; boundary=kefu")
-                .exchange("POST", path, BodyPublishers.ofByteArray(body.toByteArray()));
+        var parts = new Multipart();
+        files.forEach((name, content) -> parts.file(name, name, "application/octet-stream", content));
+        return post(path, parts);
+    }
+
+    /** What is answered, byte by byte. */
+    public HttpResponse<byte[]> download(String path) {
+        return sent("GET", path, BodyPublishers.noBody(), BodyHandlers.ofByteArray());
+    }
+
+    /** The same for what is asked for with JSON. */
+    public HttpResponse<byte[]> download(String path, String json) {
+        return with("Content-Type", "application/json")
+                .sent("POST", path, BodyPublishers.ofString(json), BodyHandlers.ofByteArray());
     }
 
     public Answer send(String method, String path, String body) {
@@ -164,13 +163,17 @@ public final class Caller {
     }
 
     private Answer exchange(String method, String path, BodyPublisher body) {
+        var response = sent(method, path, body, BodyHandlers.ofString());
+        var answer = new Answer(response.statusCode(), response.headers().map(), response.body());
+        witness.accept(answer);
+        return answer;
+    }
+
+    private <T> HttpResponse<T> sent(String method, String path, BodyPublisher body, BodyHandler<T> handler) {
         var request = HttpRequest.newBuilder(URI.create("http://localhost:" + port + path)).method(method, body);
         headers.forEach(request::header);
         try {
-            var response = HTTP.send(request.build(), BodyHandlers.ofString());
-            var answer = new Answer(response.statusCode(), response.headers().map(), response.body());
-            witness.accept(answer);
-            return answer;
+            return HTTP.send(request.build(), handler);
         } catch (IOException failed) {
             throw new IllegalStateException(method + " " + path, failed);
         } catch (InterruptedException stopped) {

@@ -36,11 +36,6 @@ public record OrderView(String orderNumber, String customerId, Contact consignee
             @Nullable Money unitCost, Money discount, @Nullable Integer weightGrams, Money paidValue,
             int returnedQuantity, int openQuantity, Money refunded, int deliveredQuantity,
             @Nullable Instant deliveredAt) {
-
-        /** Units that a case may still claim (RET-6). */
-        public int returnableQuantity() {
-            return quantity - returnedQuantity - openQuantity;
-        }
     }
 
     /** @param deliveredAt null while it is under way, as far as known */

@@ -37,11 +37,6 @@ public record Money(BigDecimal amount, Currency currency) implements Comparable<
         return new Money(BigDecimal.ZERO, currency);
     }
 
-    /** The amount in the currency's smallest unit, halves rounded up. */
-    public static Money rounded(BigDecimal amount, Currency currency) {
-        return new Money(amount.setScale(currency.getDefaultFractionDigits(), RoundingMode.HALF_UP), currency);
-    }
-
     public Money plus(Money other) {
         return new Money(amount.add(same(other).amount), currency);
     }

@@ -86,8 +86,7 @@ class EngineSetup {
                         List.of(new PeoplesCommands(interventions::getObject, key -> declared(declarations.obtain(), key)),
                                 new Submissions(key -> declared(declarations.obtain(), key)), new LastAdministrator(),
                                 new ExpressionsInQueries(), new Conversations(comments::getObject),
-                                 new VariablesInQueries(),
-                                new UnreadableModels())));
+                                new VariablesInQueries(), new UnreadableModels())));
 
                 // To see a case's tasks is not to read what people wrote in its variables
                 engine.setEnforceSpecificVariablePermission(true);

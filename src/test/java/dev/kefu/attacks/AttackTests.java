@@ -6,6 +6,7 @@ import dev.kefu.Caller.Answer;
 import java.util.List;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.camunda.bpm.model.bpmn.Bpmn;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
@@ -45,6 +46,12 @@ abstract class AttackTests extends TwoEngines {
             assertThat(answer.status()).isLessThan(500);
             assertThat(answer.body()).doesNotContain("\tat ");
         });
+    }
+
+    /** A model that does nothing, to see whether it is taken at all. */
+    static String emptyProcess(String key) {
+        return Bpmn.convertToString(Bpmn.createExecutableProcess(key).camundaHistoryTimeToLiveString("P365D")
+                .startEvent().endEvent().done());
     }
 
     private static String summary(List<Answer> answers) {

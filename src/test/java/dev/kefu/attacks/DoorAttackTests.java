@@ -19,9 +19,7 @@ class DoorAttackTests extends AttackTests {
                     return exists(target, name);
                 }),
                 Attack.on("a stranger deploys a model", target -> {
-                    target.anonymous().with("Content-Type", Upload.TYPE)
-                            .send("POST", "/engine-rest/deployment/create", Upload.of("stranger.bpmn",
-                                    Upload.emptyProcess("stranger")));
+                    target.anonymous().deploy("stranger.bpmn", emptyProcess("stranger"));
                     return target.engine().getRepositoryService().createProcessDefinitionQuery()
                             .processDefinitionKey("stranger").count() > 0;
                 }),

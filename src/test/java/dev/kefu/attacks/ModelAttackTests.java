@@ -3,6 +3,7 @@ package dev.kefu.attacks;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dev.kefu.Multipart;
 import java.util.UUID;
 import java.util.function.Function;
 import java.util.stream.Stream;
@@ -163,8 +164,8 @@ class ModelAttackTests extends AttackTests {
     private static Attack deployingForATenant() {
         return Attack.on("a supervisor deploys a model for a tenant", target -> {
             var key = key();
-            target.as("supervisor").with("Content-Type", Upload.TYPE).send("POST", "/engine-rest/deployment/create",
-                    Upload.forTenant("other", key + ".bpmn", Upload.emptyProcess(key)));
+            target.as("supervisor").post("/engine-rest/deployment/create", new Multipart().text("tenant-id", "other")
+                    .text("deployment-name", "test").file("data", key + ".bpmn", emptyProcess(key)));
             return target.engine().getRepositoryService().createDeploymentQuery().tenantIdIn("other").count() > 0;
         });
     }
@@ -172,9 +173,7 @@ class ModelAttackTests extends AttackTests {
     private static Attack deletingWithItsCases() {
         return new Attack("whoever deployed a model deletes it with all its cases", target -> {
             var deployment = target.engine().getRepositoryService();
-            var deployed = target.as("supervisor").with("Content-Type", Upload.TYPE)
-                    .send("POST", "/engine-rest/deployment/create", Upload.of("kept.bpmn",
-                            Upload.emptyProcess("kept-" + UUID.randomUUID())));
+            var deployed = target.as("supervisor").deploy("kept.bpmn", emptyProcess("kept-" + UUID.randomUUID()));
             var id = deployed.json().get("id").asText();
             return () -> {
                 target.as("supervisor").delete("/engine-rest/deployment/" + id + "?cascade=true");
@@ -190,8 +189,7 @@ class ModelAttackTests extends AttackTests {
     }
 
     private static void deploy(Target target, String file, String content) {
-        target.as("supervisor").with("Content-Type", Upload.TYPE)
-                .send("POST", "/engine-rest/deployment/create", Upload.of(file, content));
+        target.as("supervisor").deploy(file, content);
     }
 
     private static StartEventBuilder process(String key) {

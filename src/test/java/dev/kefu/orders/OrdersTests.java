@@ -209,7 +209,6 @@ class OrdersTests {
         assertThat(refusal.violations()).containsExactly(new Violation("lines[0].quantity", "RET-6",
                 "Of line 1 (Goods 1) of order " + number + " 1 can be returned, not 2: 3 bought, 2 held by KF-2026-000001."));
         assertThat(line(1).openQuantity()).isEqualTo(2);
-        assertThat(line(1).returnableQuantity()).isEqualTo(1);
     }
 
     @Test
@@ -260,8 +259,9 @@ class OrdersTests {
         orders.settleUnits(number, CASE, List.of(units(1, 1)));
 
         assertThat(line(1).returnedQuantity()).isOne();
-        assertThat(line(1).returnableQuantity()).isEqualTo(2);
-        assertThat(line(2).returnableQuantity()).isOne();
+        assertThat(line(1).openQuantity()).isZero();
+        assertThat(line(2).returnedQuantity()).isZero();
+        assertThat(line(2).openQuantity()).isZero();
         assertThatExceptionOfType(Conflict.class)
                 .isThrownBy(() -> orders.settleUnits(number, CASE, List.of(units(1, 2))));
         assertThatExceptionOfType(Conflict.class).isThrownBy(() -> orders.releaseUnits(number, CASE));

@@ -123,7 +123,7 @@ class ReturnProcessTests {
         assertThat(goods).isEnded().hasPassed("returnRejected").hasNotPassed("approveReturn");
         assertThat(cases.get(number(goods)).outcome()).isEqualTo("REJECTED");
         assertThat(cases.get(number(goods)).timeline()).anyMatch(entry -> "Worn for a week".equals(entry.text()));
-        assertThat(orders.find(order).orElseThrow().line(1).orElseThrow().returnableQuantity()).isEqualTo(3);
+        assertThat(unitsThatMayComeBack()).isEqualTo(3);
     }
 
     @Test
@@ -199,7 +199,7 @@ class ReturnProcessTests {
         pay(goods);
         assertThat(refunds.latestOf(number(goods)).orElseThrow().amount()).isEqualTo(Money.cny("50.00"));
         assertThat(orders.find(order).orElseThrow().line(1).orElseThrow().returnedQuantity()).isEqualTo(1);
-        assertThat(orders.find(order).orElseThrow().line(1).orElseThrow().returnableQuantity()).isEqualTo(2);
+        assertThat(unitsThatMayComeBack()).isEqualTo(2);
     }
 
     @Test
@@ -225,7 +225,7 @@ class ReturnProcessTests {
 
         assertThat(goods).isEnded().hasPassed("goodsSentBack").hasNotPassed("decideRefund");
         assertThat(cases.get(number(goods)).outcome()).isEqualTo("SENT_BACK");
-        assertThat(orders.find(order).orElseThrow().line(1).orElseThrow().returnableQuantity()).isEqualTo(3);
+        assertThat(unitsThatMayComeBack()).isEqualTo(3);
     }
 
     @Test
@@ -431,6 +431,11 @@ class ReturnProcessTests {
 
     private void complete(String person, String task, ProcessInstance goods, Map<String, Object> variables) {
         department.complete(person, task, key(goods), new HashMap<>(variables));
+    }
+
+    private int unitsThatMayComeBack() {
+        var line = orders.find(order).orElseThrow().line(1).orElseThrow();
+        return line.quantity() - line.returnedQuantity() - line.openQuantity();
     }
 
     private static Map<String, Object> finding(int line, int accepted, int refused) {

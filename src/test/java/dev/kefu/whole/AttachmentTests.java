@@ -57,7 +57,7 @@ class AttachmentTests {
         assertThat(file.get("size").asInt()).isEqualTo(photo.length);
         assertThat(file.get("description").asText()).isEqualTo("The crack");
         assertThat(file.get("addedBy").asText()).isEqualTo("agent");
-        var content = Upload.download(kefu, "warehouse", path(goods) + "/" + id(added));
+        var content = kefu.as("warehouse").download(path(goods) + "/" + id(added));
         assertThat(content.statusCode()).isEqualTo(200);
         assertThat(content.body()).isEqualTo(photo);
         assertThat(content.headers().firstValue("Content-Type")).hasValue("image/png");
@@ -79,7 +79,7 @@ class AttachmentTests {
 
         var added = Upload.file("letter.pdf", letter).to(kefu, "agent", path(goods));
 
-        var content = Upload.download(kefu, "agent", path(goods) + "/" + id(added));
+        var content = kefu.as("agent").download(path(goods) + "/" + id(added));
         assertThat(content.body()).isEqualTo(letter);
         assertThat(content.headers().firstValue("Content-Disposition").orElseThrow()).startsWith("attachment;");
     }

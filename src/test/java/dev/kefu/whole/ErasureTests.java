@@ -212,7 +212,8 @@ class ErasureTests {
         var goods = walked(order);
 
         var told = export("supervisor");
-        var zipped = Upload.download(kefu, "admin", "/api/customers/" + customer + "/export", "application/zip", REASON);
+        var zipped = kefu.as("admin").with("Accept", "application/zip")
+                .download("/api/customers/" + customer + "/export", REASON);
 
         assertThat(told.status()).as(told.body()).isEqualTo(200);
         assertThat(told.json().at("/customer/0/contact/name").asText()).isEqualTo(name);

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.kefu.Caller;
 import dev.kefu.Caller.Answer;
+import dev.kefu.Multipart;
 import dev.kefu.workflow.Accounts;
 import java.util.List;
 import java.util.Map;
@@ -293,20 +294,8 @@ class WholeRightsTests {
 
         var byCandidate = kefu.as("returns").put(task + "/variables/decision", approve);
         var byManager = kefu.as("manager").put(task + "/variables/decision", approve);
-        var upload = kefu.as("returns").with("Content-Type", "multipart/form-data; boundary=kefu").send("POST",
-                task + "/variables/note/data", """
-                        --kefu\r
-                        Content-Disposition: form-data; name="data"; filename="a.bin"\r
-                        Content-Type: application/octet-stream\r
-                        \r
-                        x\r
-                        --kefu\r
-                        Content-Disposition: form-data; name="valueType"\r
-                        Content-Type: text/plain\r
-                        \r
-                        Bytes\r
-                        --kefu--\r
-                        """);
+        var upload = kefu.as("returns").post(task + "/variables/note/data",
+                new Multipart().file("data", "a.bin", "x").text("valueType", "Bytes"));
         var completed = goods.complete("returns", "reviewReturn", Map.of());
 
         assertThat(byCandidate.status()).as(byCandidate.body()).isEqualTo(204);

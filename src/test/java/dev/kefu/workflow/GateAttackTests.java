@@ -48,7 +48,7 @@ import org.springframework.context.annotation.Import;
  */
 @KefuTest(webEnvironment = WebEnvironment.RANDOM_PORT)
 @Import(TestPeople.class)
-class ModelAttackTests {
+class GateAttackTests {
 
     private static final String DONE = "kefu.attack";
     private static final String ATTACK = "''.getClass().forName('java.lang.System').getMethod('setProperty',''.getClass(),''.getClass())"
