@@ -6,7 +6,6 @@ import dev.kefu.shared.NotFound;
 import dev.kefu.workflow.Actors;
 import dev.kefu.workflow.CaseWorkers;
 import dev.kefu.workflow.Groups;
-import dev.kefu.workflow.Processes;
 import java.util.List;
 import java.util.Set;
 import org.springframework.stereotype.Component;
@@ -24,14 +23,14 @@ public class CaseAccess {
     private final CaseRecords records;
     private final CaseFiles cases;
     private final CaseWorkers workers;
-    private final Processes processes;
+    private final CaseMasking masking;
     private final Actors actors;
 
-    CaseAccess(CaseRecords records, CaseFiles cases, CaseWorkers workers, Processes processes, Actors actors) {
+    CaseAccess(CaseRecords records, CaseFiles cases, CaseWorkers workers, CaseMasking masking, Actors actors) {
         this.records = records;
         this.cases = cases;
         this.workers = workers;
-        this.processes = processes;
+        this.masking = masking;
         this.actors = actors;
     }
 
@@ -41,7 +40,7 @@ public class CaseAccess {
      * @throws NotFound  if there is no such case
      * @throws Forbidden if they may not see it at all
      */
-    public Sight requireSight(CaseNumber caseNumber) {
+    Sight requireSight(CaseNumber caseNumber) {
         var sight = sightOf(caseNumber);
         if (sight == Sight.NONE) {
             throw new Forbidden("Case " + caseNumber + " is for those who work on it.");
@@ -52,6 +51,18 @@ public class CaseAccess {
     /** Whether the acting person sees all of the case, the customer's words too; not so if there is no such case. */
     public boolean maySeeAll(CaseNumber caseNumber) {
         return records.findById(caseNumber.value()).isPresent() && sightOf(caseNumber) == Sight.FULL;
+    }
+
+    /**
+     * The case as the acting person sees it.
+     *
+     * @throws NotFound  if there is no such case
+     * @throws Forbidden if they may not see it at all
+     */
+    public SeenCase see(CaseNumber caseNumber) {
+        var sight = requireSight(caseNumber);
+        var file = cases.get(caseNumber);
+        return new SeenCase(file, sight, masking.reader(sight, file.customerId()));
     }
 
     /**
@@ -79,29 +90,16 @@ public class CaseAccess {
         requireFull(caseNumber);
     }
 
-    /**
-     * Which cases somebody sees, in full or masked.
-     *
-     * @param kinds  all of these kinds
-     * @param person and those that this person opened or answers for
-     */
-    public record Scope(boolean all, Set<String> kinds, String person) {
-
-        boolean includes(CaseSummary file) {
-            return all || kinds.contains(file.kind()) || person.equals(file.owner());
-        }
-    }
-
     /** What the acting person finds in lists. */
     public Scope scope() {
         requireStaff();
-        return new Scope(seesEveryCase(), workers.kindsOf(actors.groups()), actors.current());
+        var kinds = workers.kindsOf(actors.groups());
+        return new Scope(seesEveryCase(), kinds, actors.current(), workers.casesByTask(actors.current(), actors.groups(), kinds));
     }
 
     /** The cases about an order that the acting person may see, newest first. */
     public List<CaseSummary> ofOrder(String orderNumber) {
-        var scope = scope();
-        return cases.ofOrder(orderNumber).stream().filter(scope::includes).toList();
+        return cases.ofOrder(scope(), orderNumber);
     }
 
     /** Whether the acting person works on cases about what customers bought, and so sees who they are. */
@@ -125,17 +123,12 @@ public class CaseAccess {
         var record = records.findById(caseNumber.value())
                 .orElseThrow(() -> new NotFound("There is no case " + caseNumber + "."));
         var me = actors.current();
-        if (me.equals(record.openedBy()) || me.equals(record.owner())
-                || workers.groupsOf(record.kind()).stream().anyMatch(actors::isIn)
-                || hasTaskOf(caseNumber, me)) {
+        var kinds = workers.kindsOf(actors.groups());
+        var scope = new Scope(seesEveryCase(), kinds, me, kinds.contains(record.kind()) ? Set.of()
+                : workers.casesByTask(me, actors.groups(), kinds));
+        if (cases.isOneOf(scope.inFull(), caseNumber)) {
             return Sight.FULL;
         }
-        return seesEveryCase() ? Sight.MASKED : Sight.NONE;
-    }
-
-    /** A task of an older model, or one that a table gave to a group that no declaration names. */
-    private boolean hasTaskOf(CaseNumber caseNumber, String me) {
-        return processes.openTasks(caseNumber).stream()
-                .anyMatch(task -> me.equals(task.assignee()) || task.groups().stream().anyMatch(actors::isIn));
+        return scope.looksOn() ? Sight.MASKED : Sight.NONE;
     }
 }

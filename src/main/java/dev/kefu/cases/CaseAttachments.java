@@ -95,9 +95,8 @@ public class CaseAttachments {
 
     /** What is attached to the case, oldest first; for whoever may see the case, masked where they see it masked. */
     @Transactional(readOnly = true)
-    public List<Attachment> of(CaseNumber caseNumber) {
-        access.requireSight(caseNumber);
-        return held(caseNumber);
+    public List<Attachment> of(SeenCase seen) {
+        return held(seen.number()).stream().map(each -> each.reading(seen.words())).toList();
     }
 
     /**

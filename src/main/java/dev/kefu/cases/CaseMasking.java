@@ -11,7 +11,7 @@ import org.springframework.stereotype.Component;
 
 /** What people wrote about a case, as somebody may read it (CUS-4). */
 @Component
-public class CaseMasking {
+class CaseMasking {
 
     private final ObjectProvider<PersonalData> holders;
 
@@ -20,7 +20,7 @@ public class CaseMasking {
     }
 
     /** Reads texts about this customer; a null text stays null. */
-    public UnaryOperator<String> reader(Sight sight, @Nullable String customerId) {
+    UnaryOperator<String> reader(Sight sight, @Nullable String customerId) {
         if (sight == Sight.FULL) {
             return UnaryOperator.identity();
         }

@@ -2,6 +2,7 @@ package dev.kefu.workflow;
 
 import java.util.Collection;
 import java.util.HashSet;
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Predicate;
@@ -13,6 +14,7 @@ import org.camunda.bpm.model.bpmn.instance.CallActivity;
 import org.camunda.bpm.model.bpmn.instance.UserTask;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.context.annotation.Lazy;
+import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
 /**
@@ -22,14 +24,19 @@ import org.springframework.stereotype.Component;
 @Component
 public class CaseWorkers {
 
+    private static final int MOST_BY_TASK = 10_000;
+
     private final RepositoryService repository;
     private final HouseCommands house;
     private final ObjectProvider<CaseProcess> declared;
+    private final JdbcClient jdbc;
 
-    CaseWorkers(@Lazy RepositoryService repository, HouseCommands house, ObjectProvider<CaseProcess> declared) {
+    CaseWorkers(@Lazy RepositoryService repository, HouseCommands house, ObjectProvider<CaseProcess> declared,
+            JdbcClient jdbc) {
         this.repository = repository;
         this.house = house;
         this.declared = declared;
+        this.jdbc = jdbc;
     }
 
     /** The groups whose members start, work on, watch, or send messages to cases of this kind. */
@@ -41,19 +48,42 @@ public class CaseWorkers {
         });
     }
 
-    /** The kinds of cases that people open, among those that these groups work on. */
+    /** The kinds of cases that these groups work on. */
     public Set<String> kindsOf(Collection<String> groups) {
         return kinds(groups, process -> true);
     }
 
+    /**
+     * The numbers of the cases in which somebody has an open task, or may take one: of an older model, or one that a table
+     * gave to a group that no declaration names.
+     *
+     * @param besides cases of these kinds are not looked for
+     */
+    public Set<String> casesByTask(String person, Collection<String> groups, Collection<String> besides) {
+        return Set.copyOf(jdbc.sql("""
+                        select distinct p.BUSINESS_KEY_ from ACT_RU_TASK t
+                        join ACT_RU_EXECUTION p on p.ID_ = t.PROC_INST_ID_
+                        join ACT_RU_EXECUTION r on r.ID_ = p.ROOT_PROC_INST_ID_
+                        join ACT_RE_PROCDEF d on d.ID_ = r.PROC_DEF_ID_
+                        where p.BUSINESS_KEY_ is not null and d.KEY_ not in (:besides)
+                        and (t.ASSIGNEE_ = :person or t.ID_ in (select l.TASK_ID_ from ACT_RU_IDENTITYLINK l
+                            where l.TYPE_ = 'candidate' and l.GROUP_ID_ in (:groups)))
+                        fetch first :most rows only
+                        """)
+                .param("besides", besides.isEmpty() ? List.of("") : besides)
+                .param("person", person)
+                .param("groups", groups.isEmpty() ? List.of("") : groups)
+                .param("most", MOST_BY_TASK)
+                .query(String.class).set());
+    }
+
     /** Whether these groups work on cases about what customers bought. */
     public boolean workOnOrders(Collection<String> groups) {
-        return !kinds(groups, CaseProcess::isAboutOrders).isEmpty();
+        return !kinds(groups, process -> process.isAboutOrders() && !process.starters().isEmpty()).isEmpty();
     }
 
     private Set<String> kinds(Collection<String> groups, Predicate<CaseProcess> wanted) {
         return declared.stream()
-                .filter(process -> !process.starters().isEmpty())
                 .filter(wanted)
                 .map(CaseProcess::key)
                 .filter(kind -> groupsOf(kind).stream().anyMatch(groups::contains))

@@ -83,6 +83,27 @@ class CaseAccessTests {
     }
 
     @ParameterizedTest
+    @ValueSource(strings = {"update case_file set opened_by = 'hr' where case_number = ?",
+            "update case_file set owner = 'hr' where case_number = ?",
+            "update ACT_RU_TASK set ASSIGNEE_ = 'hr' where PROC_INST_ID_ in"
+                    + " (select ID_ from ACT_RU_EXECUTION where BUSINESS_KEY_ = ?)"})
+    void showsACaseByEveryWayToThoseWhoOpenedItAnswerForItOrHaveATaskOfIt(String given) {
+        var goods = told();
+        var order = goods.text("orderNumber");
+        jdbc.sql(given).param(goods.number()).update();
+
+        var file = kefu.as("hr").get(path(goods));
+
+        assertThat(file.status()).as(file.body()).isEqualTo(200);
+        assertThat(file.body()).contains(TOLD);
+        assertThat(kefu.as("hr").get("/api/orders/" + order).json().get("cases").findValuesAsText("caseNumber"))
+                .containsExactly(goods.number());
+        assertThat(kefu.as("hr").get("/api/cases?orderNumber=" + order).json().get("cases").findValuesAsText("caseNumber"))
+                .containsExactly(goods.number());
+        assertThat(kefu.as("analyst").get(path(goods)).status()).isEqualTo(403);
+    }
+
+    @ParameterizedTest
     @ValueSource(strings = {"auditor", "hr", "analyst", "integration"})
     void showsWhatPeopleWroteByNoWayOfTheEngineEither(String user) {
         var goods = told();

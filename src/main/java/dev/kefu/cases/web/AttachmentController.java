@@ -3,8 +3,6 @@ package dev.kefu.cases.web;
 import dev.kefu.cases.Attachment;
 import dev.kefu.cases.CaseAccess;
 import dev.kefu.cases.CaseAttachments;
-import dev.kefu.cases.CaseFiles;
-import dev.kefu.cases.CaseMasking;
 import dev.kefu.cases.NewAttachment;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import jakarta.servlet.http.HttpServletResponse;
@@ -35,14 +33,10 @@ class AttachmentController {
 
     private final CaseAttachments attachments;
     private final CaseAccess access;
-    private final CaseMasking masking;
-    private final CaseFiles cases;
 
-    AttachmentController(CaseAttachments attachments, CaseAccess access, CaseMasking masking, CaseFiles cases) {
+    AttachmentController(CaseAttachments attachments, CaseAccess access) {
         this.attachments = attachments;
         this.access = access;
-        this.masking = masking;
-        this.cases = cases;
     }
 
     record Removal(@Nullable String reason) {
@@ -58,9 +52,7 @@ class AttachmentController {
 
     @GetMapping
     List<Attachment> list(@PathVariable String caseNumber) {
-        var number = CaseController.number(caseNumber);
-        var words = masking.reader(access.requireSight(number), cases.get(number).customerId());
-        return attachments.of(number).stream().map(each -> each.reading(words)).toList();
+        return attachments.of(access.see(CaseController.number(caseNumber)));
     }
 
     @GetMapping("/{id}")

@@ -10,11 +10,10 @@ import dev.kefu.cases.CaseAccess;
 import dev.kefu.cases.CaseAttachments;
 import dev.kefu.cases.CaseFacts;
 import dev.kefu.cases.CaseFiles;
-import dev.kefu.cases.CaseMasking;
 import dev.kefu.cases.CaseNotes;
 import dev.kefu.cases.CasePage;
 import dev.kefu.cases.CaseStatus;
-import dev.kefu.cases.Sight;
+import dev.kefu.cases.SeenCase;
 import dev.kefu.cases.TimelineEntry;
 import dev.kefu.shared.CaseNumber;
 import dev.kefu.shared.NotFound;
@@ -63,7 +62,6 @@ class CaseController {
     private final CaseStarts starts;
     private final Processes processes;
     private final CaseAccess access;
-    private final CaseMasking masking;
     private final CaseNotes notes;
     private final CaseAttachments attachments;
     private final List<CaseFacts> facts;
@@ -71,14 +69,13 @@ class CaseController {
     private final Retries retries;
     private final Clock clock;
 
-    CaseController(CaseFiles cases, CaseStarts starts, Processes processes, CaseAccess access, CaseMasking masking,
+    CaseController(CaseFiles cases, CaseStarts starts, Processes processes, CaseAccess access,
             CaseNotes notes, CaseAttachments attachments, List<CaseFacts> facts, ObjectMapper json, Retries retries,
             Clock clock) {
         this.cases = cases;
         this.starts = starts;
         this.processes = processes;
         this.access = access;
-        this.masking = masking;
         this.notes = notes;
         this.attachments = attachments;
         this.facts = facts;
@@ -148,24 +145,23 @@ class CaseController {
     }
 
     private CaseView view(CaseNumber number) {
-        var sight = access.requireSight(number);
-        var file = cases.get(number);
-        var words = masking.reader(sight, file.customerId());
+        var seen = access.see(number);
+        var file = seen.file();
         var own = facts.stream().filter(each -> each.kind().equals(file.kind())).findFirst();
         return new CaseView(number.value(), file.kind(), file.status(), file.outcome(), file.orderNumber(),
                 file.customerId(), own.map(each -> each.rmaOf(number)).orElse(null), file.owner(), file.openedAt(),
                 file.closedAt(), file.parent() == null ? null : file.parent().value(),
                 file.related().stream().map(CaseNumber::value).toList(),
-                own.map(each -> as(sight, words, each.factsOf(number))).orElse(Map.of()),
+                own.map(each -> as(seen, each.factsOf(number))).orElse(Map.of()),
                 processes.openTasks(number).stream().map(this::taskView).toList(),
                 processes.awaited(number, file.kind()),
-                attachments.of(number).stream().map(each -> each.reading(words)).toList(),
-                file.timeline().stream().map(entry -> entry.reading(words)).toList());
+                attachments.of(seen),
+                file.timeline().stream().map(entry -> entry.reading(seen.words())).toList());
     }
 
     /** Facts are records of many kinds; for those who don't work on the case every text in them is masked. */
-    private Object as(Sight sight, UnaryOperator<String> words, Object facts) {
-        return sight == Sight.FULL ? facts : masked(json.valueToTree(facts), words);
+    private Object as(SeenCase seen, Object facts) {
+        return seen.isInFull() ? facts : masked(json.valueToTree(facts), seen.words());
     }
 
     private JsonNode masked(JsonNode node, UnaryOperator<String> words) {
