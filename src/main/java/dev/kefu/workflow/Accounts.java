@@ -1,7 +1,9 @@
 package dev.kefu.workflow;
 
+import java.nio.charset.StandardCharsets;
 import java.util.Collection;
 import java.util.List;
+import java.util.Optional;
 import org.camunda.bpm.engine.IdentityService;
 import org.camunda.bpm.engine.identity.Group;
 import org.camunda.bpm.engine.identity.User;
@@ -11,6 +13,7 @@ import org.camunda.bpm.engine.impl.persistence.entity.UserEntity;
 import org.camunda.bpm.engine.impl.util.EncryptionUtil;
 import org.springframework.context.annotation.Lazy;
 import org.springframework.stereotype.Component;
+import org.springframework.util.DigestUtils;
 
 /**
  * The engine's users and groups, seen without the rights of whoever acts: a person who may not list colleagues still has
@@ -27,8 +30,11 @@ public class Accounts {
         this.house = house;
     }
 
-    public boolean exists(String userId) {
-        return house.run(() -> identity.createUserQuery().userId(userId).count() > 0);
+    /** What changes when the account's password does, and tells nothing about it; empty if there is no such account. */
+    public Optional<String> passwordMark(String userId) {
+        return house.run(() -> Optional.ofNullable(identity.createUserQuery().userId(userId).singleResult())
+                .map(user -> DigestUtils.md5DigestAsHex(
+                        String.valueOf(((UserEntity) user).getPassword()).getBytes(StandardCharsets.UTF_8))));
     }
 
     public List<String> groupsOf(String userId) {

@@ -8,6 +8,8 @@ import dev.kefu.shared.RuleViolation;
 import dev.kefu.shared.Unavailable;
 import dev.kefu.shared.Wordless;
 import java.sql.SQLException;
+import org.camunda.bpm.dmn.engine.DmnEngineException;
+import org.camunda.bpm.dmn.feel.impl.FeelException;
 import org.camunda.bpm.engine.AuthorizationException;
 import org.camunda.bpm.engine.BadUserRequestException;
 import org.camunda.bpm.engine.ProcessEngineException;
@@ -70,6 +72,9 @@ class Refusals extends CommandInterceptor {
             if (isPersonActing() && isUnfitForDatabase(failure)) {
                 throw unfit(UNFIT, failure);
             }
+            if (isPersonActing() && isOfTable(failure)) {
+                throw new RefusedByRule(new Conflict("A decision table gives no answer to this. A supervisor has to mend it."), 409);
+            }
             if (isPersonActing() && isNotExpected(command, failure)) {
                 throw new RefusedByRule(new Conflict(failure.getMessage()), 409);
             }
@@ -101,14 +106,20 @@ class Refusals extends CommandInterceptor {
         return new RefusedByRule(new BadUserRequestException(words, failure), 400);
     }
 
-    /** What no check of ours caught: SQL states of class 22 say that the data can't be stored. */
+    /** What no check of ours caught: SQL states of class 22, and H2's 90008, say that the database can't take the value. */
     private static boolean isUnfitForDatabase(Throwable failure) {
         return NestedExceptionUtils.getRootCause(failure) instanceof SQLException database
-                && database.getSQLState() != null && database.getSQLState().startsWith("22");
+                && database.getSQLState() != null && (database.getSQLState().startsWith("22")
+                || database.getSQLState().equals("90008"));
     }
 
     private boolean isPersonActing() {
         return engine.getIdentityService().getCurrentAuthentication() != null;
+    }
+
+    /** What a supervisor wrote into a table that can't be calculated, or that fits twice. */
+    private static boolean isOfTable(Throwable failure) {
+        return Causes.of(failure).anyMatch(each -> each instanceof DmnEngineException || each instanceof FeelException);
     }
 
     /** An error or escalation that nothing in the process catches, or a task that only its process ends. */

@@ -180,6 +180,11 @@ class CaseAccessTests {
                 .isEqualTo("supervisor");
         assertThat(goods.timeline()).contains("NOTE");
         assertThat(other.timeline()).doesNotContain("NOTE");
+        for (var worker : List.of("agent", "returns")) {
+            assertThat(kefu.as(worker).post(other.taskPath("reviewReturn") + "/comment/create",
+                    Json.of(Map.of("message", "By " + worker))).status()).as(worker).isEqualTo(200);
+            assertThat(kefu.as(worker).get(other.taskPath("reviewReturn") + "/comment").body()).contains("By " + worker);
+        }
         assertThat(jdbc.sql("select count(*) from ACT_HI_COMMENT").query(Long.class).single()).isZero();
         for (var user : List.of("auditor", "admin", "hr", "integration")) {
             assertThat(kefu.as(user).get(task + "/comment").body()).as(user).doesNotContain(SECRETS);

@@ -173,6 +173,20 @@ class DeploymentGateTests {
     }
 
     @Test
+    void saysThatATableHasToBeMendedWhichPassesAndCannotBeCalculated() throws IOException {
+        var shipped = Files.readString(Path.of("processes/refunds/refund-authority.dmn"));
+        var deployed = deploy("supervisor", "test-broken.dmn", shipped.replace("\"refund-authority\"", "\"test-broken\"")
+                .replaceFirst("<text>amount</text>", "<text>java.lang.Runtime.getRuntime()</text>"));
+        assertThat(deployed.status()).as(deployed.body()).isEqualTo(200);
+
+        var asked = as("admin").post("/engine-rest/decision-definition/key/test-broken/evaluate",
+                "{\"variables\": {\"amount\": {\"value\": 5}, \"cause\": {\"value\": \"RETURN\"}, \"askerGrade\": {\"value\": \"agents\"}}}");
+
+        assertThat(asked.status()).as(asked.body()).isEqualTo(409);
+        assertThat(asked.body()).contains("A supervisor has to mend it");
+    }
+
+    @Test
     void isPassedByEverythingThatShips() {
         var shipped = repository.createDeploymentQuery().deploymentSource(ShippedModels.SOURCE).list().get(0);
         var resources = repository.getDeploymentResourceNames(shipped.getId());

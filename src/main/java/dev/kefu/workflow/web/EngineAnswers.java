@@ -14,9 +14,11 @@ import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.ext.ExceptionMapper;
+import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.camunda.bpm.engine.BadUserRequestException;
 import org.camunda.bpm.engine.ProcessEngineException;
 import org.camunda.bpm.engine.ProcessEnginePersistenceException;
@@ -55,6 +57,10 @@ public class EngineAnswers implements ForcedAutoDiscoverable {
             + "cannot find|couldn't find|no matching");
     private static final Pattern INSIDES = Pattern.compile(
             "###|(?i:\\bsql\\b|jdbc|hibernate|mybatis|ibatis)|\\bat [^\\s(]++\\([^)]*+\\)");
+
+    private static final List<Class<? extends RuntimeException>> STUMBLING = List.of(NullPointerException.class,
+            ClassCastException.class, IllegalArgumentException.class, IndexOutOfBoundsException.class,
+            UnsupportedOperationException.class);
 
     @Override
     public void configure(FeatureContext application) {
@@ -98,6 +104,10 @@ public class EngineAnswers implements ForcedAutoDiscoverable {
             return Response.fromResponse(answer(503, "Unavailable", Outages.MESSAGE))
                     .header(HttpHeaders.RETRY_AFTER, Outages.RETRY_AFTER_SECONDS).build();
         }
+        if (isStumbling(thrown)) {
+            LOG.warn("A call to the engine's REST API had what it does not take: {}", thrown.getStackTrace()[0]);
+            return answer(400, "InvalidRequestException", "The call lacks something, or has a value that it does not take.");
+        }
         var dto = ExceptionHandlerHelper.getInstance().fromException(thrown);
         var status = status(thrown);
         if (status >= 500) {
@@ -128,6 +138,16 @@ public class EngineAnswers implements ForcedAutoDiscoverable {
         var first = Causes.of(thrown).reduce((outer, inner) -> inner).orElse(thrown);
         return first instanceof NullValueException || first instanceof BadUserRequestException
                 || first.getClass() == ProcessEngineException.class || first.getClass() == RestException.class;
+    }
+
+    /** The engine's REST API looks at no body before it uses it: what is missing there makes it fall over its own feet. */
+    private static boolean isStumbling(Throwable thrown) {
+        return STUMBLING.stream().anyMatch(kind -> kind.isInstance(thrown))
+                && Stream.of(thrown.getStackTrace())
+                        .map(StackTraceElement::getClassName)
+                        .filter(name -> !name.startsWith("java.") && !name.startsWith("camundajar."))
+                        .findFirst().filter(name -> name.startsWith("org.camunda.bpm.engine.rest.")
+                                || name.startsWith("org.camunda.bpm.engine.impl.util.")).isPresent();
     }
 
     private static String words(Throwable thrown) {

@@ -27,12 +27,14 @@ class WebApplicationDoors extends OncePerRequestFilter {
     private static final PathPatternRequestMatcher.Builder PATH = PathPatternRequestMatcher.withDefaults();
     private static final RequestMatcher SETUP = PATH.matcher("/camunda/api/admin/setup/**");
     private static final RequestMatcher API = PATH.matcher("/camunda/api/**");
+    private static final RequestMatcher LOGIN =
+            PATH.matcher(HttpMethod.POST, "/camunda/api/admin/auth/user/{engine}/login/{application}");
     private static final List<RequestMatcher> FOR_ANYBODY = List.of(
             // The login form asks for the engine's name before it sends anything
             PATH.matcher(HttpMethod.GET, "/camunda/api/engine/engine"),
             PATH.matcher(HttpMethod.GET, "/camunda/api/engine/engine/"),
             PATH.matcher(HttpMethod.GET, "/camunda/api/admin/auth/user/{engine}"),
-            PATH.matcher(HttpMethod.POST, "/camunda/api/admin/auth/user/{engine}/login/{application}"),
+            LOGIN,
             PATH.matcher(HttpMethod.POST, "/camunda/api/admin/auth/user/{engine}/logout"),
             PATH.matcher(HttpMethod.GET, "/camunda/api/{application}/plugin/{plugin}/static/**"));
 
@@ -57,10 +59,14 @@ class WebApplicationDoors extends OncePerRequestFilter {
         } else if (isMissing(request)) {
             problems.write(request, response, HttpStatus.NOT_FOUND, Pages.reason(HttpStatus.NOT_FOUND));
         } else if (API.matches(request) && FOR_ANYBODY.stream().noneMatch(door -> door.matches(request))
-                && WebApplicationLogin.userOf(request, engine).filter(accounts::exists).isEmpty()) {
+                && WebApplicationLogin.userOf(request, engine, accounts).isEmpty()) {
             problems.write(request, response, HttpStatus.UNAUTHORIZED, Pages.reason(HttpStatus.UNAUTHORIZED));
         } else {
             chain.doFilter(request, response);
+            if (LOGIN.matches(request)) {
+                // From now on the session is bound to this password
+                WebApplicationLogin.userOf(request, engine, accounts);
+            }
         }
     }
 

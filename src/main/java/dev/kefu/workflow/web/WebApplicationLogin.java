@@ -5,6 +5,7 @@ import jakarta.servlet.FilterChain;
 import jakarta.servlet.ServletException;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
+import jakarta.servlet.http.HttpSession;
 import java.io.IOException;
 import java.util.List;
 import java.util.Optional;
@@ -21,6 +22,8 @@ import org.springframework.web.filter.OncePerRequestFilter;
  * every request of a browser, whoever caused it, so writing with it needs more ({@link SameOrigin}).
  */
 class WebApplicationLogin extends OncePerRequestFilter {
+
+    private static final String PASSWORD = "kefu.password";
 
     private final ProcessEngine engine;
     private final Accounts accounts;
@@ -40,7 +43,7 @@ class WebApplicationLogin extends OncePerRequestFilter {
             return;
         }
         var user = request.getHeader(HttpHeaders.AUTHORIZATION) == null
-                ? userOf(request, engine).filter(accounts::exists) : Optional.<String>empty();
+                ? userOf(request, engine, accounts) : Optional.<String>empty();
         if (user.isPresent()) {
             var objection = SameOrigin.objection(request);
             if (objection.isPresent()) {
@@ -54,11 +57,20 @@ class WebApplicationLogin extends OncePerRequestFilter {
         chain.doFilter(request, response);
     }
 
-    /** Whoever this session belongs to; the account may be gone meanwhile. */
-    static Optional<String> userOf(HttpServletRequest request, ProcessEngine engine) {
-        return Optional.ofNullable(request.getSession(false))
-                .map(session -> AuthenticationUtil.getAuthsFromSession(session)
+    /** Whoever this session belongs to, while there is the account and its password is the one of the login. */
+    static Optional<String> userOf(HttpServletRequest request, ProcessEngine engine, Accounts accounts) {
+        return Optional.ofNullable(request.getSession(false)).flatMap(session -> Optional
+                .ofNullable(AuthenticationUtil.getAuthsFromSession(session)
                         .getAuthenticationForProcessEngine(engine.getName()))
-                .map(authentication -> authentication.getIdentityId());
+                .map(authentication -> authentication.getIdentityId())
+                .filter(user -> isOfPassword(session, accounts.passwordMark(user))));
+    }
+
+    /** The web applications keep a session of eight hours whatever becomes of the password. */
+    private static boolean isOfPassword(HttpSession session, Optional<String> mark) {
+        if (mark.isPresent() && session.getAttribute(PASSWORD) == null) {
+            session.setAttribute(PASSWORD, mark.get());
+        }
+        return mark.isPresent() && mark.get().equals(session.getAttribute(PASSWORD));
     }
 }

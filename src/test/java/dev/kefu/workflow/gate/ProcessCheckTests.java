@@ -98,6 +98,10 @@ class ProcessCheckTests {
                 "it names a Java class"),
             arguments("something foreign in a mapping", userTask("", input("<x:y xmlns:x='urn:x'/>")), "the element y does not belong there"),
             arguments("an HTML element", process("<h:iframe xmlns:h='http://www.w3.org/1999/xhtml' src='//x'/>"), "take the element iframe out"),
+            arguments("a billion instances", multiInstance("", "<bpmn:loopCardinality>1000000000</bpmn:loopCardinality>"),
+                "from 1 to 100"),
+            arguments("a computed number of instances", multiInstance("", "<bpmn:loopCardinality>${10 * 100000}</bpmn:loopCardinality>"),
+                "from 1 to 100"),
             arguments("an import", definitions("<bpmn:import importType='http://schemas.xmlsoap.org/wsdl/' location='http://x'/>"), "it imports another file"),
 
             arguments("a custom constraint", userTask("", extension("<camunda:formData><camunda:formField id='a' type='string'><camunda:validation>"

@@ -65,6 +65,21 @@ class PasswordTests {
     }
 
     @Test
+    void endTheSessionsOfTheWebApplicationsWithTheirChange() {
+        accounts.ensureUser("session", "", "", "session", List.of("agents"));
+        var untouched = Caller.inTasklist(port, "session");
+        var busy = Caller.inTasklist(port, "session");
+        assertThat(busy.get("/api/cases").status()).isEqualTo(200);
+
+        accounts.setPassword("session", "another");
+
+        for (var browser : List.of(untouched, busy)) {
+            assertThat(browser.get("/api/cases").status()).isEqualTo(401);
+            assertThat(browser.get("/camunda/api/engine/engine/default/task").status()).isEqualTo(401);
+        }
+    }
+
+    @Test
     void openNothingAnyMoreOnceTheAccountIsGone() {
         accounts.ensureUser("gone", "", "", "gone", List.of("agents"));
         assertThat(status("gone", "gone")).isEqualTo(200);

@@ -193,7 +193,7 @@ class DoorsTests {
                 """);
 
         assertThat(answer.status()).isEqualTo(403);
-        assertThat(accounts.exists("intruder")).isFalse();
+        assertThat(accounts.passwordMark("intruder").isPresent()).isFalse();
     }
 
     @Test

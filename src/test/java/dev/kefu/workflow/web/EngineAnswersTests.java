@@ -35,7 +35,11 @@ class EngineAnswersTests {
             "POST|/history/process-instance|{\"startedBefore\": \"x\"}|400",
             "POST|/message|{\"messageName\": \"nope\"}|400",
             "POST|/user/create|{\"profile\": {\"id\": \"weird id\"}, \"credentials\": {\"password\": \"x\"}}|400",
-            "GET|/nope|-|404", "PATCH|/task|{}|405"})
+            "POST|/task|null|400", "POST|/task/count|null|400", "POST|/task|{\"orQueries\": [null]}|400",
+            "POST|/task|{\"processVariables\": [null]}|400", "POST|/process-instance|{\"sorting\": [null]}|400",
+            "POST|/execution|{\"variables\": [{\"name\": \"x\"}]}|400", "POST|/authorization/create|{}|400",
+            "POST|/process-instance/delete|{\"processInstanceIds\": [null]}|400",
+            "GET|/task?maxResults=-5|-|400", "GET|/nope|-|404", "PATCH|/task|{}|405"})
     void saysWhatTheCallerDidWrongAndNothingOfItsInsides(String method, String path, String body, int status) {
         var byBasic = Caller.as(port, "admin").with("Content-Type", "application/json")
                 .with("Reason", "Try%20what%20it%20answers");
