@@ -112,7 +112,7 @@ class HouseIdentity extends IdentityServiceImpl {
                 return null;
             });
         } catch (RuntimeException somebodyElseChangedIt) {
-            LOG.debug("The password of {} keeps its hash for now", stored.id, somebodyElseChangedIt);
+            LOG.debug("The password of {} keeps its hash until the next login", stored.id, somebodyElseChangedIt);
         }
     }
 
