@@ -78,7 +78,10 @@ class EngineSetup {
                         name -> declarations.obtain().stream()
                                 .anyMatch(process -> process.keepsOutOfHistory(name))))));
                 engine.setHistory(HouseHistory.NAME);
-                engine.setCustomHistoryEventHandlers(new ArrayList<>(List.of(new EndedProcesses(beans))));
+                engine.setEnableDefaultDbHistoryEventHandler(false);
+                engine.setCustomHistoryEventHandlers(new ArrayList<>(List.of(new EndedProcesses(beans), new HouseRecords(
+                        (key, name) -> declared(declarations.obtain(), key)
+                                .filter(process -> process.reserves(name)).isPresent()))));
 
                 engine.setHistoryCleanupBatchWindowStartTime(inShop(clock, cleanUpFrom));
                 engine.setHistoryCleanupBatchWindowEndTime(inShop(clock, cleanUpUntil));
