@@ -72,6 +72,7 @@ class EngineSetup {
                 engine.setCommandCheckers(new ArrayList<>(List.of(new TenantCommandChecker(),
                         new TaskRights(barriers::obtain))));
                 engine.setResourceAuthorizationProvider(new OwnRightsOnly());
+                engine.setDmnEngineConfiguration(PlainFeel.configuration());
                 engine.setCustomSessionFactories(new ArrayList<>(List.of(PeoplesRights.factory())));
 
                 engine.setCustomHistoryLevels(new ArrayList<>(List.of(new HouseHistory(
