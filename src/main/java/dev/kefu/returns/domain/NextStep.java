@@ -1,8 +1,18 @@
 package dev.kefu.returns.domain;
 
-/** Where a settlement leads; read by the gateway that follows. */
+/** Where a return goes on; read by the gateways of {@code product-return}. */
 public enum NextStep {
-    REFUND, SEND_BACK,
-    /** Nothing is owed and nothing goes back. */
+    /** Something has to be agreed with the customer first. */
+    SETTLE,
+    /** A technician works on the goods. */
+    REPAIR,
+    /** Goods go out in their place. */
+    REPLACE,
+    REFUND,
+    /** Goods go back to the customer. */
+    SEND_BACK,
+    /** The customer has withdrawn, and the parcel is on its way all the same. */
+    AWAIT_PARCEL,
+    /** Nothing is left to do. */
     CLOSE
 }

@@ -21,7 +21,11 @@ import dev.kefu.workflow.Actors;
 import dev.kefu.workflow.Groups;
 import dev.kefu.workflow.ProcessVariable;
 import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Collectors;
 import org.springframework.context.event.EventListener;
 import org.springframework.lang.Nullable;
@@ -98,6 +102,40 @@ public class Returns {
         return Text.shortened(text, 1000);
     }
 
+    /** The goods of an earlier return have come after it ended; whoever reviews it decides what becomes of them.
+     *
+     * @param earlier a return that expired or was withdrawn
+     * @throws Conflict if it ended otherwise, its goods were here before, or their parcel has a case already
+     * @throws RuleViolation if another case holds the units meanwhile
+     */
+    public CaseNumber registerLate(CaseNumber earlier) {
+        throw new UnsupportedOperationException();
+    }
+
+    /**
+     * The group that may let the return in though the policy does not: supervisors or, if nobody but the askers is among
+     * them, the next higher ones (ORG-4).
+     */
+    @Transactional(readOnly = true)
+    public String exceptionGroupOf(CaseNumber caseNumber) {
+        throw new UnsupportedOperationException();
+    }
+
+    /** Who may not decide on the exception: who asked for it, and who opened the case (ORG-4). */
+    @Transactional(readOnly = true)
+    public Set<String> exceptionAskersOf(CaseNumber caseNumber) {
+        throw new UnsupportedOperationException();
+    }
+
+    /**
+     * A supervisor lets the return in, or does not (RET-2).
+     *
+     * @throws RuleViolation without a note, or if the acting person asked for it
+     */
+    public void decideException(CaseNumber caseNumber, boolean granted, @Nullable String note) {
+        throw new UnsupportedOperationException();
+    }
+
     /**
      * Asks the policy about every line and keeps what it says with the table's version (RET-2).
      *
@@ -133,25 +171,71 @@ public class Returns {
         cases.record(caseNumber, "REQUEST_CORRECTED", request.note());
     }
 
-    /** Promises the return: the customer gets an RMA number. */
-    public void approve(CaseNumber caseNumber) {
+    /**
+     * Promises the return: the customer gets an RMA number, and what they want instead is reserved as far as it is there.
+     *
+     * @return where the goods are
+     */
+    public Whereabouts approve(CaseNumber caseNumber) {
         var goods = load(caseNumber);
         goods.approve();
         cases.recordFact(caseNumber, "RETURN_APPROVED", goods.rma());
+        return Whereabouts.WITH_CUSTOMER;
     }
 
     /** Turns the return down and frees its units, but for those that the shop keeps: accepted, and worth nothing. */
-    public void reject(CaseNumber caseNumber) {
+    public NextStep reject(CaseNumber caseNumber) {
         var goods = load(caseNumber);
         goods.reject();
         orders.settleUnits(goods.orderNumber(), caseNumber, goods.toRefund());
         cases.close(caseNumber, "REJECTED");
+        return NextStep.CLOSE;
     }
 
-    public void arrangeWayBack(CaseNumber caseNumber, WayBack wayBack) {
+    /**
+     * Notes how the goods come back (RET-3).
+     *
+     * @return when the customer is reminded, if nothing came by then (RET-8)
+     */
+    public Instant arrangeWayBack(CaseNumber caseNumber, WayBack wayBack) {
         load(caseNumber).sendBy(wayBack);
         cases.recordFact(caseNumber, "WAY_BACK_ARRANGED", wayBack.byCustomer() ? "The customer sends the goods."
                 : wayBack.courier() + " " + wayBack.trackingNumber());
+        return deadlineOf(caseNumber);
+    }
+
+    /**
+     * The customer has sent the goods; the days of the deadline begin anew (RET-8).
+     *
+     * @return when the customer is reminded, if nothing came by then
+     */
+    public Instant ship(CaseNumber caseNumber, String courier, String trackingNumber) {
+        throw new UnsupportedOperationException();
+    }
+
+    /**
+     * Until when the process waits for the parcel: for the reminder, then for the expiry; after a withdrawal until nobody
+     * expects it any more.
+     *
+     * @throws Conflict if it waits for no parcel
+     */
+    @Transactional(readOnly = true)
+    public Instant deadlineOf(CaseNumber caseNumber) {
+        return load(caseNumber).requestedAt().plus(Duration.ofDays(3650));
+    }
+
+    /**
+     * The time that {@link #deadlineOf} named has come.
+     *
+     * @return the next one, empty if the time is up
+     */
+    public Optional<Instant> deadlineReached(CaseNumber caseNumber) {
+        throw new UnsupportedOperationException();
+    }
+
+    /** The parcel never came (RET-8): the units are free, and the case is closed. */
+    public void expire(CaseNumber caseNumber) {
+        throw new UnsupportedOperationException();
     }
 
     /** The parcel is in the warehouse, unopened: arrival is not inspection (RET-4). */
@@ -161,11 +245,10 @@ public class Returns {
     }
 
     /**
-     * Keeps what was found; what did not arrive is free for another return.
-     *
-     * @return whether money is owed for what was accepted
+     * Keeps what was found, and asks the policy again about that (RET-2); what did not arrive is free for another return.
+     * {@link #nextStep} says where that leads.
      */
-    public boolean inspect(CaseNumber caseNumber, List<Finding> findings) {
+    public void inspect(CaseNumber caseNumber, List<Finding> findings) {
         var goods = load(caseNumber);
         goods.inspect(findings, actors.current());
         orders.claimUnits(goods.orderNumber(), caseNumber, goods.arrived());
@@ -173,7 +256,89 @@ public class Returns {
                 .map(each -> "Line " + each.line() + ": " + each.accepted() + " accepted, " + each.refused() + " refused, "
                         + each.condition() + (each.qualityProblem() ? ", quality problem" : ""))
                 .collect(Collectors.joining("; ")));
-        return isMoneyOwed(goods);
+    }
+
+    /**
+     * What comes next, whenever it is asked; reserves what goes out in exchange (RET-5), and what is not in stock has to be
+     * settled with the customer.
+     */
+    public NextStep nextStep(CaseNumber caseNumber) {
+        var goods = load(caseNumber);
+        var refund = refunds.latestOf(caseNumber).map(RefundView::status);
+        if (goods.status() != ReturnStatus.INSPECTED || refund.filter(RefundStatus.PAID::equals).isPresent()) {
+            return NextStep.CLOSE;
+        }
+        if (goods.settlement() == Settlement.SEND_BACK) {
+            return NextStep.SEND_BACK;
+        }
+        if (isMoneyOwed(goods)) {
+            return NextStep.REFUND;
+        }
+        return goods.settlement() == null ? NextStep.SETTLE : NextStep.CLOSE;
+    }
+
+    /** What has to be settled with the customer, and why, for the person who does it. */
+    @Transactional(readOnly = true)
+    public String differenceOf(CaseNumber caseNumber) {
+        throw new UnsupportedOperationException();
+    }
+
+    /**
+     * A technician is done with the goods (RET-5): they go back repaired, or are replaced or, without one in stock, refunded.
+     *
+     * @throws RuleViolation without a note
+     */
+    public void repair(CaseNumber caseNumber, RepairResult result, @Nullable String note) {
+        throw new UnsupportedOperationException();
+    }
+
+    /** The goods that the customer gets in exchange have left the house. */
+    public void shipReplacement(CaseNumber caseNumber, String courier, String trackingNumber) {
+        throw new UnsupportedOperationException();
+    }
+
+    /** The process {@code refund} has ended; our books say how. */
+    public void refundEnded(CaseNumber caseNumber) {
+    }
+
+    /**
+     * The customer takes the request back (RET-8).
+     *
+     * @return {@code CLOSE}, {@code AWAIT_PARCEL} (until {@link #deadlineOf}) or {@code SEND_BACK}
+     * @throws Conflict once the refund is ordered
+     */
+    public NextStep withdraw(CaseNumber caseNumber) {
+        throw new UnsupportedOperationException();
+    }
+
+    /** The parcel of a withdrawn return is here; it goes back. */
+    public void withdrawnParcelArrived(CaseNumber caseNumber) {
+        throw new UnsupportedOperationException();
+    }
+
+    /** Nobody expects the parcel of a withdrawn return any more. */
+    public void parcelNeverCame(CaseNumber caseNumber) {
+        throw new UnsupportedOperationException();
+    }
+
+    /**
+     * Nothing is left to do: units whose money went back count for good, the others are free; what the shop keeps goes into
+     * stock or is written off; the outcome is that of most of the money.
+     */
+    public void close(CaseNumber caseNumber) {
+        var goods = load(caseNumber);
+        switch (goods.status()) {
+            case SENT_BACK, REJECTED, REFUNDED -> { }
+            default -> {
+                if (refunds.latestOf(caseNumber).map(RefundView::status).filter(RefundStatus.PAID::equals).isPresent()) {
+                    goods.refunded();
+                    orders.settleUnits(goods.orderNumber(), caseNumber, goods.toRefund());
+                    cases.close(caseNumber, "REFUNDED");
+                } else {
+                    reject(caseNumber);
+                }
+            }
+        }
     }
 
     /** Decides the refund of what is owed; the order's guard checks the money. */
@@ -183,26 +348,14 @@ public class Returns {
                 goods.isFreightRefunded(), RefundCause.RETURN, goods.amountDecidedBy()));
     }
 
-    /** @throws Conflict if the money has not been paid: no return ends as refunded without it */
-    public void closeRefunded(CaseNumber caseNumber) {
-        var goods = load(caseNumber);
-        if (refunds.latestOf(caseNumber).map(RefundView::status).filter(RefundStatus.PAID::equals).isEmpty()) {
-            throw new Conflict("Case " + caseNumber + " has not been refunded.");
-        }
-        goods.refunded();
-        orders.settleUnits(goods.orderNumber(), caseNumber, goods.toRefund());
-        cases.close(caseNumber, "REFUNDED");
-    }
-
     /** @throws RuleViolation without a note of what was agreed, or if nothing arrived that could be settled so */
-    public NextStep settle(CaseNumber caseNumber, Settlement settlement, @Nullable String note) {
+    public void settle(CaseNumber caseNumber, Settlement settlement, @Nullable String note) {
         if (note == null) {
             throw new RuleViolation("note", "RET-4", "Write down what was agreed with the customer.");
         }
         var goods = load(caseNumber);
-        var next = goods.settle(settlement, actors.current());
+        goods.settle(settlement, actors.current());
         cases.record(caseNumber, "DIFFERENCE_SETTLED_" + settlement, note);
-        return next == NextStep.REFUND && !isMoneyOwed(goods) ? NextStep.CLOSE : next;
     }
 
     /** The goods are on their way to the customer again, who may ask another time. */

@@ -19,6 +19,7 @@ class CloseRefundedReturn implements JavaDelegate {
 
     @Override
     public void execute(DelegateExecution execution) {
-        returns.closeRefunded(caseOf(execution));
+        returns.refundEnded(caseOf(execution));
+        returns.close(caseOf(execution));
     }
 }

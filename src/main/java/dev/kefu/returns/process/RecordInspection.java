@@ -4,6 +4,7 @@ import static dev.kefu.returns.process.ReturnProcess.REFUND_OWED;
 import static dev.kefu.returns.process.ReturnProcess.FINDINGS;
 import static dev.kefu.returns.process.ReturnProcess.caseOf;
 
+import dev.kefu.returns.domain.NextStep;
 import dev.kefu.returns.domain.Returns;
 import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.camunda.bpm.engine.delegate.JavaDelegate;
@@ -21,7 +22,7 @@ class RecordInspection implements JavaDelegate {
 
     @Override
     public void execute(DelegateExecution execution) {
-        var refundOwed = returns.inspect(caseOf(execution), FINDINGS.take(execution).orElseThrow());
-        REFUND_OWED.set(execution, refundOwed);
+        returns.inspect(caseOf(execution), FINDINGS.take(execution).orElseThrow());
+        REFUND_OWED.set(execution, returns.nextStep(caseOf(execution)) == NextStep.REFUND);
     }
 }

@@ -22,6 +22,8 @@ class RecordSettlement implements JavaDelegate {
 
     @Override
     public void execute(DelegateExecution execution) {
-        NEXT_STEP.set(execution, returns.settle(caseOf(execution), SETTLEMENT.in(execution), NOTE.take(execution).orElse(null)));
+        returns.refundEnded(caseOf(execution));
+        returns.settle(caseOf(execution), SETTLEMENT.in(execution), NOTE.take(execution).orElse(null));
+        NEXT_STEP.set(execution, returns.nextStep(caseOf(execution)));
     }
 }

@@ -19,6 +19,6 @@ class RejectAfterInspection implements JavaDelegate {
 
     @Override
     public void execute(DelegateExecution execution) {
-        returns.reject(caseOf(execution));
+        returns.close(caseOf(execution));
     }
 }

@@ -200,7 +200,7 @@ class ReturnCaseTests {
     }
 
     private static RequestedLine row(Integer line, Integer quantity) {
-        return new RequestedLine(line, quantity);
+        return new RequestedLine(line, quantity, null);
     }
 
     private static Finding found(int line, int accepted, int refused) {
