@@ -385,6 +385,24 @@ public class Returns {
         }
     }
 
+    /** The request as it stands; its note is null, the case's timeline has it. */
+    @Transactional(readOnly = true)
+    public ReturnRequest requestOf(CaseNumber caseNumber) {
+        throw new UnsupportedOperationException();
+    }
+
+    /** The goods that a step is about, for the person who does it: what to repair, to send instead, to send back. */
+    @Transactional(readOnly = true)
+    public String unitsFor(CaseNumber caseNumber, NextStep step) {
+        return goodsOf(caseNumber);
+    }
+
+    /** Whether {@link #registerLate} takes the goods of this case, which has ended, if they come now. */
+    @Transactional(readOnly = true)
+    public boolean isLateParcelTaken(CaseNumber ended) {
+        return false;
+    }
+
     /** Not for goods that were a gift: nobody pays out 0.00. */
     private boolean isMoneyOwed(ReturnCase goods) {
         return !goods.toRefund().isEmpty()
