@@ -6,6 +6,7 @@ import dev.kefu.shared.Conflict;
 import dev.kefu.shared.Money;
 import dev.kefu.shared.NotFound;
 import dev.kefu.shared.RuleViolation;
+import dev.kefu.shared.Text;
 import jakarta.persistence.EntityManager;
 import java.time.Clock;
 import java.util.Collection;
@@ -118,7 +119,7 @@ public class Orders {
     /** Spaces around the number, as people paste it, don't matter. */
     @Transactional(readOnly = true)
     public Optional<OrderView> find(String orderNumber) {
-        return orders.findByOrderNumber(OrderCheck.composed(orderNumber)).map(order -> {
+        return orders.findByOrderNumber(Text.composed(orderNumber)).map(order -> {
             var view = order.view(clock.instant());
             forget(order);
             return view;
