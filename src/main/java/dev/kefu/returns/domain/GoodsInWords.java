@@ -27,6 +27,23 @@ final class GoodsInWords {
         }).collect(Collectors.joining("; ")), LONGEST);
     }
 
+    /**
+     * The units that a step is about: {@code "1 × Kettle (line 2)"}, where goods go out what to take from the shelf. All of
+     * them for a step that is about the whole case.
+     */
+    static String of(ReturnCase goods, NextStep step) {
+        if (step.fate() == null) {
+            return withLines(goods);
+        }
+        return Text.shortened(goods.settling().parts().which(step.fate()).map(part -> {
+            var line = goods.lines().get(part.line());
+            return step == NextStep.REPLACE
+                    ? part.quantity() + " × " + line.replacementSku() + " for " + line.name() + " (line " + part.line() + ")"
+                    : part.quantity() + " × " + line.name() + " (line " + part.line() + ")"
+                            + (part.isRepaired() ? ", repaired" : "");
+        }).collect(Collectors.joining("; ")), LONGEST);
+    }
+
     /** One sentence for each part: {@code "Line 1: 1 × Thermos cup, refused at inspection (DAMAGED)."} */
     static String of(ReturnCase goods, List<ReturnPart> parts) {
         return parts.stream().map(part -> "Line " + part.line() + ": " + part.quantity() + " × "

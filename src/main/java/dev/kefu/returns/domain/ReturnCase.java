@@ -95,6 +95,11 @@ class ReturnCase extends KeyedByName {
         return goods;
     }
 
+    /** Whether this ended without its goods, and their parcel has no case yet. */
+    boolean isParcelOut() {
+        return lateCase == null && (status == EXPIRED || status == WITHDRAWN) && !journey.isArrived();
+    }
+
     /** @throws Conflict unless this ended without its goods, and their parcel has no case yet */
     void requireParcelOut() {
         if (lateCase != null) {

@@ -74,7 +74,13 @@ public class Returns {
         return desk.registerLate(returns.get(earlier));
     }
 
-    /** What a case asks for, without what the customer said beside it. */
+    /** Whether {@link #registerLate} takes the goods of this case, if they come now. */
+    @Transactional(readOnly = true)
+    public boolean isLateParcelTaken(CaseNumber ended) {
+        return returns.findById(ended.value()).filter(ReturnCase::isParcelOut).isPresent();
+    }
+
+    /** The request as it stands; its note is null, the case's timeline has it. */
     @Transactional(readOnly = true)
     public ReturnRequest requestOf(CaseNumber caseNumber) {
         return returns.get(caseNumber).request().asTyped();
@@ -96,6 +102,12 @@ public class Returns {
     @Transactional(readOnly = true)
     public String goodsOf(CaseNumber caseNumber) {
         return GoodsInWords.withLines(returns.get(caseNumber));
+    }
+
+    /** The goods that a step is about, for the person who does it: what to repair, to send instead, to send back. */
+    @Transactional(readOnly = true)
+    public String unitsFor(CaseNumber caseNumber, NextStep step) {
+        return GoodsInWords.of(returns.get(caseNumber), step);
     }
 
     /**

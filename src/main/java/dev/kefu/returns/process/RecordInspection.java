@@ -1,10 +1,8 @@
 package dev.kefu.returns.process;
 
-import static dev.kefu.returns.process.ReturnProcess.REFUND_OWED;
 import static dev.kefu.returns.process.ReturnProcess.FINDINGS;
 import static dev.kefu.returns.process.ReturnProcess.caseOf;
 
-import dev.kefu.returns.domain.NextStep;
 import dev.kefu.returns.domain.Returns;
 import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.camunda.bpm.engine.delegate.JavaDelegate;
@@ -23,6 +21,5 @@ class RecordInspection implements JavaDelegate {
     @Override
     public void execute(DelegateExecution execution) {
         returns.inspect(caseOf(execution), FINDINGS.take(execution).orElseThrow());
-        REFUND_OWED.set(execution, returns.nextStep(caseOf(execution)) == NextStep.REFUND);
     }
 }

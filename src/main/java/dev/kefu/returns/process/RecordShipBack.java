@@ -22,6 +22,5 @@ class RecordShipBack implements JavaDelegate {
     @Override
     public void execute(DelegateExecution execution) {
         returns.sendBack(caseOf(execution), COURIER.take(execution).orElseThrow(), TRACKING_NUMBER.take(execution).orElseThrow());
-        returns.close(caseOf(execution));
     }
 }
