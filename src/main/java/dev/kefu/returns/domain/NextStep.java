@@ -1,18 +1,33 @@
 package dev.kefu.returns.domain;
 
-/** Where a return goes on; read by the gateways of {@code product-return}. */
+import org.springframework.lang.Nullable;
+
+/** Where a return goes on; read by the gateways of {@code product-return}. Of several, the first comes first. */
 public enum NextStep {
-    /** Something has to be agreed with the customer first. */
-    SETTLE,
+
+    /** Something has to be agreed with the customer. */
+    SETTLE(Fate.TO_SETTLE),
     /** A technician works on the goods. */
-    REPAIR,
+    REPAIR(Fate.TO_REPAIR),
     /** Goods go out in their place. */
-    REPLACE,
-    REFUND,
+    REPLACE(Fate.TO_REPLACE),
+    REFUND(Fate.TO_REFUND),
     /** Goods go back to the customer. */
-    SEND_BACK,
+    SEND_BACK(Fate.TO_SEND_BACK),
     /** The customer has withdrawn, and the parcel is on its way all the same. */
-    AWAIT_PARCEL,
+    AWAIT_PARCEL(null),
     /** Nothing is left to do. */
-    CLOSE
+    CLOSE(null);
+
+    private final Fate fate;
+
+    NextStep(@Nullable Fate fate) {
+        this.fate = fate;
+    }
+
+    /** The units that it is for; null if it is for the whole case. */
+    @Nullable
+    Fate fate() {
+        return fate;
+    }
 }

@@ -1,5 +1,6 @@
 package dev.kefu.returns.domain;
 
+import dev.kefu.shared.Text;
 import org.springframework.lang.Nullable;
 
 /**
@@ -10,4 +11,8 @@ import org.springframework.lang.Nullable;
  * @param wantedSku what they want in exchange; null for the same article again
  */
 public record RequestedLine(@Nullable Integer line, @Nullable Integer quantity, @Nullable String wantedSku) {
+
+    public RequestedLine {
+        wantedSku = wantedSku == null || Text.isBlank(wantedSku) ? null : Text.composed(wantedSku);
+    }
 }
