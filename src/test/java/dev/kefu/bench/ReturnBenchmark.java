@@ -6,7 +6,7 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import com.zaxxer.hikari.HikariDataSource;
 import dev.kefu.KefuApplication;
 import dev.kefu.shared.CaseNumber;
-import dev.kefu.stock.StockEngine;
+import dev.kefu.plain.PlainEngine;
 import dev.kefu.workflow.Accounts;
 import dev.kefu.workflow.Processes;
 import java.lang.management.ManagementFactory;
@@ -65,7 +65,7 @@ class ReturnBenchmark {
             measureStartUp(server);
             try (var kefu = startKefu(server)) {
                 measureImport(server, kefu);
-                try (var stock = StockEngine.start(server.database("stock"))) {
+                try (var stock = PlainEngine.start(server.database("stock"))) {
                     measureReturns(server, kefu, stock);
                 }
             }
@@ -103,7 +103,7 @@ class ReturnBenchmark {
         }
     }
 
-    private void measureReturns(Server server, ConfigurableApplicationContext kefu, StockEngine stock)
+    private void measureReturns(Server server, ConfigurableApplicationContext kefu, PlainEngine stock)
             throws Exception {
         var pool = kefu.getBean(HikariDataSource.class);
         var ours = deskOf(kefu);
@@ -184,7 +184,7 @@ class ReturnBenchmark {
                 caseNumber -> processes.tell(CaseNumber.of(caseNumber), Desk.PROCESS, Desk.ARRIVED, Map.of()));
     }
 
-    private Desk deskOf(StockEngine stock) {
+    private Desk deskOf(PlainEngine stock) {
         var runtime = stock.engine().getRuntimeService();
         return new Desk(stock.engine(),
                 variables -> runtime.startProcessInstanceByKey(Desk.PROCESS, "K-" + keys.incrementAndGet(), variables)
