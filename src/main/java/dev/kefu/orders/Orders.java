@@ -10,6 +10,7 @@ import dev.kefu.shared.Text;
 import jakarta.persistence.EntityManager;
 import java.time.Clock;
 import java.util.Collection;
+import java.util.Currency;
 import java.util.IdentityHashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -20,6 +21,7 @@ import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.springframework.dao.ConcurrencyFailureException;
 import org.springframework.dao.DataIntegrityViolationException;
+import org.springframework.data.domain.Limit;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.annotation.Propagation;
@@ -124,6 +126,12 @@ public class Orders {
             forget(order);
             return view;
         });
+    }
+
+    /** What one unit cost, before discounts, when the article was last sold in this currency. */
+    @Transactional(readOnly = true)
+    public Optional<Money> latestPriceOf(String sku, Currency currency) {
+        return orders.findUnitPrices(sku, currency, Limit.of(1)).stream().findFirst().map(price -> new Money(price, currency));
     }
 
     /**
