@@ -17,7 +17,7 @@ import java.util.regex.Pattern;
  */
 final class LetterText {
 
-    private static final Pattern TAG = Pattern.compile("\\{\\{([^{}\\n]*)}}");
+    private static final Pattern TAG = Pattern.compile("(?<!\\{)\\{\\{([^{}\\n]*)}}(?!})");
     private static final Pattern NAME = Pattern.compile("[A-Za-z][A-Za-z0-9]{0,39}");
     /** The beginning or the end of a section that has a line for itself leaves no empty line behind. */
     private static final Pattern ALONE = Pattern.compile("(?m)^[ \\t]*(\\{\\{[#^/][^{}\\n]*}})[ \\t]*\\n");

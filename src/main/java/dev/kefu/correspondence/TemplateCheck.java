@@ -9,8 +9,8 @@ import java.util.Optional;
 final class TemplateCheck {
 
     private static final String RULE = "input";
-    /** With more letters changed, a name is another one and no slip. */
-    private static final int MOST_SLIPS = 3;
+    /** With more than one of so many letters changed, a name is another one and no slip. */
+    private static final int LETTERS_PER_SLIP = 3;
     private static final int MOST_SAID = 20;
 
     private final LetterKind kind;
@@ -73,7 +73,7 @@ final class TemplateCheck {
 
     private String meant(String name) {
         return kind.sayable().map(LetterFact::name)
-                .filter(known -> distance(name, known) <= MOST_SLIPS)
+                .filter(known -> distance(name, known) <= known.length() / LETTERS_PER_SLIP)
                 .min(Comparator.comparingInt(known -> distance(name, known)))
                 .map(known -> "; did you mean {{" + known + "}}?")
                 .orElseGet(() -> ". It can say " + String.join(", ", kind.sayable().map(LetterFact::name).toList()) + ".");
