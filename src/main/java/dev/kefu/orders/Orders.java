@@ -264,8 +264,10 @@ public class Orders {
         });
     }
 
+    /** Locked, or written by this transaction, which is more. */
     private boolean isHeld(ShopOrder order) {
-        return entities.getLockMode(order) == LockModeType.PESSIMISTIC_WRITE;
+        var lock = entities.getLockMode(order);
+        return lock == LockModeType.PESSIMISTIC_WRITE || lock == LockModeType.PESSIMISTIC_FORCE_INCREMENT;
     }
 
     private StoreResult store(CheckedOrder told) {
@@ -290,7 +292,11 @@ public class Orders {
         if (held.isPresent() && held.get().says(told.fingerprint())) {
             return StoreResult.UNCHANGED;
         }
-        held.ifPresentOrElse(order -> order.change(told), () -> orders.save(ShopOrder.received(told)));
+        held.ifPresentOrElse(order -> order.change(told), () -> {
+            orders.save(ShopOrder.received(told));
+            // What isn't in the database yet can't be locked
+            entities.flush();
+        });
         customers.register(told.customer());
         return held.isPresent() ? StoreResult.UPDATED : StoreResult.CREATED;
     }
