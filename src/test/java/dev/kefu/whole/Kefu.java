@@ -58,6 +58,11 @@ public class Kefu {
         return Sale.delivered(OffsetDateTime.now(clock));
     }
 
+    /** An order that was delivered so many days ago, at this time of day. */
+    Sale sale(int daysAgo) {
+        return Sale.delivered(OffsetDateTime.now(clock).minusDays(daysAgo - 1));
+    }
+
     /** An order that has not reached the customer. */
     Sale saleUnderWay() {
         return Sale.underWay(OffsetDateTime.now(clock));
@@ -94,7 +99,11 @@ public class Kefu {
     }
 
     Case caseOf(Answer started) {
-        return new Case(started.json().get("caseNumber").asText());
+        return caseCalled(started.json().get("caseNumber").asText());
+    }
+
+    Case caseCalled(String number) {
+        return new Case(number);
     }
 
     /** How many rows there are in what a start, a task or a message may write. */
