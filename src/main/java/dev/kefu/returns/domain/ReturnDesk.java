@@ -59,6 +59,8 @@ class ReturnDesk {
     }
 
     CaseNumber registerLate(ReturnCase earlier) {
+        // Of several who tell of the parcel at once, the others see here that it has its case
+        returns.hold(earlier.number().value());
         earlier.requireParcelOut();
         var caseNumber = open(earlier.request(), earlier.number());
         orders.claimUnits(earlier.orderNumber(), caseNumber, earlier.request().units());

@@ -91,10 +91,13 @@ public class Returns {
         return actors.isIn(Groups.JUNIOR_AGENTS) ? Groups.TEAM_LEADERS : Groups.RETURNS_SPECIALISTS;
     }
 
-    /** The same for a case that is open already, whatever its variables say meanwhile: who opened it counts. */
+    /**
+     * The same for a case that is open already, whatever its variables say meanwhile: who opened it counts or, of goods that
+     * came late, who opened the case to which they belonged.
+     */
     @Transactional(readOnly = true)
     public String reviewersOf(CaseNumber caseNumber) {
-        return accounts.groupsOf(cases.openerOf(caseNumber)).contains(Groups.JUNIOR_AGENTS) ? Groups.TEAM_LEADERS
+        return accounts.groupsOf(cases.openerOf(cases.beginningOf(caseNumber))).contains(Groups.JUNIOR_AGENTS) ? Groups.TEAM_LEADERS
                 : Groups.RETURNS_SPECIALISTS;
     }
 
