@@ -68,7 +68,7 @@ public final class Sale {
         return with("shipments", parcels);
     }
 
-    String json() {
+    public String json() {
         return Json.of(order);
     }
 }
