@@ -153,9 +153,10 @@ class SendingTests {
 
         sender.sendDue();
         later(Duration.ofMinutes(1));
-        later(Duration.ofMinutes(10));
         assertThat(matter.approval().get("attempts").asInt()).isEqualTo(2);
-        later(Duration.ofMinutes(11));
+        later(Duration.ofMinutes(9));
+        assertThat(matter.approval().get("status").asText()).isEqualTo("WAITING");
+        later(Duration.ofMinutes(1));
 
         assertThat(matter.approval().get("status").asText()).isEqualTo("FAILED");
         assertThat(matter.approval().get("attempts").asInt()).isEqualTo(3);
@@ -213,7 +214,8 @@ class SendingTests {
         assertThat(failureAt(line -> line.startsWith("RCPT") ? "554 relay access denied" : null))
                 .isEqualTo("The mail server does not take letters to this address now (554).");
         assertThat(failureAt(line -> line.startsWith("MAIL") ? "530 log in first" : null))
-                .isEqualTo("The mail server takes no letters from our address (530).");
+                .isEqualTo("The mail server refused the letter (530).");
+        assertThat(failureAt(line -> line.startsWith("MAIL") ? "553 not yours" : null)).endsWith("(553).");
         assertThat(failureAt(line -> line.equals(".") ? "554 looks like spam" : null))
                 .isEqualTo("The mail server refused the letter (554).");
         assertThat(failureAt(line -> line.startsWith("DATA") ? SmtpStub.BREAK : null)).contains("mail server");
