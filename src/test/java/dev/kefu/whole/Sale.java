@@ -77,7 +77,7 @@ public final class Sale {
         return with("shipments", parcels);
     }
 
-    String json() {
+    public String json() {
         return Json.of(order);
     }
 }
