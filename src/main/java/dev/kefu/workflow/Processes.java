@@ -20,6 +20,7 @@ import org.camunda.bpm.engine.TaskService;
 import org.camunda.bpm.engine.impl.MessageCorrelationBuilderImpl;
 import org.camunda.bpm.engine.runtime.EventSubscription;
 import org.camunda.bpm.engine.runtime.MessageCorrelationBuilder;
+import org.camunda.bpm.engine.runtime.MessageCorrelationResult;
 import org.camunda.bpm.engine.task.IdentityLink;
 import org.camunda.bpm.engine.task.IdentityLinkType;
 import org.camunda.bpm.engine.task.Task;
@@ -109,20 +110,24 @@ public class Processes {
             if (!actors.isIn(declaration.senders().toArray(String[]::new))) {
                 interventions.keep("REPORT_MESSAGE", "messageName=" + message, processesOf(caseNumber, kind));
             }
-            try {
-                return toRunning(message)
-                        .processInstanceBusinessKey(caseNumber.value())
-                        .setVariables(canonical)
-                        .correlateWithResult();
-            } catch (RuntimeException failure) {
-                // Whoever tells the same a moment later finds the event gone half-way: engine's own words, or a null.
-                if (!LostRaces.include(failure) && !Outages.include(failure) && (failure instanceof MismatchingMessageCorrelationException
-                        || !isAwaited(caseNumber, message))) {
-                    throw new Conflict("Case " + caseNumber + " does not wait for " + message + " now.");
-                }
-                throw failure;
-            }
+            return correlate(caseNumber, message, canonical);
         }));
+    }
+
+    private MessageCorrelationResult correlate(CaseNumber caseNumber, String message, Map<String, Object> fields) {
+        try {
+            return toRunning(message)
+                    .processInstanceBusinessKey(caseNumber.value())
+                    .setVariables(fields)
+                    .correlateWithResult();
+        } catch (RuntimeException failure) {
+            // Whoever tells the same a moment later finds the event gone half-way: engine's own words, or a null.
+            if (!LostRaces.include(failure) && !Outages.include(failure) && (failure instanceof MismatchingMessageCorrelationException
+                    || !isAwaited(caseNumber, message))) {
+                throw new Conflict("Case " + caseNumber + " does not wait for " + message + " now.");
+            }
+            throw failure;
+        }
     }
 
     /**
@@ -133,13 +138,7 @@ public class Processes {
     public void tellFromHouse(CaseNumber caseNumber, String processKey, String message) {
         processOf(processKey).flatMap(process -> process.messageCalled(message))
                 .orElseThrow(() -> new NotFound("The process " + processKey + " knows no message " + message + "."));
-        house.run(() -> {
-            try {
-                return toRunning(message).processInstanceBusinessKey(caseNumber.value()).correlateWithResult();
-            } catch (MismatchingMessageCorrelationException notWaiting) {
-                throw new Conflict("Case " + caseNumber + " does not wait for " + message + " now.");
-            }
-        });
+        house.run(() -> correlate(caseNumber, message, Map.of()));
     }
 
     /** What the acting person may tell this case now. */
