@@ -27,7 +27,7 @@ public final class Sale {
     }
 
     /** Paid a week before now, and delivered yesterday. */
-    static Sale delivered(OffsetDateTime now) {
+    public static Sale delivered(OffsetDateTime now) {
         return new Sale(now.minusDays(400)).with("deliveredAt", now.minusDays(1).toString());
     }
 
@@ -35,7 +35,7 @@ public final class Sale {
         return new Sale(now.minusDays(7));
     }
 
-    Sale with(String field, Object value) {
+    public Sale with(String field, Object value) {
         order.put(field, value);
         return this;
     }
@@ -45,7 +45,7 @@ public final class Sale {
         return line(quantity, unitPrice, null, "KITCHEN");
     }
 
-    Sale line(int quantity, String unitPrice, String discount, String category) {
+    public Sale line(int quantity, String unitPrice, String discount, String category) {
         var line = new LinkedHashMap<String, Object>();
         line.put("line", lines.size() + 1);
         line.put("sku", "SKU-" + (lines.size() + 1));
@@ -68,7 +68,7 @@ public final class Sale {
         return with("shipments", parcels);
     }
 
-    String json() {
+    public String json() {
         return Json.of(order);
     }
 }

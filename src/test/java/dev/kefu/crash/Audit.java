@@ -1,0 +1,175 @@
+package dev.kefu.crash;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import dev.kefu.Caller.Answer;
+import java.math.BigDecimal;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
+import java.util.stream.StreamSupport;
+import org.springframework.jdbc.core.simple.JdbcClient;
+
+/** Compares at the end what Kefu says, what its tables hold, what was meant to happen and what the payment service paid. */
+final class Audit {
+
+    /** What may be in the engine's running tables when nothing runs: the job that removes old history, for one. */
+    private static final Map<String, String> LEFTOVERS = Map.of(
+            "executions", "select count(*) from act_ru_execution",
+            "tasks", "select count(*) from act_ru_task",
+            "variables", "select count(*) from act_ru_variable",
+            "jobs", "select count(*) from act_ru_job where handler_type_ <> 'history-cleanup'",
+            "incidents", "select count(*) from act_ru_incident",
+            "event subscriptions", "select count(*) from act_ru_event_subscr where execution_id_ is not null",
+            "processes without an end in history", "select count(*) from act_hi_procinst where end_time_ is null",
+            "processes that ended otherwise than at an end event",
+            "select count(*) from act_hi_procinst where state_ <> 'COMPLETED'");
+
+    private final House house;
+    private final JdbcClient database;
+    private final Tally tally;
+
+    Audit(House house, JdbcClient database, Tally tally) {
+        this.house = house;
+        this.database = database;
+        this.tally = tally;
+    }
+
+    /** Whether the engine has nothing more to do by itself. */
+    boolean isCalm() {
+        return count(LEFTOVERS.get("jobs")) == 0;
+    }
+
+    void check(List<Errand> errands) {
+        LEFTOVERS.forEach((what, query) -> {
+            var left = count(query);
+            if (left != 0) {
+                tally.fault(left + " " + what + " left over in the engine");
+            }
+        });
+        checkProcesses(errands);
+        errands.forEach(errand -> {
+            if (errand.caseNumber() == null) {
+                tally.fault("No case was opened for order " + errand.orderNumber());
+            } else {
+                checkCase(errand, read("returns", "/api/cases/" + errand.caseNumber()));
+                checkOrder(errand, read("returns", "/api/orders/" + errand.orderNumber()));
+            }
+        });
+        checkRefunds();
+    }
+
+    /** What left the house is what Kefu counts as paid: each payout once, by key and amount. */
+    void compare(List<Ledger.Payout> payouts) {
+        var paid = new TreeMap<String, String>();
+        database.sql("select decision_key, amount, currency from refund where status = 'PAID'").query()
+                .listOfRows().forEach(row -> paid.put((String) row.get("decision_key"),
+                        money((BigDecimal) row.get("amount"), (String) row.get("currency"))));
+        var left = payouts.stream().collect(Collectors.groupingBy(Ledger.Payout::refund, TreeMap::new, Collectors.toList()));
+        left.forEach((refund, times) -> {
+            if (times.size() > 1) {
+                tally.fault("Refund " + refund + " was paid " + times.size() + " times: " + times);
+            }
+            if (!paid.containsKey(refund)) {
+                tally.fault("Refund " + refund + " was paid, and Kefu does not know: " + times);
+            } else if (!money(times.get(0).amount(), times.get(0).currency()).equals(paid.get(refund))) {
+                tally.fault("Refund " + refund + " should be " + paid.get(refund) + ": " + times);
+            }
+        });
+        paid.forEach((refund, amount) -> {
+            if (!left.containsKey(refund)) {
+                tally.fault("Refund " + refund + " of " + amount + " is paid in Kefu, and no money left.");
+            }
+        });
+        payouts.stream().collect(Collectors.groupingBy(Ledger.Payout::key, Collectors.counting())).forEach((key, times) -> {
+            if (times > 1) {
+                tally.fault("The key " + key + " was paid " + times + " times.");
+            }
+        });
+    }
+
+    private void checkProcesses(List<Errand> errands) {
+        var roots = database.sql("""
+                        select business_key_, count(*) as times from act_hi_procinst
+                        where super_process_instance_id_ is null group by business_key_
+                        """)
+                .query((row, index) -> Map.entry(row.getString(1), row.getLong(2))).list();
+        roots.stream().filter(each -> each.getValue() != 1).forEach(each ->
+                tally.fault(each.getKey() + " has " + each.getValue() + " processes."));
+        var cases = count("select count(*) from case_file");
+        if (cases != errands.size() || roots.size() != errands.size()) {
+            tally.fault(errands.size() + " returns were wanted; there are " + cases + " cases and " + roots.size()
+                    + " processes.");
+        }
+    }
+
+    private void checkCase(Errand errand, JsonNode file) {
+        expect(errand, "status", "CLOSED", file.get("status").asText());
+        expect(errand, "outcome", errand.outcome(), file.get("outcome").asText());
+        expect(errand, "order", errand.orderNumber(), file.get("orderNumber").asText());
+        expect(errand, "open tasks", "[]", file.get("tasks").toString());
+        expect(errand, "actions", "[]", file.get("actions").toString());
+        expect(errand, "times opened", 1L, Errand.times(file, "OPENED"));
+        expect(errand, "times closed", 1L, Errand.times(file, "CLOSED"));
+        expect(errand, "times paid", errand.refund().signum() > 0 ? 1L : 0L,
+                Errand.times(file, "REFUND_PAID") + Errand.times(file, "REFUND_PAID_BY_HAND"));
+    }
+
+    private void checkOrder(Errand errand, JsonNode order) {
+        expect(errand, "refunded", plain(errand.refund()), plain(amount(order, "refunded")));
+        expect(errand, "still promised", "0", plain(amount(order, "promised")));
+        expect(errand, "paid, less what is refunded", plain(amount(order, "paid").subtract(amount(order, "refunded"))),
+                plain(amount(order, "refundable")));
+        expect(errand, "units held", 0, sum(order, "openQuantity"));
+        expect(errand, "units returned", errand.units(), sum(order, "returnedQuantity"));
+        expect(errand, "cases of the order", 1, order.get("cases").size());
+    }
+
+    private void checkRefunds() {
+        database.sql("""
+                        select r.decision_key, r.status, r.amount, o.status as outflow, o.amount as promised from refund r
+                        left join outflow o on o.decision_key = r.decision_key
+                        """)
+                .query().listOfRows().forEach(row -> {
+                    var isPaid = "PAID".equals(row.get("status"));
+                    if (!List.of("PAID", "REFUSED", "ABANDONED").contains(row.get("status"))
+                            || isPaid != "PAID".equals(row.get("outflow"))
+                            || isPaid && ((BigDecimal) row.get("amount")).compareTo((BigDecimal) row.get("promised")) != 0) {
+                        tally.fault("The refund and the order's book differ: " + row);
+                    }
+                });
+    }
+
+    private <T> void expect(Errand errand, String what, T expected, T found) {
+        if (!expected.equals(found)) {
+            tally.fault(errand + ": " + what + " should be " + expected + " and is " + found);
+        }
+    }
+
+    private JsonNode read(String person, String path) {
+        return house.call(person, caller -> caller.get(path)).filter(answer -> answer.status() == 200).map(Answer::json)
+                .orElseThrow(() -> new IllegalStateException("Kefu does not answer " + path));
+    }
+
+    private long count(String query) {
+        return database.sql(query).query(Long.class).single();
+    }
+
+    private static int sum(JsonNode order, String field) {
+        return StreamSupport.stream(order.get("lines").spliterator(), false)
+                .mapToInt(line -> line.get(field).asInt()).sum();
+    }
+
+    private static BigDecimal amount(JsonNode order, String field) {
+        return new BigDecimal(order.get(field).asText());
+    }
+
+    private static String money(BigDecimal amount, String currency) {
+        return plain(amount) + " " + currency;
+    }
+
+    /** 1.50 and 1.5000 are the same money. */
+    private static String plain(BigDecimal amount) {
+        return amount.signum() == 0 ? "0" : amount.stripTrailingZeros().toPlainString();
+    }
+}

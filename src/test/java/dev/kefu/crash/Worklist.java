@@ -1,0 +1,76 @@
+package dev.kefu.crash;
+
+import java.util.ArrayDeque;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import java.util.PriorityQueue;
+import java.util.Queue;
+
+/** The returns that wait for somebody's hand: those that are open, as soon as they are due again, else a new one. */
+final class Worklist {
+
+    private record Waiting(Errand errand, long due) {
+    }
+
+    private final Queue<Errand> fresh;
+    private final Queue<Waiting> open = new PriorityQueue<>(Comparator.comparingLong(Waiting::due));
+    private final int most;
+    private int atWork;
+    private int opened;
+    private int closed;
+    private long lastProgress = System.nanoTime();
+
+    /** @param most how many are open at once */
+    Worklist(List<Errand> errands, int most) {
+        this.fresh = new ArrayDeque<>(errands);
+        this.most = most;
+    }
+
+    synchronized Optional<Errand> take() {
+        var next = open.peek();
+        if (next != null && next.due <= System.nanoTime()) {
+            atWork++;
+            return Optional.of(open.remove().errand);
+        }
+        if (!fresh.isEmpty() && atWork + open.size() < most) {
+            atWork++;
+            opened++;
+            return Optional.of(fresh.remove());
+        }
+        return Optional.empty();
+    }
+
+    /** @param millis from now until somebody looks at it again */
+    synchronized void putBack(Errand errand, long millis) {
+        atWork--;
+        open.add(new Waiting(errand, System.nanoTime() + millis * 1_000_000));
+    }
+
+    synchronized void done() {
+        atWork--;
+        closed++;
+        progress();
+    }
+
+    synchronized void progress() {
+        lastProgress = System.nanoTime();
+    }
+
+    synchronized boolean isEmpty() {
+        return fresh.isEmpty() && open.isEmpty() && atWork == 0;
+    }
+
+    /** How far the work is: begun and ended returns together. */
+    synchronized int progressed() {
+        return opened + closed;
+    }
+
+    synchronized int closed() {
+        return closed;
+    }
+
+    synchronized double secondsSinceProgress() {
+        return (System.nanoTime() - lastProgress) / 1e9;
+    }
+}
