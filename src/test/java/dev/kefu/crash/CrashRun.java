@@ -92,7 +92,7 @@ public final class CrashRun {
     private boolean work(House house, List<Errand> errands, Random chance) throws InterruptedException {
         var work = new Worklist(errands, OPEN_PER_CLIENT * options.clients());
         var killer = new Thread(new Killer(house, work, tally, new Random(chance.nextLong()), options.kills(),
-                2 * options.returns()), "killer");
+                options.returns()), "killer");
         var clients = Executors.newFixedThreadPool(options.clients());
         for (int i = 0; i < options.clients(); i++) {
             clients.execute(new Client(house, work, tally, new Random(chance.nextLong())));

@@ -1,5 +1,6 @@
 package dev.kefu.crash;
 
+import java.time.Duration;
 import java.util.Random;
 
 /**
@@ -9,38 +10,39 @@ import java.util.Random;
 final class Killer implements Runnable {
 
     private static final int ONE_IN = 4;
-    private static final int LONGEST_PAUSE = 1500;
+    private static final int LONGEST_PAUSE = 1000;
     private static final int LONGEST_ABSENCE = 8000;
+    private static final Duration LONGEST_WAIT = Duration.ofSeconds(30);
 
     private final House house;
     private final Worklist work;
     private final Tally tally;
     private final Random chance;
     private final int kills;
-    private final int whole;
+    private final int portion;
     private double secondsOfStart = 10;
 
-    /** @param whole what {@link Worklist#progressed} says in the end */
-    Killer(House house, Worklist work, Tally tally, Random chance, int kills, int whole) {
+    /** @param returns as many as there are in all */
+    Killer(House house, Worklist work, Tally tally, Random chance, int kills, int returns) {
         this.house = house;
         this.work = work;
         this.tally = tally;
         this.chance = chance;
         this.kills = kills;
-        this.whole = whole;
+        this.portion = Math.max(1, returns / (2 * kills + 1));
     }
 
     @Override
     public void run() {
         try {
             Node victim = null;
-            for (int kill = 0; kill < kills; kill++) {
-                var early = victim != null && chance.nextInt(ONE_IN) == 0;
-                if (early) {
+            work.release(portion);
+            for (int kill = 1; kill <= kills; kill++) {
+                if (victim != null && chance.nextInt(ONE_IN) == 0) {
                     Thread.sleep(chance.nextInt((int) (1300 * secondsOfStart)));
                 } else {
                     awaitStart(victim);
-                    awaitWork(kill);
+                    awaitWork();
                     victim = house.nodes().get(chance.nextInt(house.nodes().size()));
                 }
                 kill(victim, kill);
@@ -50,6 +52,8 @@ final class Killer implements Runnable {
             Thread.currentThread().interrupt();
         } catch (IllegalStateException broken) {
             tally.fault(broken.getMessage());
+        } finally {
+            work.releaseAll();
         }
     }
 
@@ -57,9 +61,10 @@ final class Killer implements Runnable {
         var state = victim.answers() ? "at work" : "starting";
         victim.kill();
         tally.says("kill -9 of %s, %s for %.1f s (%d of %d; %d returns closed)".formatted(victim, state,
-                victim.age().toMillis() / 1000.0, kill + 1, kills, work.closed()));
+                victim.age().toMillis() / 1000.0, kill, kills, work.closed()));
         tally.count("killed " + state);
-        Thread.sleep(house.nodes().size() > 1 ? chance.nextInt(LONGEST_ABSENCE) : chance.nextInt(1000));
+        work.release(portion);
+        Thread.sleep(chance.nextInt(house.nodes().size() > 1 ? LONGEST_ABSENCE : LONGEST_PAUSE));
         victim.start();
     }
 
@@ -67,14 +72,15 @@ final class Killer implements Runnable {
         if (victim != null) {
             victim.awaitStart();
             secondsOfStart = victim.age().toMillis() / 1000.0;
+            work.release(portion);
         }
     }
 
-    /** A moment somewhere in the slice of the work that belongs to this kill. */
-    private void awaitWork(int kill) throws InterruptedException {
-        var from = whole * (0.02 + 0.9 * kill / kills);
-        var moment = from + chance.nextDouble() * whole * 0.9 / kills;
-        while (work.progressed() < moment && !work.isEmpty()) {
+    /** A moment at which some of the work that there is now has been done. */
+    private void awaitWork() throws InterruptedException {
+        var moment = work.progressed() + chance.nextDouble() * 2 * portion;
+        var latest = System.nanoTime() + LONGEST_WAIT.toNanos();
+        while (work.progressed() < moment && System.nanoTime() < latest) {
             Thread.sleep(10);
         }
         Thread.sleep(chance.nextInt(LONGEST_PAUSE));

@@ -7,7 +7,10 @@ import java.util.Optional;
 import java.util.PriorityQueue;
 import java.util.Queue;
 
-/** The returns that wait for somebody's hand: those that are open, as soon as they are due again, else a new one. */
+/**
+ * The returns that wait for somebody's hand: those that are open, as soon as they are due again, else a new one. New ones
+ * come bit by bit, so that there is work whenever a node is killed, however fast or slow the machine is.
+ */
 final class Worklist {
 
     private record Waiting(Errand errand, long due) {
@@ -16,6 +19,7 @@ final class Worklist {
     private final Queue<Errand> fresh;
     private final Queue<Waiting> open = new PriorityQueue<>(Comparator.comparingLong(Waiting::due));
     private final int most;
+    private int released;
     private int atWork;
     private int opened;
     private int closed;
@@ -33,12 +37,21 @@ final class Worklist {
             atWork++;
             return Optional.of(open.remove().errand);
         }
-        if (!fresh.isEmpty() && atWork + open.size() < most) {
+        if (!fresh.isEmpty() && opened < released && atWork + open.size() < most) {
             atWork++;
             opened++;
             return Optional.of(fresh.remove());
         }
         return Optional.empty();
+    }
+
+    /** So many new returns more may be opened. */
+    synchronized void release(int more) {
+        released += more;
+    }
+
+    synchronized void releaseAll() {
+        released = Integer.MAX_VALUE;
     }
 
     /** @param millis from now until somebody looks at it again */
