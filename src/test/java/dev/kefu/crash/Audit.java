@@ -61,31 +61,30 @@ final class Audit {
 
     /** What left the house is what Kefu counts as paid: each payout once, by key and amount. */
     void compare(List<Ledger.Payout> payouts) {
-        var paid = new TreeMap<String, String>();
-        database.sql("select decision_key, amount, currency from refund where status = 'PAID'").query()
-                .listOfRows().forEach(row -> paid.put((String) row.get("decision_key"),
+        var inKefu = new TreeMap<String, String>();
+        database.sql("""
+                        select p.refund_id, r.amount, r.currency from payout p join refund r on r.decision_key = p.decision_key
+                        where p.status = 'PAID' and r.status = 'PAID'
+                        """)
+                .query().listOfRows().forEach(row -> inKefu.put((String) row.get("refund_id"),
                         money((BigDecimal) row.get("amount"), (String) row.get("currency"))));
-        var left = payouts.stream().collect(Collectors.groupingBy(Ledger.Payout::refund, TreeMap::new, Collectors.toList()));
-        left.forEach((refund, times) -> {
+        var byKey = payouts.stream().collect(Collectors.groupingBy(Ledger.Payout::key, TreeMap::new, Collectors.toList()));
+        byKey.forEach((key, times) -> {
             if (times.size() > 1) {
-                tally.fault("Refund " + refund + " was paid " + times.size() + " times: " + times);
+                tally.fault("paid twice", key + " was paid " + times.size() + " times: " + times);
             }
-            if (!paid.containsKey(refund)) {
-                tally.fault("Refund " + refund + " was paid, and Kefu does not know: " + times);
-            } else if (!money(times.get(0).amount(), times.get(0).currency()).equals(paid.get(refund))) {
-                tally.fault("Refund " + refund + " should be " + paid.get(refund) + ": " + times);
-            }
-        });
-        paid.forEach((refund, amount) -> {
-            if (!left.containsKey(refund)) {
-                tally.fault("Refund " + refund + " of " + amount + " is paid in Kefu, and no money left.");
+            if (!inKefu.containsKey(key)) {
+                tally.fault("unknown", key + " was paid, and is not paid in Kefu: " + times);
+            } else if (!money(times.get(0).amount(), times.get(0).currency()).equals(inKefu.get(key))) {
+                tally.fault("amount", key + " should be " + inKefu.get(key) + ": " + times);
             }
         });
-        payouts.stream().collect(Collectors.groupingBy(Ledger.Payout::key, Collectors.counting())).forEach((key, times) -> {
-            if (times > 1) {
-                tally.fault("The key " + key + " was paid " + times + " times.");
-            }
-        });
+        inKefu.keySet().stream().filter(key -> !byKey.containsKey(key)).forEach(key ->
+                tally.fault("not paid", key + " of " + inKefu.get(key) + " is paid in Kefu, and no money left."));
+        var refunds = count("select count(*) from refund where status = 'PAID'");
+        if (refunds != inKefu.size()) {
+            tally.fault(refunds + " refunds are paid in Kefu, by " + inKefu.size() + " payouts");
+        }
     }
 
     private void checkProcesses(List<Errand> errands) {

@@ -10,10 +10,13 @@ import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.OptionalInt;
 import java.util.Random;
 import java.util.TreeMap;
 import java.util.concurrent.Executors;
 import java.util.concurrent.TimeUnit;
+import java.util.function.BooleanSupplier;
 import java.util.stream.IntStream;
 import org.slf4j.LoggerFactory;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -25,6 +28,9 @@ public final class CrashRun {
     private static final int OPEN_PER_CLIENT = 4;
     private static final int SECONDS_OF_STANDSTILL = 240;
     private static final int SECONDS_UNTIL_CALM = 120;
+    /** From so many kills on, one more hits the first start of all. */
+    private static final int KILLS_WITH_TABLES = 5;
+    private static final int MILLIS_OF_FIRST_START = 12_000;
 
     private final Options options;
     private final Tally tally = new Tally();
@@ -58,30 +64,44 @@ public final class CrashRun {
         var chance = new Random(options.seed());
         try (var postgres = PostgresServer.start()) {
             var address = postgres.database("kefu");
+            var till = options.byHand() ? OptionalInt.empty() : OptionalInt.of(Node.freePort());
             var settings = settings(address);
+            till.ifPresent(port -> settings.putAll(payments(port)));
             var nodes = IntStream.rangeClosed(1, options.nodes())
                     .mapToObj(number -> new Node("node-" + number, options.jar(), folder, settings)).toList();
+            Optional<PaymentProcess> payments = till.isEmpty() ? Optional.empty() : Optional.of(PaymentProcess.start(folder,
+                    till.getAsInt(), nodes, chance.nextLong(), options.forgetsKeys()));
             try {
                 var house = new House(nodes, tally);
-                open(house);
+                open(house, new Random(chance.nextLong()));
                 var errands = Errands.of(options.returns(), chance, Clock.systemUTC());
                 var audit = new Audit(house, JdbcClient.create(new DriverManagerDataSource(address, "postgres", "postgres")),
                         tally);
                 if (work(house, errands, chance)) {
-                    awaitCalm(audit);
+                    awaitCalm(() -> audit.isCalm() && payments.map(PaymentProcess::isCalm).orElse(true));
                     audit.check(errands);
                 }
+                payments.ifPresent(service -> compare(service, audit));
+                nodes.stream().filter(Node::hasDied).forEach(node -> tally.fault(node + " is gone: see " + node.log()));
+                LogSummary.of(nodes).forEach(line -> tally.says("logged " + line));
             } finally {
+                payments.ifPresent(PaymentProcess::stop);
                 nodes.forEach(Node::stop);
             }
         }
         return report();
     }
 
-    /** The first node makes the tables; the others start when they are there. */
-    private void open(House house) throws InterruptedException {
+    /** The first node makes the tables, also if it is killed over it; the others start when they are there. */
+    private void open(House house, Random chance) throws InterruptedException {
         for (var node : house.nodes()) {
             node.start();
+            if (options.kills() >= KILLS_WITH_TABLES && node == house.nodes().get(0)) {
+                Thread.sleep(chance.nextInt(MILLIS_OF_FIRST_START));
+                node.kill();
+                tally.says("kill -9 of " + node + " while it makes the tables");
+                node.start();
+            }
             node.awaitStart();
             tally.says(node + " is open at port " + node.port() + ", its log is " + node.log());
         }
@@ -117,13 +137,26 @@ public final class CrashRun {
         return true;
     }
 
-    private void awaitCalm(Audit audit) throws InterruptedException {
-        for (int second = 0; !audit.isCalm() && second < SECONDS_UNTIL_CALM; second++) {
+    private static void awaitCalm(BooleanSupplier isCalm) throws InterruptedException {
+        for (int second = 0; !isCalm.getAsBoolean() && second < SECONDS_UNTIL_CALM; second++) {
             Thread.sleep(1000);
         }
     }
 
-    private Map<String, String> settings(String address) {
+    private void compare(PaymentProcess service, Audit audit) {
+        var payouts = service.payouts();
+        var state = service.state();
+        audit.compare(payouts);
+        state.complaints().forEach(complaint -> tally.fault("complaint", "The payment service complains: " + complaint));
+        if (state.open() > 0) {
+            tally.fault("The payment service still has " + state.open() + " things to settle or to report.");
+        }
+        tally.says("The payment service paid %d times; it had %d orders, %d of them for a known key, answered %d badly; "
+                .formatted(payouts.size(), state.calls(), state.repeats(), state.troubles())
+                + "%d reports heard, %d without an answer".formatted(state.reports(), state.unanswered()));
+    }
+
+    private static Map<String, String> settings(String address) {
         var settings = new TreeMap<String, String>();
         settings.put("spring.profiles.active", "prod");
         settings.put("spring.main.banner-mode", "off");
@@ -137,6 +170,13 @@ public final class CrashRun {
         settings.put("camunda.bpm.job-execution.max-wait", "1000");
         settings.put("camunda.bpm.job-execution.wait-time-in-millis", "500");
         return settings;
+    }
+
+    private static Map<String, String> payments(int port) {
+        return Map.of("kefu.payments.url", PaymentProcess.address(port), "kefu.payments.secret", PaymentProcess.SECRET,
+                "kefu.payments.connect-timeout", "1s",
+                "kefu.payments.read-timeout", PaymentProcess.PATIENCE + "ms",
+                "camunda.bpm.generic-properties.properties.failed-job-retry-time-cycle", "R8/PT1S");
     }
 
     private int report() {
