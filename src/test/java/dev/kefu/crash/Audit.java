@@ -25,6 +25,11 @@ final class Audit {
             "processes that ended otherwise than at an end event",
             "select count(*) from act_hi_procinst where state_ <> 'COMPLETED'");
 
+    /** What can't happen to one case twice. */
+    private static final List<String> ONCE = List.of("RETURN_REQUESTED", "RETURN_APPROVED", "WAY_BACK_ARRANGED", "GOODS_SHIPPED",
+            "PARCEL_ARRIVED", "GOODS_INSPECTED", "REPLACEMENT_SHIPPED", "GOODS_SENT_BACK", "RETURN_WITHDRAWN",
+            "EXCEPTION_GRANTED", "EXCEPTION_REFUSED", "LATE_PARCEL_ARRIVED");
+
     private final House house;
     private final JdbcClient database;
     private final Tally tally;
@@ -40,23 +45,29 @@ final class Audit {
         return count(LEFTOVERS.get("jobs")) == 0;
     }
 
-    void check(List<Errand> errands) {
+    void check(List<Progress> returns) {
         LEFTOVERS.forEach((what, query) -> {
             var left = count(query);
             if (left != 0) {
                 tally.fault(left + " " + what + " left over in the engine");
             }
         });
-        checkProcesses(errands);
-        errands.forEach(errand -> {
-            if (errand.caseNumber() == null) {
-                tally.fault("No case was opened for order " + errand.orderNumber());
-            } else {
-                checkCase(errand, read("returns", "/api/cases/" + errand.caseNumber()));
-                checkOrder(errand, read("returns", "/api/orders/" + errand.orderNumber()));
+        checkProcesses(returns);
+        returns.forEach(one -> {
+            var outcomes = one.errand().outcomes();
+            if (one.cases().size() != outcomes.size()) {
+                tally.fault(one + ": there should be " + outcomes.size() + " cases");
+                return;
             }
+            for (int i = 0; i < outcomes.size(); i++) {
+                checkCase(one, outcomes.get(i), i == outcomes.size() - 1,
+                        read("returns", "/api/cases/" + one.cases().get(i)));
+            }
+            checkOrder(one, read("returns", "/api/orders/" + one.errand().orderNumber()));
+            one.errand().shelves().forEach((sku, shelf) -> checkShelf(one, shelf, read("returns", "/api/stock/" + sku)));
         });
         checkRefunds();
+        checkMovements();
     }
 
     /** What left the house is what Kefu counts as paid: each payout once, by key and amount. */
@@ -87,7 +98,7 @@ final class Audit {
         }
     }
 
-    private void checkProcesses(List<Errand> errands) {
+    private void checkProcesses(List<Progress> returns) {
         var roots = database.sql("""
                         select business_key_, count(*) as times from act_hi_procinst
                         where super_process_instance_id_ is null group by business_key_
@@ -95,33 +106,63 @@ final class Audit {
                 .query((row, index) -> Map.entry(row.getString(1), row.getLong(2))).list();
         roots.stream().filter(each -> each.getValue() != 1).forEach(each ->
                 tally.fault(each.getKey() + " has " + each.getValue() + " processes."));
+        var wanted = returns.stream().mapToInt(one -> one.errand().outcomes().size()).sum();
         var cases = count("select count(*) from case_file");
-        if (cases != errands.size() || roots.size() != errands.size()) {
-            tally.fault(errands.size() + " returns were wanted; there are " + cases + " cases and " + roots.size()
-                    + " processes.");
+        if (cases != wanted || roots.size() != wanted) {
+            tally.fault(wanted + " cases were wanted; there are " + cases + ", with " + roots.size() + " processes.");
         }
     }
 
-    private void checkCase(Errand errand, JsonNode file) {
-        expect(errand, "status", "CLOSED", file.get("status").asText());
-        expect(errand, "outcome", errand.outcome(), file.get("outcome").asText());
-        expect(errand, "order", errand.orderNumber(), file.get("orderNumber").asText());
-        expect(errand, "open tasks", "[]", file.get("tasks").toString());
-        expect(errand, "actions", "[]", file.get("actions").toString());
-        expect(errand, "times opened", 1L, Errand.times(file, "OPENED"));
-        expect(errand, "times closed", 1L, Errand.times(file, "CLOSED"));
-        expect(errand, "times paid", errand.refund().signum() > 0 ? 1L : 0L,
+    private void checkCase(Progress one, String outcome, boolean isLast, JsonNode file) {
+        expect(one, "status", "CLOSED", file.get("status").asText());
+        expect(one, "outcome", outcome, file.get("outcome").asText());
+        expect(one, "order", one.errand().orderNumber(), file.get("orderNumber").asText());
+        expect(one, "open tasks", "[]", file.get("tasks").toString());
+        // Goods that never came can still come
+        expect(one, "actions", "[]", file.get("actions").toString().replace("[\"return-parcel-arrived\"]",
+                outcome.equals("WITHDRAWN") ? "[]" : "too late"));
+        expect(one, "times opened", 1L, Errand.times(file, "OPENED"));
+        expect(one, "times closed", 1L, Errand.times(file, "CLOSED"));
+        expect(one, "times paid", isLast && one.errand().refund().signum() > 0 ? 1L : 0L,
                 Errand.times(file, "REFUND_PAID") + Errand.times(file, "REFUND_PAID_BY_HAND"));
+        ONCE.forEach(what -> {
+            if (Errand.times(file, what) > 1) {
+                tally.fault("timeline", one + ": " + what + " stands on the timeline " + Errand.times(file, what) + " times");
+            }
+        });
     }
 
-    private void checkOrder(Errand errand, JsonNode order) {
-        expect(errand, "refunded", plain(errand.refund()), plain(amount(order, "refunded")));
-        expect(errand, "still promised", "0", plain(amount(order, "promised")));
-        expect(errand, "paid, less what is refunded", plain(amount(order, "paid").subtract(amount(order, "refunded"))),
+    private void checkOrder(Progress one, JsonNode order) {
+        expect(one, "refunded", plain(one.errand().refund()), plain(amount(order, "refunded")));
+        expect(one, "still promised", "0", plain(amount(order, "promised")));
+        expect(one, "paid, less what is refunded", plain(amount(order, "paid").subtract(amount(order, "refunded"))),
                 plain(amount(order, "refundable")));
-        expect(errand, "units held", 0, sum(order, "openQuantity"));
-        expect(errand, "units returned", errand.units(), sum(order, "returnedQuantity"));
-        expect(errand, "cases of the order", 1, order.get("cases").size());
+        expect(one, "units held", 0, sum(order, "openQuantity"));
+        expect(one, "units returned", one.errand().units(), sum(order, "returnedQuantity"));
+        expect(one, "cases of the order", one.errand().outcomes().size(), order.get("cases").size());
+    }
+
+    private void checkShelf(Progress one, Errand.Shelf shelf, JsonNode stock) {
+        expect(one, "on hand of " + stock.get("sku").asText(), shelf.after(), stock.get("onHand").asInt());
+        expect(one, "reserved of " + stock.get("sku").asText(), 0, stock.get("reserved").asInt());
+    }
+
+    /** The movements of each article lead to what is on hand, and none of a case stands there twice. */
+    private void checkMovements() {
+        database.sql("""
+                        select i.sku, i.on_hand, sum(case when m.kind in ('COUNTED', 'ARRIVED', 'RESTOCKED') then m.quantity
+                            when m.kind = 'TAKEN' then -m.quantity else 0 end) as moved
+                        from stock_item i join stock_movement m on m.sku = i.sku group by i.sku, i.on_hand
+                        having i.on_hand <> sum(case when m.kind in ('COUNTED', 'ARRIVED', 'RESTOCKED') then m.quantity
+                            when m.kind = 'TAKEN' then -m.quantity else 0 end)
+                        """)
+                .query().listOfRows().forEach(row -> tally.fault("movements", "What moved and what is on hand differ: " + row));
+        database.sql("""
+                        select case_number, sku, kind, count(*) as times from stock_movement
+                        where kind in ('TAKEN', 'RESTOCKED', 'WRITTEN_OFF') and case_number is not null
+                        group by case_number, sku, kind having count(*) > 1
+                        """)
+                .query().listOfRows().forEach(row -> tally.fault("movements", "Goods moved twice: " + row));
     }
 
     private void checkRefunds() {
@@ -139,9 +180,9 @@ final class Audit {
                 });
     }
 
-    private <T> void expect(Errand errand, String what, T expected, T found) {
+    private <T> void expect(Progress one, String what, T expected, T found) {
         if (!expected.equals(found)) {
-            tally.fault(errand + ": " + what + " should be " + expected + " and is " + found);
+            tally.fault(one + ": " + what + " should be " + expected + " and is " + found);
         }
     }
 

@@ -1,7 +1,10 @@
 package dev.kefu.crash;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import dev.kefu.Caller;
 import dev.kefu.Caller.Answer;
+import dev.kefu.whole.Json;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Random;
 import java.util.Set;
@@ -45,56 +48,58 @@ final class Client implements Runnable {
         }
     }
 
-    private void handle(Errand errand) {
+    private void handle(Progress one) {
         try {
-            var goesOn = step(errand);
-            if (errand.isClosed()) {
+            var goesOn = step(one);
+            if (one.isClosed()) {
                 work.done();
                 return;
             }
             if (goesOn) {
                 work.progress();
             }
-            work.putBack(errand, goesOn ? chance.nextInt(100) : MANY + chance.nextInt(MANY));
+            work.putBack(one, goesOn ? chance.nextInt(100) : MANY + chance.nextInt(MANY));
         } catch (RuntimeException | AssertionError unexpected) {
-            tally.fault("client", errand + ": " + unexpected);
-            work.putBack(errand, 10L * MANY);
+            tally.fault("client", one + ": " + unexpected);
+            work.putBack(one, 10L * MANY);
         }
     }
 
     /** @return whether something was done */
-    private boolean step(Errand errand) {
-        if (!errand.isOrdered()) {
-            return ask("shop", caller -> caller.put("/api/orders/" + errand.orderNumber(), errand.orderJson()))
-                    .map(answer -> {
-                        errand.ordered();
-                        return true;
-                    }).orElse(false);
+    private boolean step(Progress one) {
+        if (!one.isPrepared()) {
+            return prepare(one);
         }
-        if (errand.caseNumber() == null) {
-            return open(errand);
+        if (one.caseNumber() == null) {
+            return open(one);
         }
-        var file = ask("returns", caller -> caller.get("/api/cases/" + errand.caseNumber())).map(Answer::json);
-        if (file.isEmpty()) {
-            return false;
+        var file = ask("returns", caller -> caller.get("/api/cases/" + one.caseNumber())).map(Answer::json);
+        return file.isPresent() && (file.get().get("status").asText().equals("CLOSED") ? end(one, file.get())
+                : one.errand().next(file.get()).filter(act -> does(one, act)).isPresent());
+    }
+
+    /** Tells the order and fills the shelves, again from the beginning if anything of it got lost. */
+    private boolean prepare(Progress one) {
+        var errand = one.errand();
+        var told = ask("shop", caller -> caller.put("/api/orders/" + errand.orderNumber(), errand.orderJson())).isPresent()
+                && errand.shelves().entrySet().stream().allMatch(shelf -> ask("shop", caller -> caller.put(
+                        "/api/stock/" + shelf.getKey(), Json.of(Map.of("onHand", shelf.getValue().before())))).isPresent());
+        if (told) {
+            one.prepared();
         }
-        if (file.get().get("status").asText().equals("CLOSED")) {
-            errand.closed();
-            return true;
-        }
-        return errand.next(file.get()).filter(act -> does(errand, act)).isPresent();
+        return told;
     }
 
     /** With the same key, whatever became of the last try; now and then once more though it was answered. */
-    private boolean open(Errand errand) {
-        var number = start(errand);
+    private boolean open(Progress one) {
+        var number = start(one.errand());
         if (number.isPresent() && chance.nextInt(5) == 0) {
-            var again = start(errand);
+            var again = start(one.errand());
             if (again.isPresent() && !again.equals(number)) {
                 tally.fault("The same key opened " + number.get() + " and " + again.get() + ".");
             }
         }
-        number.ifPresent(errand::opened);
+        number.ifPresent(one::opened);
         return number.isPresent();
     }
 
@@ -104,23 +109,36 @@ final class Client implements Runnable {
                 .map(answer -> answer.json().get("caseNumber").asText());
     }
 
-    private boolean does(Errand errand, Act act) {
+    /** The case is closed; if its goods come all the same, the work goes on in the case that this opens. */
+    private boolean end(Progress one, JsonNode file) {
+        if (one.cases().size() == one.errand().outcomes().size()) {
+            one.closed();
+            return true;
+        }
+        if (file.get("related").isEmpty()) {
+            return one.errand().next(file).filter(act -> does(one, act)).isPresent();
+        }
+        one.opened(file.at("/related/0").asText());
+        return true;
+    }
+
+    private boolean does(Progress one, Act act) {
         if (act.task() != null && ask(act.person(), act::claimedBy).isEmpty()) {
             return false;
         }
-        var done = ask(act.person(), caller -> act.doneBy(caller, errand.caseNumber())).isPresent();
+        var done = ask(act.person(), caller -> act.doneBy(caller, one.caseNumber())).isPresent();
         if (done && chance.nextInt(20) == 0) {
-            sendsTwice(errand, act);
+            sendsTwice(one, act);
         }
         return done;
     }
 
     /** As an impatient finger does: what was done is not done again, and nothing falls over. */
-    private void sendsTwice(Errand errand, Act act) {
-        house.call(act.person(), caller -> act.doneBy(caller, errand.caseNumber())).ifPresent(answer -> {
+    private void sendsTwice(Progress one, Act act) {
+        house.call(act.person(), caller -> act.doneBy(caller, one.caseNumber())).ifPresent(answer -> {
             tally.count("sent twice");
             if (act.task() != null && !LOOK_AGAIN.contains(answer.status())) {
-                tally.fault("twice", errand + ": " + act.what() + " was completed twice: " + answer);
+                tally.fault("twice", one + ": " + act.what() + " was completed twice: " + answer);
             }
         });
     }

@@ -74,12 +74,12 @@ public final class CrashRun {
             try {
                 var house = new House(nodes, tally);
                 open(house, new Random(chance.nextLong()));
-                var errands = Errands.of(options.returns(), chance, Clock.systemUTC());
+                var returns = Errands.of(options.returns(), chance, Clock.systemUTC()).stream().map(Progress::new).toList();
                 var audit = new Audit(house, JdbcClient.create(new DriverManagerDataSource(address, "postgres", "postgres")),
                         tally);
-                if (work(house, errands, chance)) {
+                if (work(house, returns, chance)) {
                     awaitCalm(() -> audit.isCalm() && payments.map(PaymentProcess::isCalm).orElse(true));
-                    audit.check(errands);
+                    audit.check(returns);
                 }
                 payments.ifPresent(service -> compare(service, audit));
                 nodes.stream().filter(Node::hasDied).forEach(node -> tally.fault(node + " is gone: see " + node.log()));
@@ -109,8 +109,8 @@ public final class CrashRun {
     }
 
     /** @return whether all of it got done */
-    private boolean work(House house, List<Errand> errands, Random chance) throws InterruptedException {
-        var work = new Worklist(errands, OPEN_PER_CLIENT * options.clients());
+    private boolean work(House house, List<Progress> returns, Random chance) throws InterruptedException {
+        var work = new Worklist(returns, OPEN_PER_CLIENT * options.clients());
         var killer = new Thread(new Killer(house, work, tally, new Random(chance.nextLong()), options.kills(),
                 options.returns()), "killer");
         var clients = Executors.newFixedThreadPool(options.clients());
@@ -122,7 +122,7 @@ public final class CrashRun {
         var told = 0;
         while (!clients.awaitTermination(1, TimeUnit.SECONDS)) {
             if (work.secondsSinceProgress() > SECONDS_OF_STANDSTILL) {
-                errands.stream().filter(each -> !each.isClosed() && each.isOrdered())
+                returns.stream().filter(each -> !each.isClosed() && each.isPrepared())
                         .forEach(each -> tally.fault(each + " does not go on"));
                 clients.shutdownNow();
                 killer.interrupt();

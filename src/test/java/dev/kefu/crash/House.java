@@ -18,11 +18,6 @@ final class House {
     static final String ADMINISTRATOR = "chief";
     static final String PASSWORD = "Correct-Horse-7-Battery";
 
-    /** Who works here, and in which group. */
-    private static final Map<String, String> PEOPLE = Map.of("agent", "agents", "returns", "returnsSpecialists",
-            "warehouse", "warehouse", "technician", "technicians", "manager", "managers", "supervisor", "supervisors",
-            "office", "generalOffice", "finance", "finance", "shop", "integrations", "till", "integrations");
-
     private final List<Node> nodes;
     private final Tally tally;
 
@@ -37,7 +32,7 @@ final class House {
 
     /** Makes the people's accounts as an administrator does on a fresh system. */
     void hire() {
-        PEOPLE.forEach((person, group) -> {
+        Department.PEOPLE.forEach((person, group) -> {
             require(call(ADMINISTRATOR, caller -> caller.post("/engine-rest/user/create", Json.of(Map.of(
                     "profile", Map.of("id", person, "firstName", person, "lastName", "Li", "email", ""),
                     "credentials", Map.of("password", PASSWORD))))));

@@ -13,10 +13,10 @@ import java.util.Queue;
  */
 final class Worklist {
 
-    private record Waiting(Errand errand, long due) {
+    private record Waiting(Progress one, long due) {
     }
 
-    private final Queue<Errand> fresh;
+    private final Queue<Progress> fresh;
     private final Queue<Waiting> open = new PriorityQueue<>(Comparator.comparingLong(Waiting::due));
     private final int most;
     private int released;
@@ -26,16 +26,16 @@ final class Worklist {
     private long lastProgress = System.nanoTime();
 
     /** @param most how many are open at once */
-    Worklist(List<Errand> errands, int most) {
-        this.fresh = new ArrayDeque<>(errands);
+    Worklist(List<Progress> returns, int most) {
+        this.fresh = new ArrayDeque<>(returns);
         this.most = most;
     }
 
-    synchronized Optional<Errand> take() {
+    synchronized Optional<Progress> take() {
         var next = open.peek();
         if (next != null && next.due <= System.nanoTime()) {
             atWork++;
-            return Optional.of(open.remove().errand);
+            return Optional.of(open.remove().one);
         }
         if (!fresh.isEmpty() && opened < released && atWork + open.size() < most) {
             atWork++;
@@ -55,9 +55,9 @@ final class Worklist {
     }
 
     /** @param millis from now until somebody looks at it again */
-    synchronized void putBack(Errand errand, long millis) {
+    synchronized void putBack(Progress one, long millis) {
         atWork--;
-        open.add(new Waiting(errand, System.nanoTime() + millis * 1_000_000));
+        open.add(new Waiting(one, System.nanoTime() + millis * 1_000_000));
     }
 
     synchronized void done() {

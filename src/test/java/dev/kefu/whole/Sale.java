@@ -14,6 +14,7 @@ public final class Sale {
     private final Map<String, Object> order = new LinkedHashMap<>();
     private final List<Map<String, Object>> lines = new ArrayList<>();
     private final List<Map<String, Object>> parcels = new ArrayList<>();
+    private String article = "SKU-";
 
     private Sale(OffsetDateTime paidAt) {
         order.put("customer", Map.of("id", "C-1", "name", "王芳", "phone", PHONE, "email", "fang@example.com",
@@ -40,6 +41,12 @@ public final class Sale {
         return this;
     }
 
+    /** The lines' SKUs are these letters and the number of the line. */
+    public Sale articles(String prefix) {
+        article = prefix;
+        return this;
+    }
+
     /** Lines are numbered in the order in which they are added. */
     public Sale line(int quantity, String unitPrice) {
         return line(quantity, unitPrice, null, "KITCHEN");
@@ -48,7 +55,7 @@ public final class Sale {
     public Sale line(int quantity, String unitPrice, String discount, String category) {
         var line = new LinkedHashMap<String, Object>();
         line.put("line", lines.size() + 1);
-        line.put("sku", "SKU-" + (lines.size() + 1));
+        line.put("sku", article + (lines.size() + 1));
         line.put("name", "保温杯 " + (lines.size() + 1));
         line.put("category", category);
         line.put("quantity", quantity);
