@@ -125,6 +125,23 @@ public class Processes {
         }));
     }
 
+    /**
+     * Tells a process of the case what the house itself has learnt, in the transaction in which it is stored.
+     *
+     * @throws Conflict if the process does not wait for it now
+     */
+    public void tellFromHouse(CaseNumber caseNumber, String processKey, String message) {
+        processOf(processKey).flatMap(process -> process.messageCalled(message))
+                .orElseThrow(() -> new NotFound("The process " + processKey + " knows no message " + message + "."));
+        house.run(() -> {
+            try {
+                return toRunning(message).processInstanceBusinessKey(caseNumber.value()).correlateWithResult();
+            } catch (MismatchingMessageCorrelationException notWaiting) {
+                throw new Conflict("Case " + caseNumber + " does not wait for " + message + " now.");
+            }
+        });
+    }
+
     /** What the acting person may tell this case now. */
     public List<String> awaited(CaseNumber caseNumber, String kind) {
         Set<String> waiting = house.run(() -> runtime.createProcessInstanceQuery()
