@@ -176,7 +176,7 @@ public final class CrashRun {
         return Map.of("kefu.payments.url", PaymentProcess.address(port), "kefu.payments.secret", PaymentProcess.SECRET,
                 "kefu.payments.connect-timeout", "1s",
                 "kefu.payments.read-timeout", PaymentProcess.PATIENCE + "ms",
-                "camunda.bpm.generic-properties.properties.failed-job-retry-time-cycle", "R8/PT1S");
+                "kefu.retry-cycle", "R5/PT2S");
     }
 
     private int report() {
