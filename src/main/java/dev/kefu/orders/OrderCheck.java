@@ -3,9 +3,9 @@ package dev.kefu.orders;
 import dev.kefu.customers.Contact;
 import dev.kefu.shared.Money;
 import dev.kefu.shared.RuleViolation;
+import dev.kefu.shared.Text;
 import dev.kefu.shared.Violations;
 import java.math.BigDecimal;
-import java.text.Normalizer;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
@@ -322,18 +322,13 @@ final class OrderCheck {
             found.add(field, RULE, "%s contains signs that can't be stored.".formatted(named(field, oneLine)));
             return null;
         }
-        var text = composed(oneLine);
+        var text = Text.composed(oneLine);
         if (text.length() > most) {
             found.add(field, RULE, isPersonal(field) ? "%s is longer than %d characters.".formatted(field, most)
                     : "%s… is longer than %d characters.".formatted(shown(text), most));
             return null;
         }
         return text;
-    }
-
-    /** The one way in which a text is stored and looked for. */
-    static String composed(String text) {
-        return Normalizer.normalize(text.strip(), Normalizer.Form.NFC);
     }
 
     private static boolean isWritable(int sign) {

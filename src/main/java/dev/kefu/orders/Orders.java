@@ -6,9 +6,11 @@ import dev.kefu.shared.Conflict;
 import dev.kefu.shared.Money;
 import dev.kefu.shared.NotFound;
 import dev.kefu.shared.RuleViolation;
+import dev.kefu.shared.Text;
 import jakarta.persistence.EntityManager;
 import java.time.Clock;
 import java.util.Collection;
+import java.util.Currency;
 import java.util.IdentityHashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -19,6 +21,7 @@ import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.springframework.dao.ConcurrencyFailureException;
 import org.springframework.dao.DataIntegrityViolationException;
+import org.springframework.data.domain.Limit;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.annotation.Propagation;
@@ -118,11 +121,17 @@ public class Orders {
     /** Spaces around the number, as people paste it, don't matter. */
     @Transactional(readOnly = true)
     public Optional<OrderView> find(String orderNumber) {
-        return orders.findByOrderNumber(OrderCheck.composed(orderNumber)).map(order -> {
+        return orders.findByOrderNumber(Text.composed(orderNumber)).map(order -> {
             var view = order.view(clock.instant());
             forget(order);
             return view;
         });
+    }
+
+    /** What one unit cost, before discounts, when the article was last sold in this currency. */
+    @Transactional(readOnly = true)
+    public Optional<Money> latestPriceOf(String sku, Currency currency) {
+        return orders.findUnitPrices(sku, currency, Limit.of(1)).stream().findFirst().map(price -> new Money(price, currency));
     }
 
     /**

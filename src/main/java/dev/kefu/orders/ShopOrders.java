@@ -2,9 +2,12 @@ package dev.kefu.orders;
 
 import dev.kefu.customers.Contact;
 import jakarta.persistence.LockModeType;
+import java.math.BigDecimal;
 import java.util.Collection;
+import java.util.Currency;
 import java.util.List;
 import java.util.Optional;
+import org.springframework.data.domain.Limit;
 import org.springframework.data.jpa.repository.Lock;
 import org.springframework.data.jpa.repository.Query;
 import org.springframework.data.repository.Repository;
@@ -34,6 +37,11 @@ interface ShopOrders extends Repository<ShopOrder, String> {
 
     @Query("select o.orderNumber from Outflow o where o.decisionKey = :decisionKey")
     Optional<String> findByDecision(String decisionKey);
+
+    /** What one unit of the article cost, the latest sale first. */
+    @Query("select l.unitPrice from ShopOrder o join o.lines l where l.sku = :sku and o.currency = :currency "
+            + "order by o.paidAt desc, o.orderNumber, l.key.line")
+    List<BigDecimal> findUnitPrices(String sku, Currency currency, Limit limit);
 
     @Query("select o.orderNumber as orderNumber, o.fingerprint as fingerprint from ShopOrder o "
             + "where o.orderNumber in :orderNumbers")

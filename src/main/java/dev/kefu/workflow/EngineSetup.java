@@ -49,7 +49,7 @@ class EngineSetup {
     @Order(Ordered.HIGHEST_PRECEDENCE)
     ProcessEnginePlugin houseRules(ApplicationContext beans, ObjectProvider<CaseProcess> processes,
             ObjectProvider<FourEyes> fourEyes, ObjectProvider<CaseComments> comments,
-            ObjectProvider<Interventions> interventions, Rights rights, EngineClock clock,
+            ObjectProvider<Interventions> interventions, ObjectProvider<FollowUps> followUps, Rights rights, EngineClock clock,
             @Value("${kefu.clean-up.from}") String cleanUpFrom, @Value("${kefu.clean-up.until}") String cleanUpUntil) {
         // Asked for with every command and every change of a variable, so looked up once
         var declarations = SingletonSupplier.of(() -> processes.stream().toList());
@@ -83,7 +83,8 @@ class EngineSetup {
                         engine.getCustomPreCommandInterceptorsTxRequired(), List.of(new Refusals(engine))));
                 engine.setCustomPostCommandInterceptorsTxRequired(all(
                         engine.getCustomPostCommandInterceptorsTxRequired(),
-                        List.of(new PeoplesCommands(interventions::getObject, key -> declared(declarations.obtain(), key)),
+                        List.of(new PeoplesCommands(interventions::getObject, followUps::getObject,
+                                key -> declared(declarations.obtain(), key)),
                                 new Submissions(key -> declared(declarations.obtain(), key)), new LastAdministrator(),
                                 new ExpressionsInQueries(), new Conversations(comments::getObject),
                                 new VariablesInQueries(), new UnreadableModels())));

@@ -38,16 +38,18 @@ public class Processes {
     private final Retries retries;
     private final Actors actors;
     private final Interventions interventions;
+    private final FollowUps followUps;
     private final ObjectProvider<CaseProcess> declared;
 
     Processes(@Lazy RuntimeService runtime, @Lazy TaskService tasks, HouseCommands house, Retries retries,
-            Actors actors, Interventions interventions, ObjectProvider<CaseProcess> declared) {
+            Actors actors, Interventions interventions, FollowUps followUps, ObjectProvider<CaseProcess> declared) {
         this.runtime = runtime;
         this.tasks = tasks;
         this.house = house;
         this.retries = retries;
         this.actors = actors;
         this.interventions = interventions;
+        this.followUps = followUps;
         this.declared = declared;
     }
 
@@ -91,7 +93,7 @@ public class Processes {
     }
 
     /**
-     * Tells the case that something has happened.
+     * Tells the case that something has happened. If it has ended, that may open the case that follows ({@link FollowUp}).
      *
      * @throws NotFound  if its process has no such message
      * @throws Forbidden if the acting person may not send it
@@ -106,22 +108,15 @@ public class Processes {
         var canonical = declaration.fields().canonical(fields);
 
         retries.run(() -> house.run(() -> {
-            if (!actors.isIn(declaration.senders().toArray(String[]::new))) {
-                interventions.keep("REPORT_MESSAGE", "messageName=" + message, processesOf(caseNumber, kind));
+            var followUp = followUps.of(caseNumber, kind, message);
+            if (followUp.isPresent()) {
+                var opened = followUps.open(followUp.get(), caseNumber);
+                keepIntervention(declaration,
+                        List.of(new Concerned.Process(opened.getProcessInstanceId(), kind, caseNumber.value())));
+                return opened;
             }
-            try {
-                return toRunning(message)
-                        .processInstanceBusinessKey(caseNumber.value())
-                        .setVariables(canonical)
-                        .correlateWithResult();
-            } catch (RuntimeException failure) {
-                // Whoever tells the same a moment later finds the event gone half-way: engine's own words, or a null.
-                if (!LostRaces.include(failure) && !Outages.include(failure) && (failure instanceof MismatchingMessageCorrelationException
-                        || !isAwaited(caseNumber, message))) {
-                    throw new Conflict("Case " + caseNumber + " does not wait for " + message + " now.");
-                }
-                throw failure;
-            }
+            keepIntervention(declaration, processesOf(caseNumber, kind));
+            return correlate(caseNumber, message, canonical);
         }));
     }
 
@@ -142,14 +137,38 @@ public class Processes {
         });
     }
 
+    private void keepIntervention(CaseMessage message, List<Concerned.Process> concerned) {
+        if (!actors.isIn(message.senders().toArray(String[]::new))) {
+            interventions.keep("REPORT_MESSAGE", "messageName=" + message.name(), concerned);
+        }
+    }
+
+    private Object correlate(CaseNumber caseNumber, String message, Map<String, Object> fields) {
+        try {
+            return toRunning(message)
+                    .processInstanceBusinessKey(caseNumber.value())
+                    .setVariables(fields)
+                    .correlateWithResult();
+        } catch (RuntimeException failure) {
+            // Whoever tells the same a moment later finds the event gone half-way: engine's own words, or a null.
+            if (!LostRaces.include(failure) && !Outages.include(failure) && (failure instanceof MismatchingMessageCorrelationException
+                    || !isAwaited(caseNumber, message))) {
+                throw new Conflict("Case " + caseNumber + " does not wait for " + message + " now.");
+            }
+            throw failure;
+        }
+    }
+
     /** What the acting person may tell this case now. */
     public List<String> awaited(CaseNumber caseNumber, String kind) {
-        Set<String> waiting = house.run(() -> runtime.createProcessInstanceQuery()
-                .processInstanceBusinessKey(caseNumber.value()).list().stream()
-                .flatMap(instance -> runtime.createEventSubscriptionQuery()
-                        .processInstanceId(instance.getProcessInstanceId()).eventType("message").list().stream())
-                .map(EventSubscription::getEventName)
-                .collect(Collectors.toSet()));
+        Set<String> waiting = house.run(() -> {
+            var running = runtime.createProcessInstanceQuery().processInstanceBusinessKey(caseNumber.value()).list();
+            return running.isEmpty() ? Set.copyOf(followUps.awaited(caseNumber, kind)) : running.stream()
+                    .flatMap(instance -> runtime.createEventSubscriptionQuery()
+                            .processInstanceId(instance.getProcessInstanceId()).eventType("message").list().stream())
+                    .map(EventSubscription::getEventName)
+                    .collect(Collectors.toSet());
+        });
         return messagesOf(kind).stream()
                 .filter(message -> waiting.contains(message.name()))
                 .filter(message -> mayAnyOf(message.senders()))

@@ -7,7 +7,7 @@ import com.zaxxer.hikari.HikariDataSource;
 import dev.kefu.KefuApplication;
 import dev.kefu.machine.PostgresServer;
 import dev.kefu.shared.CaseNumber;
-import dev.kefu.stock.StockEngine;
+import dev.kefu.plain.PlainEngine;
 import dev.kefu.workflow.Accounts;
 import dev.kefu.workflow.Processes;
 import java.lang.management.ManagementFactory;
@@ -66,7 +66,7 @@ class ReturnBenchmark {
             measureStartUp(server);
             try (var kefu = startKefu(server)) {
                 measureImport(server, kefu);
-                try (var stock = StockEngine.start(server.database("stock"))) {
+                try (var stock = PlainEngine.start(server.database("stock"))) {
                     measureReturns(server, kefu, stock);
                 }
             }
@@ -104,7 +104,7 @@ class ReturnBenchmark {
         }
     }
 
-    private void measureReturns(PostgresServer server, ConfigurableApplicationContext kefu, StockEngine stock)
+    private void measureReturns(PostgresServer server, ConfigurableApplicationContext kefu, PlainEngine stock)
             throws Exception {
         var pool = kefu.getBean(HikariDataSource.class);
         var ours = deskOf(kefu);
@@ -185,7 +185,7 @@ class ReturnBenchmark {
                 caseNumber -> processes.tell(CaseNumber.of(caseNumber), Desk.PROCESS, Desk.ARRIVED, Map.of()));
     }
 
-    private Desk deskOf(StockEngine stock) {
+    private Desk deskOf(PlainEngine stock) {
         var runtime = stock.engine().getRuntimeService();
         return new Desk(stock.engine(),
                 variables -> runtime.startProcessInstanceByKey(Desk.PROCESS, "K-" + keys.incrementAndGet(), variables)

@@ -1,6 +1,5 @@
 package dev.kefu.returns.process;
 
-import static dev.kefu.returns.process.ReturnProcess.REFUND_OWED;
 import static dev.kefu.returns.process.ReturnProcess.FINDINGS;
 import static dev.kefu.returns.process.ReturnProcess.caseOf;
 
@@ -21,7 +20,6 @@ class RecordInspection implements JavaDelegate {
 
     @Override
     public void execute(DelegateExecution execution) {
-        var refundOwed = returns.inspect(caseOf(execution), FINDINGS.take(execution).orElseThrow());
-        REFUND_OWED.set(execution, refundOwed);
+        returns.inspect(caseOf(execution), FINDINGS.take(execution).orElseThrow());
     }
 }

@@ -1,5 +1,7 @@
 package dev.kefu.returns.process;
 
+import static dev.kefu.returns.process.ReturnProcess.COURIER;
+import static dev.kefu.returns.process.ReturnProcess.TRACKING_NUMBER;
 import static dev.kefu.returns.process.ReturnProcess.caseOf;
 
 import dev.kefu.returns.domain.Returns;
@@ -7,18 +9,19 @@ import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.camunda.bpm.engine.delegate.JavaDelegate;
 import org.springframework.stereotype.Component;
 
-/** Closes the case once the money is paid (RET-5). */
+/** Notes that the goods in exchange are on their way to the customer (RET-5). */
 @Component
-class CloseRefundedReturn implements JavaDelegate {
+class RecordReplacement implements JavaDelegate {
 
     private final Returns returns;
 
-    CloseRefundedReturn(Returns returns) {
+    RecordReplacement(Returns returns) {
         this.returns = returns;
     }
 
     @Override
     public void execute(DelegateExecution execution) {
-        returns.closeRefunded(caseOf(execution));
+        returns.shipReplacement(caseOf(execution), COURIER.take(execution).orElseThrow(),
+                TRACKING_NUMBER.take(execution).orElseThrow());
     }
 }

@@ -1,4 +1,4 @@
-package dev.kefu.stock;
+package dev.kefu.plain;
 
 import com.zaxxer.hikari.HikariDataSource;
 import java.io.IOException;
@@ -30,11 +30,11 @@ import org.springframework.core.io.support.PathMatchingResourcePatternResolver;
  * otherwise, no rules of ours. Its service tasks write what the models read and nothing else, so it has less to do than
  * Kefu: it keeps no orders, no money and no cases.
  */
-public class StockEngine implements AutoCloseable {
+public class PlainEngine implements AutoCloseable {
 
     private final ConfigurableApplicationContext application;
 
-    private StockEngine(ConfigurableApplicationContext application) {
+    private PlainEngine(ConfigurableApplicationContext application) {
         this.application = application;
     }
 
@@ -46,12 +46,12 @@ public class StockEngine implements AutoCloseable {
     }
 
     /** On the database of this address, with more settings if need be ({@code --name=value}). */
-    public static StockEngine start(String address, String... settings) throws IOException {
+    public static PlainEngine start(String address, String... settings) throws IOException {
         return start(address, context -> { }, settings);
     }
 
     /** The same with beans of the test's own. */
-    public static StockEngine start(String address, Consumer<GenericApplicationContext> more, String... settings)
+    public static PlainEngine start(String address, Consumer<GenericApplicationContext> more, String... settings)
             throws IOException {
         var all = Stream.concat(Stream.of("--spring.config.name=stock", "--spring.profiles.active=stock",
                 "--spring.main.banner-mode=off", "--server.port=0", "--spring.datasource.url=" + address,
@@ -61,7 +61,7 @@ public class StockEngine implements AutoCloseable {
                 .initializers(context -> addSteps((GenericApplicationContext) context),
                         context -> more.accept((GenericApplicationContext) context))
                 .run(all.toArray(String[]::new));
-        var stock = new StockEngine(application);
+        var stock = new PlainEngine(application);
         var deployment = stock.engine().getRepositoryService().createDeployment();
         for (var pattern : new String[] {"processes/**/*.bpmn", "processes/**/*.dmn", "forms/**/*.form"}) {
             for (var resource : new PathMatchingResourcePatternResolver().getResources("classpath:" + pattern)) {
