@@ -68,6 +68,7 @@ final class Audit {
         });
         checkRefunds();
         checkMovements();
+        checkLetters();
     }
 
     /** What left the house is what Kefu counts as paid: each payout once, by key and amount. */
@@ -92,10 +93,24 @@ final class Audit {
         });
         inKefu.keySet().stream().filter(key -> !byKey.containsKey(key)).forEach(key ->
                 tally.fault("not paid", key + " of " + inKefu.get(key) + " is paid in Kefu, and no money left."));
+        compareOrders(payouts);
         var refunds = count("select count(*) from refund where status = 'PAID'");
         if (refunds != inKefu.size()) {
             tally.fault(refunds + " refunds are paid in Kefu, by " + inKefu.size() + " payouts");
         }
+    }
+
+    private void compareOrders(List<Ledger.Payout> payouts) {
+        var left = payouts.stream().collect(Collectors.groupingBy(Ledger.Payout::orderNumber, TreeMap::new,
+                Collectors.reducing(BigDecimal.ZERO, Ledger.Payout::amount, BigDecimal::add)));
+        database.sql("select order_number, sum(amount) as paid from outflow where status = 'PAID' group by order_number").query()
+                .listOfRows().forEach(row -> {
+                    var paid = left.getOrDefault((String) row.get("order_number"), BigDecimal.ZERO);
+                    if (paid.compareTo((BigDecimal) row.get("paid")) != 0) {
+                        tally.fault("order", "Of order " + row.get("order_number") + " " + row.get("paid")
+                                + " is paid back in Kefu, and " + paid + " has left.");
+                    }
+                });
     }
 
     private void checkProcesses(List<Progress> returns) {
@@ -137,6 +152,7 @@ final class Audit {
         expect(one, "still promised", "0", plain(amount(order, "promised")));
         expect(one, "paid, less what is refunded", plain(amount(order, "paid").subtract(amount(order, "refunded"))),
                 plain(amount(order, "refundable")));
+        expect(one, "refunded within what was paid", true, amount(order, "refunded").compareTo(amount(order, "paid")) <= 0);
         expect(one, "units held", 0, sum(order, "openQuantity"));
         expect(one, "units returned", one.errand().units(), sum(order, "returnedQuantity"));
         expect(one, "cases of the order", one.errand().outcomes().size(), order.get("cases").size());
@@ -163,6 +179,22 @@ final class Audit {
                         group by case_number, sku, kind having count(*) > 1
                         """)
                 .query().listOfRows().forEach(row -> tally.fault("movements", "Goods moved twice: " + row));
+    }
+
+    /** No customer is told the same twice, but for each time that something was settled; and each who was paid is told it. */
+    private void checkLetters() {
+        database.sql("""
+                        select l.case_number, l.template, count(*) as times from letter l
+                        group by l.case_number, l.template
+                        having count(*) > greatest(1, (select count(*) from timeline_entry t where t.case_number = l.case_number
+                            and l.template = 'return-settled' and t.what like 'DIFFERENCE_SETTLED_%'))
+                        """)
+                .query().listOfRows().forEach(row -> tally.fault("letters", "A letter is doubled: " + row));
+        database.sql("""
+                        select r.case_number from refund r where r.status = 'PAID' and not exists (select 1 from letter l
+                            where l.case_number = r.case_number and l.template = 'return-refunded')
+                        """)
+                .query(String.class).list().forEach(number -> tally.fault("letters", number + " is paid without a letter."));
     }
 
     private void checkRefunds() {

@@ -20,8 +20,6 @@ final class Killer implements Runnable {
     private final Random chance;
     private final int kills;
     private final int portion;
-    private double secondsOfStart = 10;
-
     /** @param returns as many as there are in all */
     Killer(House house, Worklist work, Tally tally, Random chance, int kills, int returns) {
         this.house = house;
@@ -29,17 +27,17 @@ final class Killer implements Runnable {
         this.tally = tally;
         this.chance = chance;
         this.kills = kills;
-        this.portion = Math.max(1, returns / (2 * kills + 1));
+        this.portion = Math.max(1, returns / (kills + 1));
     }
 
     @Override
     public void run() {
         try {
             Node victim = null;
-            work.release(portion);
+            release(house.nodes().get(0));
             for (int kill = 1; kill <= kills; kill++) {
                 if (victim != null && chance.nextInt(ONE_IN) == 0) {
-                    Thread.sleep(chance.nextInt((int) (1300 * secondsOfStart)));
+                    Thread.sleep(chance.nextInt((int) (1300 * victim.secondsOfStart())));
                 } else {
                     awaitStart(victim);
                     awaitWork();
@@ -63,7 +61,7 @@ final class Killer implements Runnable {
         tally.says("kill -9 of %s, %s for %.1f s (%d of %d; %d returns closed)".formatted(victim, state,
                 victim.age().toMillis() / 1000.0, kill, kills, work.closed()));
         tally.count("killed " + state);
-        work.release(portion);
+        release(victim);
         Thread.sleep(chance.nextInt(house.nodes().size() > 1 ? LONGEST_ABSENCE : LONGEST_PAUSE));
         victim.start();
     }
@@ -71,14 +69,17 @@ final class Killer implements Runnable {
     private void awaitStart(Node victim) throws InterruptedException {
         if (victim != null) {
             victim.awaitStart();
-            secondsOfStart = victim.age().toMillis() / 1000.0;
-            work.release(portion);
         }
+    }
+
+    /** The work until the next kill: it lasts about as long as a start, and half as long again. */
+    private void release(Node node) {
+        work.release(portion, 1.5 * node.secondsOfStart() / portion);
     }
 
     /** A moment at which some of the work that there is now has been done. */
     private void awaitWork() throws InterruptedException {
-        var moment = work.progressed() + chance.nextDouble() * 2 * portion;
+        var moment = work.progressed() + chance.nextDouble() * portion;
         var latest = System.nanoTime() + LONGEST_WAIT.toNanos();
         while (work.progressed() < moment && System.nanoTime() < latest) {
             Thread.sleep(10);

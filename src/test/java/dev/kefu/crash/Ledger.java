@@ -24,11 +24,8 @@ final class Ledger {
         this.file = file;
     }
 
-    /**
-     * @param key    the idempotency key under which it was ordered
-     * @param refund what Kefu calls it
-     */
-    record Payout(String key, String refund, BigDecimal amount, String currency, String reference) {
+    /** @param key the idempotency key under which it was ordered */
+    record Payout(String key, String orderNumber, BigDecimal amount, String currency, String reference) {
     }
 
     synchronized void write(Payout payout) {

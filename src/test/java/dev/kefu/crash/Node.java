@@ -24,6 +24,8 @@ final class Node {
     private volatile Process process;
     private volatile long startedAt;
     private volatile boolean up;
+    private volatile boolean measured;
+    private volatile double secondsOfStart = 10;
 
     Node(String name, Path jar, Path folder, Map<String, String> settings) {
         this.name = name;
@@ -53,6 +55,7 @@ final class Node {
             throw new UncheckedIOException(refused);
         }
         startedAt = System.nanoTime();
+        measured = false;
     }
 
     /** By SIGKILL: it gets no chance to finish or to write anything. */
@@ -87,6 +90,15 @@ final class Node {
             }
             Thread.sleep(100);
         }
+        if (!measured) {
+            measured = true;
+            secondsOfStart = age().toMillis() / 1000.0;
+        }
+    }
+
+    /** How long the latest start took that came to its end. */
+    double secondsOfStart() {
+        return secondsOfStart;
     }
 
     /** Since its start. */

@@ -190,7 +190,7 @@ public final class PaymentServer {
     private void pay(String key, Account account) {
         var order = account.order();
         var reference = "P-" + Integer.toHexString(number(Integer.MAX_VALUE));
-        ledger.write(new Ledger.Payout(key, order.refundId(), order.amount(), order.currency(), reference));
+        ledger.write(new Ledger.Payout(key, order.orderNumber(), order.amount(), order.currency(), reference));
         account.paid(reference);
     }
 

@@ -9,7 +9,7 @@ import java.util.Queue;
 
 /**
  * The returns that wait for somebody's hand: those that are open, as soon as they are due again, else a new one. New ones
- * come bit by bit, so that there is work whenever a node is killed, however fast or slow the machine is.
+ * come one by one, so that there is work before, during and after each kill, however fast or slow the machine is.
  */
 final class Worklist {
 
@@ -20,6 +20,8 @@ final class Worklist {
     private final Queue<Waiting> open = new PriorityQueue<>(Comparator.comparingLong(Waiting::due));
     private final int most;
     private int released;
+    private double secondsPerReturn;
+    private long nextReturn = System.nanoTime();
     private int atWork;
     private int opened;
     private int closed;
@@ -37,7 +39,8 @@ final class Worklist {
             atWork++;
             return Optional.of(open.remove().one);
         }
-        if (!fresh.isEmpty() && opened < released && atWork + open.size() < most) {
+        if (!fresh.isEmpty() && opened < released && atWork + open.size() < most && nextReturn <= System.nanoTime()) {
+            nextReturn += (long) (secondsPerReturn * 1e9);
             atWork++;
             opened++;
             return Optional.of(fresh.remove());
@@ -45,13 +48,20 @@ final class Worklist {
         return Optional.empty();
     }
 
-    /** So many new returns more may be opened. */
-    synchronized void release(int more) {
+    /**
+     * So many new returns more may be opened.
+     *
+     * @param seconds from one to the next
+     */
+    synchronized void release(int more, double seconds) {
         released += more;
+        secondsPerReturn = seconds;
     }
 
     synchronized void releaseAll() {
         released = Integer.MAX_VALUE;
+        secondsPerReturn = 0;
+        nextReturn = System.nanoTime();
     }
 
     /** @param millis from now until somebody looks at it again */
