@@ -83,7 +83,7 @@ public class Returns {
     /** The request as it stands; its note is null, the case's timeline has it. */
     @Transactional(readOnly = true)
     public ReturnRequest requestOf(CaseNumber caseNumber) {
-        return returns.get(caseNumber).request().asTyped();
+        return returns.get(caseNumber).asked().request().asTyped();
     }
 
     /** The group that reviews what the acting person opens: a junior agent's case is for a team leader (ORG-1). */
