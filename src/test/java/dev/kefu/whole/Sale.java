@@ -45,10 +45,19 @@ public final class Sale {
         return line(quantity, unitPrice, null, "KITCHEN");
     }
 
+    /** Goods of which the warehouse may have more. */
+    Sale of(String sku, int quantity, String unitPrice) {
+        return line(sku, quantity, unitPrice, null, "KITCHEN");
+    }
+
     Sale line(int quantity, String unitPrice, String discount, String category) {
+        return line("SKU-" + (lines.size() + 1), quantity, unitPrice, discount, category);
+    }
+
+    private Sale line(String sku, int quantity, String unitPrice, String discount, String category) {
         var line = new LinkedHashMap<String, Object>();
         line.put("line", lines.size() + 1);
-        line.put("sku", "SKU-" + (lines.size() + 1));
+        line.put("sku", sku);
         line.put("name", "保温杯 " + (lines.size() + 1));
         line.put("category", category);
         line.put("quantity", quantity);

@@ -169,18 +169,21 @@ class ReturnCase extends KeyedByName {
         }
     }
 
-    void sendBy(WayBack wayBack, Instant since, Instant reminder) {
+    /** @return false if it was arranged so before */
+    boolean sendBy(WayBack wayBack, Instant since, Instant reminder) {
         if (status == ON_THE_WAY && wayBack.equals(journey.wayBack())) {
-            return;
+            return false;
         }
         require(status, APPROVED, ON_THE_WAY);
         status = ON_THE_WAY;
         journey.arrange(wayBack, since, reminder);
+        return true;
     }
 
-    void sentByCustomer(Parcel parcel, Instant at, Instant reminder) {
+    /** @return false if this parcel was told before */
+    boolean sentByCustomer(Parcel parcel, Instant at, Instant reminder) {
         require(status, ON_THE_WAY);
-        journey.send(parcel, at, reminder);
+        return journey.send(parcel, at, reminder);
     }
 
     void remind(Instant expiry) {
@@ -257,12 +260,15 @@ class ReturnCase extends KeyedByName {
         return true;
     }
 
-    void arriveWithdrawn() {
-        if (!withdrawn || status != GOING_BACK) {
-            require(status, WITHDRAWN_ON_THE_WAY);
-            journey.arrive();
-            goBack();
+    /** @return false if it had arrived before */
+    boolean arriveWithdrawn() {
+        if (withdrawn && status == GOING_BACK) {
+            return false;
         }
+        require(status, WITHDRAWN_ON_THE_WAY);
+        journey.arrive();
+        goBack();
+        return true;
     }
 
     void neverCame() {

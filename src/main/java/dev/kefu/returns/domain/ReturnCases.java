@@ -22,6 +22,11 @@ interface ReturnCases extends Repository<ReturnCase, String> {
         return findById(caseNumber.value()).orElseThrow(() -> new NotFound("There is no return " + caseNumber + "."));
     }
 
+    /** The return with its row locked until the transaction ends. */
+    @Lock(LockModeType.PESSIMISTIC_WRITE)
+    @Query("select c from ReturnCase c where c.caseNumber = :caseNumber")
+    Optional<ReturnCase> hold(String caseNumber);
+
     @Query("select count(c) from ReturnCase c where c.asked.customerId = :customerId and c.review.exceptionAt >= :from "
             + "and c.review.exceptionAt < :to")
     int countExceptions(String customerId, Instant from, Instant to);

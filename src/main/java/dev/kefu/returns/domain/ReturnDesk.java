@@ -59,6 +59,8 @@ class ReturnDesk {
     }
 
     CaseNumber registerLate(ReturnCase earlier) {
+        // Of several who tell of the parcel at once, the others see here that it has its case
+        returns.hold(earlier.number().value());
         var caseNumber = open(earlier.asked().request(), earlier.number());
         var goods = returns.save(earlier.followedBy(caseNumber));
         orders.claimUnits(earlier.asked().orderNumber(), caseNumber, earlier.asked().request().units());
@@ -133,17 +135,19 @@ class ReturnDesk {
 
     Instant arrangeWayBack(ReturnCase goods, WayBack wayBack) {
         var now = clock.instant();
-        goods.sendBy(wayBack, now, settings.reminder(now, clock.getZone()));
-        cases.recordFact(goods.number(), "WAY_BACK_ARRANGED", wayBack.byCustomer() ? "The customer sends the goods."
-                : wayBack.courier() + " " + wayBack.trackingNumber());
-        news.wayBackArranged(goods);
+        if (goods.sendBy(wayBack, now, settings.reminder(now, clock.getZone()))) {
+            cases.recordFact(goods.number(), "WAY_BACK_ARRANGED", wayBack.byCustomer() ? "The customer sends the goods."
+                    : wayBack.courier() + " " + wayBack.trackingNumber());
+            news.wayBackArranged(goods);
+        }
         return goods.journey().deadline();
     }
 
     Instant ship(ReturnCase goods, Parcel parcel) {
         var now = clock.instant();
-        goods.sentByCustomer(parcel, now, settings.reminder(now, clock.getZone()));
-        cases.recordFact(goods.number(), "GOODS_SHIPPED", parcel.toString());
+        if (goods.sentByCustomer(parcel, now, settings.reminder(now, clock.getZone()))) {
+            cases.recordFact(goods.number(), "GOODS_SHIPPED", parcel.toString());
+        }
         return goods.journey().deadline();
     }
 

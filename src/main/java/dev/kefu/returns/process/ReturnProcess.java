@@ -31,7 +31,10 @@ import java.util.List;
 import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.springframework.stereotype.Component;
 
-/** The names that {@code product-return.bpmn} and the code share. */
+/**
+ * The names that {@code product-return.bpmn} and the code share. What the case's own tables and timeline tell anyway stays
+ * out of the engine's history.
+ */
 @Component
 class ReturnProcess extends CaseProcess {
 
@@ -40,21 +43,23 @@ class ReturnProcess extends CaseProcess {
 
     static final ProcessVariable<List<RequestedLine>> LINES = rows("lines", RequestedLine.class)
             .keptOutOfHistory();
-    static final ProcessVariable<Reason> REASON = choice("reason", Reason.class);
-    static final ProcessVariable<Resolution> RESOLUTION = choice("resolution", Resolution.class);
+    static final ProcessVariable<Reason> REASON = choice("reason", Reason.class).keptOutOfHistory();
+    static final ProcessVariable<Resolution> RESOLUTION = choice("resolution", Resolution.class)
+            .keptOutOfHistory();
     static final ProcessVariable<String> REQUEST = display("request");
     static final ProcessVariable<String> GOODS = display("goods");
     static final ProcessVariable<String> VERDICT = display("verdict");
     static final ProcessVariable<String> REVIEWERS = text("reviewers").keptOutOfHistory();
-    static final ProcessVariable<ReviewDecision> DECISION = choice("decision", ReviewDecision.class);
+    static final ProcessVariable<ReviewDecision> DECISION = choice("decision", ReviewDecision.class)
+            .keptOutOfHistory();
     /** What the reviewer wrote: what is missing, or why an exception should be made. */
     static final ProcessVariable<String> REVIEW_NOTE = display("reviewNote");
     static final ProcessVariable<String> EXCEPTION_GROUP = text("exceptionGroup").keptOutOfHistory();
-    static final ProcessVariable<Boolean> GRANTED = flag("granted");
+    static final ProcessVariable<Boolean> GRANTED = flag("granted").keptOutOfHistory();
     static final ProcessVariable<Whereabouts> WHEREABOUTS = choice("whereabouts", Whereabouts.class).keptOutOfHistory();
-    static final ProcessVariable<String> COURIER = text("courier", 64);
-    static final ProcessVariable<String> TRACKING_NUMBER = text("trackingNumber", 64);
-    static final ProcessVariable<Boolean> BY_CUSTOMER = flag("byCustomer");
+    static final ProcessVariable<String> COURIER = text("courier", 64).keptOutOfHistory();
+    static final ProcessVariable<String> TRACKING_NUMBER = text("trackingNumber", 64).keptOutOfHistory();
+    static final ProcessVariable<Boolean> BY_CUSTOMER = flag("byCustomer").keptOutOfHistory();
     /** What the timers wait for; none when the time is up. */
     static final ProcessVariable<Instant> RETURN_DEADLINE = moment("returnDeadline").keptOutOfHistory();
     static final ProcessVariable<List<Finding>> FINDINGS = rows("findings", Finding.class).keptOutOfHistory();

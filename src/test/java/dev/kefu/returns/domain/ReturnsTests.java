@@ -18,6 +18,7 @@ import dev.kefu.FixedClock;
 import dev.kefu.ProcessTest;
 import dev.kefu.cases.CaseAborted;
 import dev.kefu.cases.CaseFiles;
+import dev.kefu.cases.TimelineEntry;
 import dev.kefu.customers.Contact;
 import dev.kefu.orders.OrderDraft;
 import dev.kefu.orders.OrderView;
@@ -359,6 +360,23 @@ class ReturnsTests {
     }
 
     @Test
+    void notesOnceWhatIsToldTwice() {
+        var goods = registered(Reason.CHANGED_MIND, Resolution.REFUND, row(1, 1));
+        approved(goods);
+        as(RETURNS_SPECIALISTS, () -> returns.approve(goods));
+        for (int time = 0; time < 2; time++) {
+            as(RETURNS_SPECIALISTS, () -> returns.arrangeWayBack(goods, new WayBack(null, null, true)));
+            as(AGENTS, () -> returns.ship(goods, "YTO", "Y9"));
+        }
+        as(WAREHOUSE, () -> returns.receive(goods));
+        as(WAREHOUSE, () -> returns.receive(goods));
+
+        for (var what : List.of("RETURN_APPROVED", "WAY_BACK_ARRANGED", "GOODS_SHIPPED", "PARCEL_ARRIVED")) {
+            assertThat(toldOf(goods, what)).hasSize(1);
+        }
+    }
+
+    @Test
     void opensALinkedCaseForALateParcelOnce() {
         var expired = expired();
         FixedClock.set("2026-12-20T10:00:00+08:00");
@@ -530,6 +548,10 @@ class ReturnsTests {
     private void broughtBack(CaseNumber goods) {
         as(RETURNS_SPECIALISTS, () -> returns.arrangeWayBack(goods, new WayBack("YTO", "Y1", false)));
         as(WAREHOUSE, () -> returns.receive(goods));
+    }
+
+    private List<String> toldOf(CaseNumber goods, String what) {
+        return cases.get(goods).timeline().stream().map(TimelineEntry::what).filter(what::equals).toList();
     }
 
     private void inspected(CaseNumber goods, Finding... findings) {
