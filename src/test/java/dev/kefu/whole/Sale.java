@@ -35,7 +35,7 @@ public final class Sale {
         return new Sale(now.minusDays(7));
     }
 
-    Sale with(String field, Object value) {
+    public Sale with(String field, Object value) {
         order.put(field, value);
         return this;
     }
@@ -77,7 +77,7 @@ public final class Sale {
         return with("shipments", parcels);
     }
 
-    String json() {
+    public String json() {
         return Json.of(order);
     }
 }
