@@ -40,6 +40,11 @@ public class Department {
         });
     }
 
+    /** Somebody who is in several groups. */
+    public void hireAlso(String person, String... groups) {
+        accounts.ensureUser(person, person, "", "secret-" + person, List.of(groups));
+    }
+
     /** Does something as this person, with the rights that they have. */
     public <T> T as(String person, Callable<T> work) {
         ProcessEngineTests.init(engine);

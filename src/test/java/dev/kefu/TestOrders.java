@@ -30,23 +30,38 @@ public class TestOrders {
 
     /** @return the number of an order that reached the customer so many calendar days ago */
     public String delivered(int daysAgo) {
-        return store(ZonedDateTime.now(clock).minusDays(daysAgo).toInstant());
+        return delivered(daysAgo, "50.00");
+    }
+
+    /** @return the same with cups of another price */
+    public String delivered(int daysAgo, String priceOfACup) {
+        return store(ZonedDateTime.now(clock).minusDays(daysAgo).toInstant(), priceOfACup);
     }
 
     /** @return the number of an order that is still under way */
     public String undelivered() {
-        return store(null);
+        return store(null, "50.00");
     }
 
-    private String store(@Nullable Instant deliveredAt) {
+    /** The article of line 1, which no other order has. */
+    public static String cupOf(String order) {
+        return "CUP-" + order;
+    }
+
+    /** The article of line 2, which no other order has. */
+    public static String kettleOf(String order) {
+        return "KETTLE-" + order;
+    }
+
+    private String store(@Nullable Instant deliveredAt, String priceOfACup) {
         var number = "SO-" + NUMBERS.incrementAndGet();
         var paidAt = ZonedDateTime.now(clock).minusDays(400).toInstant();
         var address = new Address("浙江省", "杭州市", "西湖区", "文三路 1 号", "310012");
         orders.store(new OrderDraft(number, "C-" + number, new Contact("王芳", "13800000001", "fang@example.com", address),
                 "TMALL", "CNY", paidAt, null, new BigDecimal("10.00"), null,
-                List.of(new OrderDraft.Line(1, "CUP", "Thermos cup", "KITCHEN", 3, new BigDecimal("50.00"),
-                                new BigDecimal("20.00"), null, 300),
-                        new OrderDraft.Line(2, "KETTLE", "Kettle", "KITCHEN", 1, new BigDecimal("900.00"),
+                List.of(new OrderDraft.Line(1, cupOf(number), "Thermos cup", "KITCHEN", 3, new BigDecimal(priceOfACup),
+                                new BigDecimal("5.00"), null, 300),
+                        new OrderDraft.Line(2, kettleOf(number), "Kettle", "KITCHEN", 1, new BigDecimal("900.00"),
                                 new BigDecimal("500.00"), null, 2000)),
                 List.of(new OrderDraft.Shipment("YTO", "T" + number, paidAt, deliveredAt,
                         List.of(new LineQuantity(1, 3), new LineQuantity(2, 1))))));

@@ -14,22 +14,25 @@ import org.apache.tika.mime.MimeTypes;
 /** What may be attached to a case: pictures, PDF and plain text, as told by the content alone. */
 enum AttachmentType {
 
-    JPEG("image/jpeg", "jpg", "jpeg", "jpe", "jfif"),
-    PNG("image/png", "png"),
-    GIF("image/gif", "gif"),
-    WEBP("image/webp", "webp"),
-    HEIC("image/heic", "heic", "heif"),
-    PDF("application/pdf", "pdf"),
-    TEXT("text/plain", "txt", "text", "log", "csv", "md");
+    JPEG("image/jpeg", "", "jpg", "jpeg", "jpe", "jfif"),
+    PNG("image/png", "", "png"),
+    GIF("image/gif", "", "gif"),
+    WEBP("image/webp", "", "webp"),
+    HEIC("image/heic", "image/heif", "heic", "heif"),
+    PDF("application/pdf", "", "pdf"),
+    /** Also what begins as a letter by mail does: it is text, and checked as text. */
+    TEXT("text/plain", "message/rfc822", "txt", "text", "log", "csv", "md");
 
     private static final MimeTypes TYPES = MimeTypes.getDefaultMimeTypes();
     private static final int BEGINNING = 65_536;
 
     private final String mediaType;
+    private final String alsoKnownAs;
     private final List<String> extensions;
 
-    AttachmentType(String mediaType, String... extensions) {
+    AttachmentType(String mediaType, String alsoKnownAs, String... extensions) {
         this.mediaType = mediaType;
+        this.alsoKnownAs = alsoKnownAs;
         this.extensions = List.of(extensions);
     }
 
@@ -43,8 +46,10 @@ enum AttachmentType {
         if (type == TEXT) {
             PlainText.require(content);
         }
+        HiddenContent.refuseArchive(content);
+        // A PDF may well speak of pages, and is never opened in a browser's window
         if (type != PDF) {
-            HiddenContent.refuse(content);
+            HiddenContent.refusePage(content);
         }
         return type;
     }
@@ -54,11 +59,11 @@ enum AttachmentType {
             var found = TYPES.detect(bytes, new Metadata()).getBaseType().toString();
             var beginning = bytes.readNBytes(5);
             return Arrays.stream(values())
-                    .filter(each -> each.mediaType.equals(found) || each == HEIC && found.equals("image/heif"))
+                    .filter(each -> each.mediaType.equals(found) || each.alsoKnownAs.equals(found))
                     .filter(each -> each != PDF || new String(beginning, StandardCharsets.US_ASCII).equals("%PDF-"))
                     .findFirst()
                     .orElseThrow(() -> refusal("This is " + found + "; a case takes JPEG, PNG, GIF, WebP and HEIC"
-                            + " pictures, PDF and plain text."));
+                            + " pictures, PDF and plain text in UTF-8."));
         }
     }
 

@@ -97,10 +97,30 @@ public class CaseFiles {
                 timeline.findByCaseNumberOrderByHappenedAtAscIdAsc(caseNumber.value()).stream().map(this::entry).toList());
     }
 
+    /**
+     * The case in short, without its timeline.
+     *
+     * @throws NotFound if there is no such case
+     */
+    @Transactional(readOnly = true)
+    public CaseSummary summaryOf(CaseNumber caseNumber) {
+        return summary(load(caseNumber));
+    }
+
     /** Who opened the case. */
     @Transactional(readOnly = true)
     public String openerOf(CaseNumber caseNumber) {
         return load(caseNumber).openedBy();
+    }
+
+    /** The case with which it began: the one that it follows from, or that one follows from, or itself. */
+    @Transactional(readOnly = true)
+    public CaseNumber beginningOf(CaseNumber caseNumber) {
+        var record = load(caseNumber);
+        while (record.parent() != null) {
+            record = load(record.parent());
+        }
+        return record.number();
     }
 
     /** All cases about an order, newest first. */

@@ -13,16 +13,22 @@ class DemoData implements StartUpStep {
 
     static final int AFTER_THE_PEOPLE = 1000;
 
+    private final DemoStock stock;
     private final DemoOrders orders;
     private final DemoCases cases;
 
-    DemoData(DemoOrders orders, DemoCases cases) {
+    DemoData(DemoStock stock, DemoOrders orders, DemoCases cases) {
+        this.stock = stock;
         this.orders = orders;
         this.cases = cases;
     }
 
     @Override
     public void run() {
+        // Before the orders: cases may reserve goods. By itself: departments of an earlier version have orders already
+        if (!stock.isThere()) {
+            stock.store();
+        }
         if (!orders.areThere()) {
             orders.store();
             cases.open();

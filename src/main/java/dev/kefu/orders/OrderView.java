@@ -2,6 +2,7 @@ package dev.kefu.orders;
 
 import dev.kefu.customers.Contact;
 import dev.kefu.shared.Money;
+import java.math.BigDecimal;
 import java.time.Instant;
 import java.util.Currency;
 import java.util.List;
@@ -46,5 +47,12 @@ public record OrderView(String orderNumber, String customerId, Contact consignee
     /** The line with the number that the shop gave it. */
     public Optional<Line> line(int number) {
         return lines.stream().filter(each -> each.line() == number).findFirst();
+    }
+
+    /** What the customer paid for units of a line: their even part of it, to the cent. Zero for a line that is not there. */
+    public Money worthOf(LineQuantity units) {
+        return line(units.line())
+                .map(line -> line.paidValue().share(BigDecimal.valueOf(units.quantity()), BigDecimal.valueOf(line.quantity())))
+                .orElse(Money.zero(currency));
     }
 }

@@ -2,9 +2,12 @@ package dev.kefu.orders;
 
 import dev.kefu.customers.Contact;
 import jakarta.persistence.LockModeType;
+import java.math.BigDecimal;
 import java.util.Collection;
+import java.util.Currency;
 import java.util.List;
 import java.util.Optional;
+import org.springframework.data.domain.Limit;
 import org.springframework.data.jpa.repository.Lock;
 import org.springframework.data.jpa.repository.Query;
 import org.springframework.data.repository.Repository;
@@ -13,19 +16,12 @@ interface ShopOrders extends Repository<ShopOrder, String> {
 
     ShopOrder save(ShopOrder order);
 
-    Optional<ShopOrder> findByOrderNumber(String orderNumber);
-
     List<ShopOrder> findByCustomerIdOrderByOrderNumber(String customerId);
 
     @Query("select o.consignee from ShopOrder o where o.customerId = :customerId")
     List<Contact> findConsigneesOf(String customerId);
 
     long count();
-
-    /** The order with its row locked until the transaction ends. */
-    @Lock(LockModeType.PESSIMISTIC_WRITE)
-    @Query("select o from ShopOrder o where o.orderNumber = :orderNumber")
-    Optional<ShopOrder> hold(String orderNumber);
 
     /** All orders of a customer with their rows locked, in the order of their numbers. */
     @Lock(LockModeType.PESSIMISTIC_WRITE)
@@ -34,6 +30,11 @@ interface ShopOrders extends Repository<ShopOrder, String> {
 
     @Query("select o.orderNumber from Outflow o where o.decisionKey = :decisionKey")
     Optional<String> findByDecision(String decisionKey);
+
+    /** What one unit of the article cost, the latest sale first. */
+    @Query("select l.unitPrice from ShopOrder o join o.lines l where l.sku = :sku and o.currency = :currency "
+            + "order by o.paidAt desc, o.orderNumber, l.key.line")
+    List<BigDecimal> findUnitPrices(String sku, Currency currency, Limit limit);
 
     @Query("select o.orderNumber as orderNumber, o.fingerprint as fingerprint from ShopOrder o "
             + "where o.orderNumber in :orderNumbers")

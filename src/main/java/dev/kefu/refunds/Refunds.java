@@ -34,10 +34,6 @@ public class Refunds {
     /** What the table says where the asker may decide alone. */
     public static final String NOBODY = "NONE";
 
-    /** Whom to ask when a group holds nobody but the askers, from the lowest to the highest (AUT-3). */
-    private static final List<String> LADDER = List.of(Groups.TEAM_LEADERS, Groups.MANAGERS, Groups.SUPERVISORS,
-            Groups.MARKETING_VP, Groups.GENERAL_OFFICE);
-
     private final RefundRecords refunds;
     private final PayoutBook payouts;
     private final Orders orders;
@@ -252,8 +248,8 @@ public class Refunds {
     }
 
     /** A group that is no rung of the ladder, such as a misspelt one, is asked at the top. */
-    private static String firstAsked(String group, Refund refund) {
-        return LADDER.contains(group) && isCompared(refund) ? group : Groups.GENERAL_OFFICE;
+    private String firstAsked(String group, Refund refund) {
+        return people.isOnLadder(group) && isCompared(refund) ? group : Groups.GENERAL_OFFICE;
     }
 
     /** Whether the table's limits say anything about this refund. */
@@ -262,9 +258,7 @@ public class Refunds {
     }
 
     private String withSomebodyElse(String group, Set<String> askers) {
-        return LADDER.subList(LADDER.indexOf(group), LADDER.size()).stream()
-                .filter(each -> people.membersOf(each).stream().anyMatch(member -> !askers.contains(member)))
-                .findFirst()
+        return people.groupWithSomebodyElse(group, askers)
                 .orElseThrow(() -> new RuleViolation("approverGroup", "AUT-3",
                         "Nobody but the askers is in " + group + " or above; add somebody who can approve."));
     }

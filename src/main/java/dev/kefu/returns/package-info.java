@@ -1,8 +1,9 @@
 /**
- * Goods that customers send back for their money (RET). The model is {@code processes/returns/product-return.bpmn}, the
+ * Goods that customers send back, for their money, other goods or a repair (RET). The model is {@code processes/returns/product-return.bpmn}, the
  * policy {@code return-policy.dmn} beside it.
  */
-@ApplicationModule(allowedDependencies = {"shared", "workflow", "cases", "orders", "refunds"})
+@ApplicationModule(allowedDependencies = {"shared", "workflow", "cases", "people", "orders", "stock", "correspondence",
+        "refunds"})
 package dev.kefu.returns;
 
 import org.springframework.modulith.ApplicationModule;

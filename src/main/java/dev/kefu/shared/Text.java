@@ -1,5 +1,7 @@
 package dev.kefu.shared;
 
+import java.text.Normalizer;
+
 /** What every text of the house must be able to do: to be stored by any database, and to be shown. */
 public final class Text {
 
@@ -7,6 +9,11 @@ public final class Text {
     private static final String SHAPELESS = "\u115F\u1160\u2800\u3164\uFFA0";
 
     private Text() {
+    }
+
+    /** Without spaces around it, and composed (Unicode NFC): the one way in which a text is stored and looked for. */
+    public static String composed(String text) {
+        return Normalizer.normalize(text.strip(), Normalizer.Form.NFC);
     }
 
     /** Whether it has neither control characters, line breaks and tabs apart, nor halves of characters. */

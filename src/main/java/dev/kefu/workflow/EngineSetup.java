@@ -12,7 +12,9 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import javax.sql.DataSource;
 import org.camunda.bpm.engine.impl.cfg.AbstractProcessEnginePlugin;
+import org.camunda.bpm.engine.impl.cfg.IdGenerator;
 import org.camunda.bpm.engine.impl.cfg.ProcessEngineConfigurationImpl;
 import org.camunda.bpm.engine.impl.cfg.auth.DefaultAuthorizationProvider;
 import org.camunda.bpm.engine.impl.cfg.multitenancy.TenantCommandChecker;
@@ -44,12 +46,17 @@ class EngineSetup {
         return new Rights(processes);
     }
 
+    @Bean
+    IdGenerator idGenerator(DataSource database) {
+        return new ShortIds(database);
+    }
+
     /** First of all plugins, because later ones build on the expression manager and the command chain. */
     @Bean
     @Order(Ordered.HIGHEST_PRECEDENCE)
     ProcessEnginePlugin houseRules(ApplicationContext beans, ObjectProvider<CaseProcess> processes,
             ObjectProvider<FourEyes> fourEyes, ObjectProvider<CaseComments> comments,
-            ObjectProvider<Interventions> interventions, Rights rights, EngineClock clock,
+            ObjectProvider<Interventions> interventions, ObjectProvider<FollowUps> followUps, Rights rights, EngineClock clock,
             @Value("${kefu.clean-up.from}") String cleanUpFrom, @Value("${kefu.clean-up.until}") String cleanUpUntil) {
         // Asked for with every command and every change of a variable, so looked up once
         var declarations = SingletonSupplier.of(() -> processes.stream().toList());
@@ -65,12 +72,17 @@ class EngineSetup {
                 engine.setCommandCheckers(new ArrayList<>(List.of(new TenantCommandChecker(),
                         new TaskRights(barriers::obtain))));
                 engine.setResourceAuthorizationProvider(new OwnRightsOnly());
+                engine.setDmnEngineConfiguration(PlainFeel.configuration());
+                engine.setCustomSessionFactories(new ArrayList<>(List.of(PeoplesRights.factory())));
 
                 engine.setCustomHistoryLevels(new ArrayList<>(List.of(new HouseHistory(
                         name -> declarations.obtain().stream()
                                 .anyMatch(process -> process.keepsOutOfHistory(name))))));
                 engine.setHistory(HouseHistory.NAME);
-                engine.setCustomHistoryEventHandlers(new ArrayList<>(List.of(new EndedProcesses(beans))));
+                engine.setEnableDefaultDbHistoryEventHandler(false);
+                engine.setCustomHistoryEventHandlers(new ArrayList<>(List.of(new EndedProcesses(beans), new HouseRecords(
+                        (key, name) -> declared(declarations.obtain(), key)
+                                .filter(process -> process.reserves(name)).isPresent()))));
 
                 engine.setHistoryCleanupBatchWindowStartTime(inShop(clock, cleanUpFrom));
                 engine.setHistoryCleanupBatchWindowEndTime(inShop(clock, cleanUpUntil));
@@ -83,7 +95,8 @@ class EngineSetup {
                         engine.getCustomPreCommandInterceptorsTxRequired(), List.of(new Refusals(engine))));
                 engine.setCustomPostCommandInterceptorsTxRequired(all(
                         engine.getCustomPostCommandInterceptorsTxRequired(),
-                        List.of(new PeoplesCommands(interventions::getObject, key -> declared(declarations.obtain(), key)),
+                        List.of(new PeoplesCommands(interventions::getObject, followUps::getObject,
+                                key -> declared(declarations.obtain(), key)),
                                 new Submissions(key -> declared(declarations.obtain(), key)), new LastAdministrator(),
                                 new ExpressionsInQueries(), new Conversations(comments::getObject),
                                 new VariablesInQueries(), new UnreadableModels())));

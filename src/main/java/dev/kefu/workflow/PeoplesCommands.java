@@ -15,6 +15,7 @@ import org.camunda.bpm.engine.impl.interceptor.Command;
 import org.camunda.bpm.engine.impl.interceptor.CommandContext;
 import org.camunda.bpm.engine.impl.interceptor.CommandInterceptor;
 import org.camunda.bpm.engine.impl.persistence.entity.TaskEntity;
+import org.camunda.bpm.engine.impl.runtime.MessageCorrelationResultImpl;
 import org.springframework.beans.DirectFieldAccessor;
 import org.springframework.lang.Nullable;
 
@@ -33,9 +34,10 @@ class PeoplesCommands extends CommandInterceptor {
     private final Function<String, Optional<CaseProcess>> declared;
 
     /** @param declared the declaration of a process by its key */
-    PeoplesCommands(Supplier<Interventions> interventions, Function<String, Optional<CaseProcess>> declared) {
+    PeoplesCommands(Supplier<Interventions> interventions, Supplier<FollowUps> followUps,
+            Function<String, Optional<CaseProcess>> declared) {
         this.interventions = interventions;
-        this.messages = new ReportedMessages(declared);
+        this.messages = new ReportedMessages(declared, followUps);
         this.declared = declared;
     }
 
@@ -55,6 +57,10 @@ class PeoplesCommands extends CommandInterceptor {
 
     private <T> T ownWork(Command<T> command, CommandContext context) {
         if (command instanceof CorrelateMessageCmd message) {
+            var opened = messages.openedBySender(message, context);
+            if (opened.isPresent()) {
+                return result(opened.get());
+            }
             return messages.isFromSender(message, context)
                     ? context.runWithoutAuthorization(() -> next.execute(command)) : intervene(command, context);
         }
@@ -94,6 +100,11 @@ class PeoplesCommands extends CommandInterceptor {
                 throw new AuthorizationException("Nobody starts " + key + " by hand.");
             });
         }
+    }
+
+    @SuppressWarnings("unchecked")
+    private static <T> T result(MessageCorrelationResultImpl ofCorrelation) {
+        return (T) ofCorrelation;
     }
 
     @Nullable

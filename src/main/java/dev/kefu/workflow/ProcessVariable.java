@@ -25,9 +25,11 @@ import dev.kefu.shared.RuleViolation;
 import dev.kefu.shared.Text;
 import java.io.IOException;
 import java.math.BigDecimal;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.time.format.DateTimeParseException;
 import java.util.Arrays;
+import java.util.Date;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
@@ -48,7 +50,7 @@ import org.springframework.lang.Nullable;
 /**
  * A process variable with its name, its type and its limits: what code writes and reads, and what a person may send.
  *
- * <p>In the engine it is a primitive (text, number, flag, ISO date as text) or, for the rows of a form, JSON. A value that
+ * <p>In the engine it is a primitive (text, number, flag, moment, ISO date as text) or, for the rows of a form, JSON. A value that
  * does not fit is a {@link RuleViolation} on the variable's name, rule {@code input}.
  */
 public final class ProcessVariable<T> {
@@ -169,6 +171,16 @@ public final class ProcessVariable<T> {
                 throw refused(name, "must be a date such as 2026-11-21.");
             }
         }, LocalDate::toString);
+    }
+
+    /** A moment that code computed for a timer to wait for, as a date of the engine. */
+    public static ProcessVariable<Instant> moment(String name) {
+        return new ProcessVariable<>(name, false, false, raw -> {
+            if (raw instanceof Date date) {
+                return date.toInstant();
+            }
+            throw refused(name, "must be a date with its time.");
+        }, Date::from);
     }
 
     /** An exact decimal, as text in the engine; shown to people and tables, never trusted. */

@@ -20,7 +20,6 @@ import org.camunda.bpm.engine.TaskService;
 import org.camunda.bpm.engine.impl.MessageCorrelationBuilderImpl;
 import org.camunda.bpm.engine.runtime.EventSubscription;
 import org.camunda.bpm.engine.runtime.MessageCorrelationBuilder;
-import org.camunda.bpm.engine.runtime.MessageCorrelationResult;
 import org.camunda.bpm.engine.task.IdentityLink;
 import org.camunda.bpm.engine.task.IdentityLinkType;
 import org.camunda.bpm.engine.task.Task;
@@ -39,16 +38,18 @@ public class Processes {
     private final Retries retries;
     private final Actors actors;
     private final Interventions interventions;
+    private final FollowUps followUps;
     private final ObjectProvider<CaseProcess> declared;
 
     Processes(@Lazy RuntimeService runtime, @Lazy TaskService tasks, HouseCommands house, Retries retries,
-            Actors actors, Interventions interventions, ObjectProvider<CaseProcess> declared) {
+            Actors actors, Interventions interventions, FollowUps followUps, ObjectProvider<CaseProcess> declared) {
         this.runtime = runtime;
         this.tasks = tasks;
         this.house = house;
         this.retries = retries;
         this.actors = actors;
         this.interventions = interventions;
+        this.followUps = followUps;
         this.declared = declared;
     }
 
@@ -92,7 +93,7 @@ public class Processes {
     }
 
     /**
-     * Tells the case that something has happened.
+     * Tells the case that something has happened. If it has ended, that may open the case that follows ({@link FollowUp}).
      *
      * @throws NotFound  if its process has no such message
      * @throws Forbidden if the acting person may not send it
@@ -107,14 +108,25 @@ public class Processes {
         var canonical = declaration.fields().canonical(fields);
 
         retries.run(() -> house.run(() -> {
-            if (!actors.isIn(declaration.senders().toArray(String[]::new))) {
-                interventions.keep("REPORT_MESSAGE", "messageName=" + message, processesOf(caseNumber, kind));
+            var followUp = followUps.of(caseNumber, kind, message);
+            if (followUp.isPresent()) {
+                var opened = followUps.open(followUp.get(), caseNumber);
+                keepIntervention(declaration,
+                        List.of(new Concerned.Process(opened.getProcessInstanceId(), kind, caseNumber.value())));
+                return opened;
             }
+            keepIntervention(declaration, processesOf(caseNumber, kind));
             return correlate(caseNumber, message, canonical);
         }));
     }
 
-    private MessageCorrelationResult correlate(CaseNumber caseNumber, String message, Map<String, Object> fields) {
+    private void keepIntervention(CaseMessage message, List<Concerned.Process> concerned) {
+        if (!actors.isIn(message.senders().toArray(String[]::new))) {
+            interventions.keep("REPORT_MESSAGE", "messageName=" + message.name(), concerned);
+        }
+    }
+
+    private Object correlate(CaseNumber caseNumber, String message, Map<String, Object> fields) {
         try {
             return toRunning(message)
                     .processInstanceBusinessKey(caseNumber.value())
@@ -143,12 +155,14 @@ public class Processes {
 
     /** What the acting person may tell this case now. */
     public List<String> awaited(CaseNumber caseNumber, String kind) {
-        Set<String> waiting = house.run(() -> runtime.createProcessInstanceQuery()
-                .processInstanceBusinessKey(caseNumber.value()).list().stream()
-                .flatMap(instance -> runtime.createEventSubscriptionQuery()
-                        .processInstanceId(instance.getProcessInstanceId()).eventType("message").list().stream())
-                .map(EventSubscription::getEventName)
-                .collect(Collectors.toSet()));
+        Set<String> waiting = house.run(() -> {
+            var running = runtime.createProcessInstanceQuery().processInstanceBusinessKey(caseNumber.value()).list();
+            return running.isEmpty() ? Set.copyOf(followUps.awaited(caseNumber, kind)) : running.stream()
+                    .flatMap(instance -> runtime.createEventSubscriptionQuery()
+                            .processInstanceId(instance.getProcessInstanceId()).eventType("message").list().stream())
+                    .map(EventSubscription::getEventName)
+                    .collect(Collectors.toSet());
+        });
         return messagesOf(kind).stream()
                 .filter(message -> waiting.contains(message.name()))
                 .filter(message -> mayAnyOf(message.senders()))

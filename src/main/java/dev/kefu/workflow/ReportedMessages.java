@@ -1,5 +1,6 @@
 package dev.kefu.workflow;
 
+import dev.kefu.shared.CaseNumber;
 import dev.kefu.shared.Conflict;
 import dev.kefu.shared.Violations;
 import java.util.HashMap;
@@ -8,12 +9,16 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
+import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import org.camunda.bpm.engine.AuthorizationException;
 import org.camunda.bpm.engine.impl.cmd.CorrelateMessageCmd;
 import org.camunda.bpm.engine.impl.interceptor.Command;
 import org.camunda.bpm.engine.impl.interceptor.CommandContext;
+import org.camunda.bpm.engine.impl.runtime.CorrelationHandlerResult;
+import org.camunda.bpm.engine.impl.runtime.MessageCorrelationResultImpl;
 import org.camunda.bpm.engine.runtime.Execution;
+import org.camunda.bpm.engine.runtime.ProcessInstance;
 import org.camunda.bpm.engine.variable.VariableMap;
 import org.camunda.bpm.engine.variable.Variables;
 import org.springframework.beans.DirectFieldAccessor;
@@ -21,16 +26,56 @@ import org.springframework.lang.Nullable;
 
 /**
  * A message that somebody sends by the engine's own REST API follows the rules of {@link Processes#tell}: from its senders
- * only, with its fields only, to one running case. It never starts anything.
+ * only, with its fields only, to one running case. It starts nothing but the case that follows one that has ended
+ * ({@link FollowUp}).
  */
 class ReportedMessages {
 
     private static final int MANY = 50;
 
     private final Function<String, Optional<CaseProcess>> declared;
+    private final Supplier<FollowUps> followUps;
 
-    ReportedMessages(Function<String, Optional<CaseProcess>> declared) {
+    ReportedMessages(Function<String, Optional<CaseProcess>> declared, Supplier<FollowUps> followUps) {
         this.declared = declared;
+        this.followUps = followUps;
+    }
+
+    /**
+     * Opens the case that follows, where a sender tells a case that has ended something that opens one.
+     *
+     * @return what the engine answers then: the new process; empty if the message is for the engine itself
+     */
+    Optional<MessageCorrelationResultImpl> openedBySender(CorrelateMessageCmd command, CommandContext context) {
+        var message = new DirectFieldAccessor(new DirectFieldAccessor(command).getPropertyValue("builder"));
+        var key = text(message, "businessKey");
+        if (!isAddressed(message) || key == null || !CaseNumber.isValid(key) || text(message, "processInstanceId") != null) {
+            return Optional.empty();
+        }
+        return context.runWithoutAuthorization(() -> ended(context, key).flatMap(process -> process.messageCalled(text(message, "messageName"))
+                .filter(declaration -> declaration.senders().stream().anyMatch(context.getAuthentication().getGroupIds()::contains))
+                .flatMap(declaration -> {
+                    takeFields(message, declaration);
+                    return followUps.get().of(CaseNumber.of(key), process.key(), declaration.name());
+                })
+                .map(followUp -> result(followUps.get().open(followUp, CaseNumber.of(key))))));
+    }
+
+    /** What runs a case is over; a process that the case only called may have ended alone. */
+    private Optional<CaseProcess> ended(CommandContext context, String key) {
+        return context.getProcessEngineConfiguration().getHistoryService().createHistoricProcessInstanceQuery()
+                .processInstanceBusinessKey(key).finished().listPage(0, MANY).stream()
+                .map(each -> declared.apply(each.getProcessDefinitionKey()))
+                .flatMap(Optional::stream)
+                .filter(process -> !process.starters().isEmpty())
+                .findFirst();
+    }
+
+    private static MessageCorrelationResultImpl result(ProcessInstance opened) {
+        var result = new MessageCorrelationResultImpl(CorrelationHandlerResult.matchedProcessDefinition(null, null));
+        result.setProcessInstance(opened);
+        result.setVariables(Variables.createVariables());
+        return result;
     }
 
     /**

@@ -17,7 +17,7 @@ abstract class AttackTests extends TwoEngines {
 
     @ParameterizedTest
     @MethodSource("attacks")
-    void worksOnTheStockEngine(Attack attack) {
+    void worksOnThePlainEngine(Attack attack) {
         var stock = stock();
 
         var succeeded = attack.preparation().on(stock).succeeds();

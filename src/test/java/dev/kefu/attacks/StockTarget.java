@@ -1,6 +1,6 @@
 package dev.kefu.attacks;
 
-import dev.kefu.stock.StockEngine;
+import dev.kefu.plain.PlainEngine;
 import jakarta.servlet.Filter;
 import jakarta.servlet.FilterChain;
 import jakarta.servlet.FilterConfig;
@@ -32,10 +32,10 @@ class StockTarget extends Target {
 
     private static StockTarget shared;
 
-    private final StockEngine stock;
+    private final PlainEngine stock;
     private final AtomicInteger cases = new AtomicInteger();
 
-    private StockTarget(StockEngine stock) {
+    private StockTarget(PlainEngine stock) {
         this.stock = stock;
     }
 
@@ -43,7 +43,7 @@ class StockTarget extends Target {
     static synchronized StockTarget like(ProcessEngine like) {
         if (shared == null) {
             try {
-                shared = new StockTarget(StockEngine.start("jdbc:h2:mem:stock;DB_CLOSE_DELAY=-1", StockTarget::addBasic,
+                shared = new StockTarget(PlainEngine.start("jdbc:h2:mem:stock;DB_CLOSE_DELAY=-1", StockTarget::addBasic,
                         "--camunda.bpm.authorization.enabled=true", "--camunda.bpm.job-execution.enabled=false"));
                 shared.employ(like);
             } catch (IOException failed) {

@@ -19,6 +19,7 @@ public record BrokenModel(String demand, Models models, String file, String elem
 
     private static final String LEND = "processes/library/lend-book.bpmn";
     private static final String FINE = "processes/library/collect-fine.bpmn";
+    private static final String RENEW = "processes/library/renew-card.bpmn";
     private static final String TERM = "processes/library/loan-term.dmn";
     private static final String REQUEST = "forms/library/request-book.form";
     private static final String PAY = "forms/library/pay-fine.form";
@@ -94,12 +95,35 @@ public record BrokenModel(String demand, Models models, String file, String elem
                 "variables=\"all\"", "collectFine"),
             breaking("Every wait has a way out", LEND, "sourceRef=\"bookReturned\"", "sourceRef=\"checkCard\"",
                 "bookReturned"),
+            breaking("Every wait has a way out", RENEW, "sourceRef=\"answerOverdue\"", "sourceRef=\"answerGiven\"",
+                "answerOverdue"),
+            breaking("Every wait has a way out", RENEW, "sourceRef=\"askReader\"", "sourceRef=\"cardExpiring\"",
+                "askReader"),
+            breaking("Every wait has a way out", RENEW, "sourceRef=\"readerLeft\"", "sourceRef=\"cardExpiring\"",
+                "readerLeft"),
+            breaking("An event-based gateway waits for several things", RENEW, "targetRef=\"answerOverdue\"",
+                "targetRef=\"answerJoin\"", "waitForAnswer"),
+            breaking("An event-based gateway waits for several things", RENEW, "<bpmn:sequenceFlow id=\"waitForAnswerToAnswerOverdue\""
+                + " sourceRef=\"waitForAnswer\" targetRef=\"answerOverdue\" />", "", "waitForAnswer"),
+            breaking("A timer waits for a moment that the code computed", RENEW, "${answerBy}", "2026-12-24T12:00:00Z",
+                "answerOverdue"),
+            breaking("A timer waits for a moment that the code computed", RENEW, "bpmn:timeDate", "bpmn:timeDuration",
+                "answerOverdue"),
+            breaking("A boundary event belongs to something that waits", RENEW, "attachedToRef=\"askReader\"",
+                "attachedToRef=\"cardSettled\"", "readerLeft"),
+            breaking("A message says what happened", RENEW, "reader-left", "READER_LEFT", "readerLeft"),
             breaking("A message says what happened", LEND, "book-returned", "Message 1", "bookReturned"),
             breaking("A message says what happened", LEND, " messageRef=\"bookReturnedName\"", "", "bookReturned"),
             breaking("Every node is reached from a start", LEND, "targetRef=\"bookReturned\"", "targetRef=\"bookBack\"",
                 "bookReturned"),
             breaking("Every node leads to an end", LEND, "targetRef=\"bookBack\"", "targetRef=\"bookReturned\"",
                 "collectFine"),
+            breaking("Every node is reached from a start", RENEW, "targetRef=\"askingEnded\"", "targetRef=\"answerJoin\"",
+                "cardSettled"),
+            breaking("Every node leads to an end", RENEW, "targetRef=\"askingEnded\"", "targetRef=\"waitForAnswer\"",
+                "answerJoin"),
+            breaking("Every node leads to an end", RENEW, "sourceRef=\"askReader\"", "sourceRef=\"cardExpiring\"",
+                "askingEnded"),
             breaking("The deployment gate lets it pass", LEND, "delegateExpression=\"${checkCard}\"",
                 "class=\"dev.kefu.CheckCard\"",
                 "checkCard"),
@@ -128,6 +152,15 @@ public record BrokenModel(String demand, Models models, String file, String elem
                 "<di:waypoint x=\"510\" y=\"300\" /><di:waypoint x=\"380\" y=\"300\" /><di:waypoint x=\"380\" y=\"100\" />"
                     + "<di:waypoint x=\"600\" y=\"100\" /><di:waypoint x=\"600\" y=\"240\" />",
                 "cardValidToLoanRefused"),
+
+            breaking("A box is drawn open", RENEW, " isExpanded=\"true\"", "", "askReader"),
+            breaking("A box holds what belongs to it and nothing else", RENEW, "x=\"700\" y=\"142\"", "x=\"500\" y=\"242\"",
+                "cardSettled"),
+            breaking("A box holds what belongs to it and nothing else", RENEW, "x=\"580\" y=\"142\"", "x=\"620\" y=\"142\"",
+                "askingEnded"),
+            breaking("Flows from elsewhere run around a box", RENEW, "<di:waypoint x=\"640\" y=\"160\" />",
+                "<di:waypoint x=\"600\" y=\"160\" />", "askReaderToCardSettled"),
+            breaking("Boundary events sit on a lower edge", RENEW, "x=\"562\" y=\"322\"", "x=\"562\" y=\"62\"", "readerLeft"),
 
             breaking("A decision file is valid DMN", TERM, "hitPolicy=\"FIRST\"", "hitPolicy=\"LAST\"", ""),
             breaking("A decision is named as its file", TERM, "id=\"loan-term\"", "id=\"term-of-loan\"",

@@ -79,7 +79,7 @@ final class DiagramRules {
             .map(shape -> model.file().complain(edge.getKey(), "lead it around " + shape.getKey())));
     }
 
-    private static Map<String, Box> shapes(ProcessModel model) {
+    static Map<String, Box> shapes(ProcessModel model) {
         var shapes = new HashMap<String, Box>();
         model.definitions().all("bpmndi:BPMNShape").forEach(shape -> shape.children("dc:Bounds").findFirst()
             .ifPresent(bounds -> shapes.put(shape.get("bpmnElement"), Box.of(bounds))));
@@ -96,14 +96,14 @@ final class DiagramRules {
         return shapes;
     }
 
-    private static Map<String, List<Xml>> edges(ProcessModel model) {
+    static Map<String, List<Xml>> edges(ProcessModel model) {
         var edges = new HashMap<String, List<Xml>>();
         model.definitions().all("bpmndi:BPMNEdge")
             .forEach(edge -> edges.put(edge.get("bpmnElement"), edge.children("di:waypoint").toList()));
         return edges;
     }
 
-    private static List<Box> pieces(List<Xml> waypoints) {
+    static List<Box> pieces(List<Xml> waypoints) {
         var pieces = new ArrayList<Box>();
         for (int i = 1; i < waypoints.size(); i++) {
             var from = waypoints.get(i - 1);
@@ -117,17 +117,5 @@ final class DiagramRules {
 
     private static Function<Models, Stream<Complaint>> everyProcess(Function<ProcessModel, Stream<Complaint>> rule) {
         return models -> models.processes().flatMap(rule);
-    }
-
-    private record Box(double x, double y, double width, double height) {
-
-        static Box of(Xml bounds) {
-            return new Box(bounds.number("x"), bounds.number("y"), bounds.number("width"), bounds.number("height"));
-        }
-
-        boolean touches(Box other) {
-            return x < other.x + other.width && other.x < x + width
-                && y < other.y + other.height && other.y < y + height;
-        }
     }
 }

@@ -5,6 +5,7 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
 
@@ -33,6 +34,15 @@ record ProcessModel(ModelFile file, Xml definitions, Xml process) {
         return flows().filter(each -> each.get("sourceRef").equals(node.id())).toList();
     }
 
+    Optional<Xml> node(String id) {
+        return nodes().filter(each -> each.id().equals(id)).findFirst();
+    }
+
+    /** Whether the node is a box that holds a part of the process, entered from outside and left at its ends. */
+    static boolean isBox(Xml node) {
+        return node.is("bpmn:subProcess", "bpmn:transaction") && !node.get("triggeredByEvent").equals("true");
+    }
+
     /** Whether the node is a gateway at which one of several ways is chosen. */
     boolean isDecision(Xml node) {
         return node.is("bpmn:exclusiveGateway", "bpmn:inclusiveGateway", "bpmn:complexGateway")
@@ -47,29 +57,33 @@ record ProcessModel(ModelFile file, Xml definitions, Xml process) {
 
     /** The nodes that can be reached from a start event, by their ids. */
     Set<String> reachedFromStart() {
-        var begin = nodes("bpmn:startEvent")
-            .filter(each -> !each.parent().is("bpmn:subProcess")
-                || each.parent().get("triggeredByEvent").equals("true"));
-        return spread(begin.map(Xml::id).toList(), successors());
+        return spread(nodes("bpmn:startEvent").filter(each -> !isBox(each.parent())).map(Xml::id).toList(), successors());
     }
 
-    /** The nodes from which an end event can be reached, by their ids. */
+    /** The nodes from which an end of the process can be reached, by their ids; the end of a box alone is none. */
     Set<String> reachingAnEnd() {
         var predecessors = new HashMap<String, Set<String>>();
         successors().forEach((from, targets) ->
             targets.forEach(to -> predecessors.computeIfAbsent(to, none -> new HashSet<>()).add(from)));
-        return spread(nodes("bpmn:endEvent").map(Xml::id).toList(), predecessors);
+        return spread(nodes("bpmn:endEvent").filter(each -> !isBox(each.parent())).map(Xml::id).toList(), predecessors);
     }
 
+    /** Into a box it goes by its starts, and out of it by its ends. */
     private Map<String, Set<String>> successors() {
         var successors = new HashMap<String, Set<String>>();
-        process.all("bpmn:sequenceFlow", "bpmn:association").forEach(each ->
-            successors.computeIfAbsent(each.get("sourceRef"), none -> new HashSet<>()).add(each.get("targetRef")));
+        process.all("bpmn:sequenceFlow", "bpmn:association").forEach(each -> exits(each.get("sourceRef"))
+            .forEach(exit -> successors.computeIfAbsent(exit, none -> new HashSet<>()).add(each.get("targetRef"))));
         nodes("bpmn:boundaryEvent").forEach(each ->
             successors.computeIfAbsent(each.get("attachedToRef"), none -> new HashSet<>()).add(each.id()));
-        nodes("bpmn:subProcess", "bpmn:transaction").forEach(inner -> inner.children("bpmn:startEvent").forEach(start ->
-            successors.computeIfAbsent(inner.id(), none -> new HashSet<>()).add(start.id())));
+        nodes().filter(ProcessModel::isBox).forEach(box -> box.children("bpmn:startEvent").forEach(start ->
+            successors.computeIfAbsent(box.id(), none -> new HashSet<>()).add(start.id())));
         return successors;
+    }
+
+    private Stream<String> exits(String id) {
+        return node(id).filter(ProcessModel::isBox)
+            .map(box -> box.children("bpmn:endEvent").map(Xml::id))
+            .orElse(Stream.of(id));
     }
 
     private static Set<String> spread(List<String> from, Map<String, Set<String>> edges) {

@@ -45,8 +45,6 @@ final class ProcessRules {
         new Rule("A start form exists", inModels(ProcessRules::startForms)),
         new Rule("A business rule task asks a table that exists", inModels(ProcessRules::tables)),
         new Rule("A called process exists and gets the case number", inModels(ProcessRules::calls)),
-        new Rule("Every wait has a way out", everyNode(ProcessRules::waits)),
-        new Rule("A message says what happened", everyNode(ProcessRules::messages)),
         new Rule("Every node is reached from a start", everyProcess(ProcessRules::unreachable)),
         new Rule("Every node leads to an end", everyProcess(ProcessRules::deadEnds)));
 
@@ -237,27 +235,6 @@ final class ProcessRules {
                 each.get("businessKey").equals("#{execution.processBusinessKey}")) ? Stream.empty()
                 : complaint(model, call, "pass the case number on as business key: #{execution.processBusinessKey}");
         });
-    }
-
-    private static Stream<Complaint> waits(ProcessModel model, Xml node) {
-        return !isWait(node) || !model.outgoing(node).isEmpty() ? Stream.empty()
-            : complaint(model, node, "draw a way out of it");
-    }
-
-    private static boolean isWait(Xml node) {
-        return node.is("bpmn:userTask", "bpmn:receiveTask", "bpmn:intermediateCatchEvent", "bpmn:eventBasedGateway",
-            "bpmn:callActivity", "bpmn:boundaryEvent");
-    }
-
-    private static Stream<Complaint> messages(ProcessModel model, Xml node) {
-        var references = Stream.concat(
-            node.is("bpmn:receiveTask", "bpmn:sendTask") ? Stream.of(node) : Stream.empty(),
-            node.children("bpmn:messageEventDefinition"));
-        return references
-            .filter(each -> model.definitions().children("bpmn:message")
-                .filter(message -> message.id().equals(each.get("messageRef")))
-                .noneMatch(message -> KEBAB_CASE.matcher(message.get("name")).matches()))
-            .flatMap(each -> complaint(model, node, "refer to a message whose kebab-case name says what happened"));
     }
 
     private static Stream<Complaint> unreachable(ProcessModel model) {

@@ -13,7 +13,8 @@ public record Rule(String demand, Function<Models, Stream<Complaint>> breaches) 
 
     /** All rules there are, family by family. */
     public static List<Rule> all() {
-        return Stream.of(GateRules.ALL, ProcessRules.ALL, DiagramRules.ALL, DecisionRules.ALL, FormRules.ALL, TemplateRules.ALL)
+        return Stream.of(GateRules.ALL, ProcessRules.ALL, WaitRules.ALL, DiagramRules.ALL, BoxRules.ALL, DecisionRules.ALL,
+                FormRules.ALL, TemplateRules.ALL)
             .flatMap(List::stream)
             .toList();
     }

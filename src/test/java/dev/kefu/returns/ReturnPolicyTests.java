@@ -2,6 +2,7 @@ package dev.kefu.returns;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.math.BigDecimal;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import org.camunda.bpm.dmn.engine.DmnDecision;
@@ -58,7 +59,8 @@ class ReturnPolicyTests {
         "WRONG_ITEM,         EXCHANGE,   15,   APPLIANCES,       true,    SHOP,     15,  Within 15 days",
         "DAMAGED_IN_TRANSIT, REFUND,     15,   APPLIANCES,       true,    SHOP,     15,  Within 15 days",
         "NOT_AS_DESCRIBED,   REFUND,     15,   APPLIANCES,       true,    SHOP,     15,  Within 15 days",
-        "MISSING_PARTS,      RESEND,     15,   APPLIANCES,       true,    SHOP,     15,  Within 15 days",
+        "MISSING_PARTS,      RESEND,     15,   APPLIANCES,       true,    SHOP,     15,  sends what was missing",
+        "MISSING_PARTS,      EXCHANGE,   15,   APPLIANCES,       true,    SHOP,     15,  Within 15 days",
         "DEFECTIVE,          REFUND,     16,   APPLIANCES,       false,   CUSTOMER, 15,  a repair is possible",
         "WRONG_ITEM,         EXCHANGE,   16,   APPLIANCES,       false,   CUSTOMER, 15,  those are over",
         "DAMAGED_IN_TRANSIT, REFUND,     16,   APPLIANCES,       false,   CUSTOMER, 15,  those are over",
@@ -87,6 +89,34 @@ class ReturnPolicyTests {
         assertThat(verdict.<String>getEntry("inspection")).isEqualTo("REQUIRED");
     }
 
+    @ParameterizedTest(name = "{0}, {1}, day {2}, {3}, worth {4}, {5} before: {6}")
+    @CsvSource(nullValues = "-", value = {
+        // reason,           resolution, days, category,   value, exceptions, inspection
+        "DEFECTIVE,          REFUND,     15,   CLOTHING,   20.00, 2,          NONE",
+        "WRONG_ITEM,         REFUND,     1,    CLOTHING,   19.99, 0,          NONE",
+        "DAMAGED_IN_TRANSIT, REFUND,     1,    CLOTHING,   0.01,  0,          NONE",
+        "NOT_AS_DESCRIBED,   REFUND,     1,    CLOTHING,   5.00,  1,          NONE",
+        "MISSING_PARTS,      REFUND,     1,    CLOTHING,   5.00,  1,          NONE",
+        "DEFECTIVE,          REFUND,     15,   CLOTHING,   20.01, 0,          REQUIRED",
+        "DEFECTIVE,          REFUND,     15,   CLOTHING,   5.00,  3,          REQUIRED",
+        "DEFECTIVE,          REFUND,     16,   CLOTHING,   5.00,  0,          REQUIRED",
+        "DEFECTIVE,          REFUND,     1,    CLOTHING,   -,     0,          REQUIRED",
+        "CHANGED_MIND,       REFUND,     1,    CLOTHING,   5.00,  0,          REQUIRED",
+        "DEFECTIVE,          EXCHANGE,   1,    CLOTHING,   5.00,  0,          REQUIRED",
+        "DEFECTIVE,          REPAIR,     1,    CLOTHING,   5.00,  0,          REQUIRED",
+        "DEFECTIVE,          REFUND,     1,    PERISHABLE, 5.00,  0,          REQUIRED",
+        "MISSING_PARTS,      RESEND,     15,   CLOTHING,   900,   9,          NONE",
+        "MISSING_PARTS,      RESEND,     16,   CLOTHING,   900,   0,          REQUIRED",
+        "WRONG_ITEM,         RESEND,     1,    CLOTHING,   5.00,  0,          REQUIRED"
+    })
+    void asksForNoReturnOfSmallThingsThatTheShopIsAtFaultFor(String reason, String resolution, int days, String category,
+            String value, int exceptions, String inspection) {
+
+        var verdict = decide(reason, resolution, days, category, value, exceptions);
+
+        assertThat(verdict.<String>getEntry("inspection")).isEqualTo(inspection);
+    }
+
     @Test
     void refusesWhatWasNeverDelivered() {
         var verdict = decide("CHANGED_MIND", "REFUND", null, "CLOTHING");
@@ -102,13 +132,18 @@ class ReturnPolicyTests {
     }
 
     private static DmnDecisionRuleResult decide(String reason, String resolution, Integer days, String category) {
+        return decide(reason, resolution, days, category, "59.90", 0);
+    }
+
+    private static DmnDecisionRuleResult decide(String reason, String resolution, Integer days, String category,
+            String value, int exceptions) {
         return engine.evaluateDecisionTable(policy, Variables.createVariables()
                 .putValue("reason", reason)
                 .putValue("resolution", resolution)
                 .putValue("daysSinceDelivery", days)
                 .putValue("category", category)
-                .putValue("value", "59.90")
-                .putValue("exceptionsThisYear", 0))
+                .putValue("value", value == null ? null : new BigDecimal(value))
+                .putValue("exceptionsThisYear", exceptions))
             .getSingleResult();
     }
 }

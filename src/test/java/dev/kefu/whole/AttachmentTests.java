@@ -3,6 +3,7 @@ package dev.kefu.whole;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.kefu.Caller.Answer;
+import dev.kefu.Multipart;
 import dev.kefu.cases.Attachment;
 import dev.kefu.cases.CaseAttachments;
 import java.awt.image.BufferedImage;
@@ -146,6 +147,39 @@ class AttachmentTests {
         assertThat(type("a.txt", "客户说：好的。\nOK < 3 & more".getBytes(StandardCharsets.UTF_8))).isEqualTo("text/plain");
     }
 
+    @Test
+    void takesPhotographsWhateverTheirPixelsHappenToSpell() {
+        var photo = picture("jpg", 20);
+        var spelling = Arrays.copyOf(photo, photo.length + 5_000);
+        System.arraycopy("..<%@.#!..MZ..<?..<!..".getBytes(StandardCharsets.US_ASCII), 0, spelling, photo.length + 1_000, 22);
+
+        assertThat(type("photo.jpg", spelling)).isEqualTo("image/jpeg");
+    }
+
+    @Test
+    void takesLettersByMailAsTheTextThatTheyAre() {
+        var letter = "From: fang@example.com\nTo: shop@example.com\nSubject: Kettle\n\nIt leaks.\n";
+
+        assertThat(type("letter.eml", letter.getBytes(StandardCharsets.UTF_8))).isEqualTo("text/plain");
+        assertThat(Upload.file("letter.eml", letter + "<html><body onload=alert(1)>").to(kefu, "agent", path(opened())).status())
+                .isEqualTo(422);
+    }
+
+    @Test
+    void losesNoneOfSeveralFilesWithoutAWord() {
+        var goods = opened();
+        var two = new Multipart().file("file", "a.txt", "one").file("file", "b.txt", "two");
+        var another = new Multipart().file("file", "a.txt", "one").file("photo", "b.txt", "two");
+
+        for (var parts : List.of(two, another)) {
+            var refused = kefu.as("agent").post(path(goods), parts);
+
+            assertThat(refused.status()).as(refused.body()).isEqualTo(422);
+            assertThat(refused.json().at("/violations/0/field").asText()).isEqualTo("file");
+        }
+        assertThat(kefu.as("agent").get(path(goods)).json()).isEmpty();
+    }
+
     @ParameterizedTest
     @ValueSource(strings = {
             "<svg xmlns=\"http://www.w3.org/2000/svg\"><script>alert(1)</script></svg>",
@@ -154,6 +188,7 @@ class AttachmentTests {
             "  <HTML><body onload=alert(1)>",
             "Dear all,\n<script>alert(1)</script>",
             "<?php system('ls'); ?>",
+            "Dear all,\n<%@ page import='x' %>",
             "#!/bin/sh\nrm -rf /",
             "MZ\u0090\u0000\u0003\u0000\u0000\u0000",
             "\u007fELF\u0002\u0001\u0001\u0000",
@@ -184,6 +219,11 @@ class AttachmentTests {
         behindAPicture.writeBytes(picture("jpg", 20));
         behindAPicture.writeBytes(archive);
 
+        var behindALetter = new ByteArrayOutputStream();
+        behindALetter.writeBytes("%PDF-1.7\n%%EOF\n".getBytes(StandardCharsets.US_ASCII));
+        behindALetter.writeBytes(archive);
+
+        assertThat(Upload.file("a.pdf", behindALetter.toByteArray()).to(kefu, "agent", path(goods)).status()).isEqualTo(422);
         assertThat(Upload.file("a.docm", archive).to(kefu, "agent", path(goods)).status()).isEqualTo(422);
         assertThat(Upload.file("a.jpg", behindAPicture.toByteArray()).to(kefu, "agent", path(goods)).status()).isEqualTo(422);
         assertThat(Upload.file("a.txt", new byte[] {(byte) 0xff, (byte) 0xfe, 'a', 0}).to(kefu, "agent", path(goods)).status())

@@ -63,6 +63,7 @@ class FuzzTests {
         known.put("id", List.of("C-1", "C-2"));
         known.put("reason", List.of("CHANGED_MIND", "DEFECTIVE"));
         known.put("resolution", List.of("REFUND"));
+        known.put("sku", List.of("FUZZED", "FUZZED/红", "F-9"));
         var calls = calls(known);
 
         fuzzer.tries("/api", TRIES * 2, junk -> {

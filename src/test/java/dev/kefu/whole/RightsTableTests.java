@@ -61,6 +61,7 @@ class RightsTableTests {
         probes.put("Hands out tasks", this::handsOutTasks);
         probes.put("Reads orders", this::readsOrders);
         probes.put("Stores orders", this::storesOrders);
+        probes.put("Keeps stock", this::keepsStock);
         probes.put("Deploys models", this::deploys);
         probes.put("Reads history", this::readsHistory);
         probes.put("Exports, erases", this::exports);
@@ -163,6 +164,11 @@ class RightsTableTests {
     private Right storesOrders(String user) {
         return same(List.of(allowed(kefu.as(user).put("/api/orders/TABLE-1", kefu.sale().line(1, "1.00").json()), 200, 201),
                 allowed(kefu.as(user).with("Content-Type", "text/csv").send("POST", "/api/orders/import", "a,b\n1,2\n"), 422)));
+    }
+
+    private Right keepsStock(String user) {
+        return same(List.of(allowed(kefu.as(user).put("/api/stock/TABLE-1", "{\"onHand\": 1}"), 200, 201),
+                allowed(kefu.as(user).post("/api/stock/TABLE-1/arrivals", "{\"quantity\": 0}"), 422)));
     }
 
     private Right deploys(String user) {

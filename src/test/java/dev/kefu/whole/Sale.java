@@ -14,6 +14,7 @@ public final class Sale {
     private final Map<String, Object> order = new LinkedHashMap<>();
     private final List<Map<String, Object>> lines = new ArrayList<>();
     private final List<Map<String, Object>> parcels = new ArrayList<>();
+    private String article = "SKU-";
 
     private Sale(OffsetDateTime paidAt) {
         order.put("customer", Map.of("id", "C-1", "name", "王芳", "phone", PHONE, "email", "fang@example.com",
@@ -27,7 +28,7 @@ public final class Sale {
     }
 
     /** Paid a week before now, and delivered yesterday. */
-    static Sale delivered(OffsetDateTime now) {
+    public static Sale delivered(OffsetDateTime now) {
         return new Sale(now.minusDays(400)).with("deliveredAt", now.minusDays(1).toString());
     }
 
@@ -35,8 +36,14 @@ public final class Sale {
         return new Sale(now.minusDays(7));
     }
 
-    Sale with(String field, Object value) {
+    public Sale with(String field, Object value) {
         order.put(field, value);
+        return this;
+    }
+
+    /** The lines' SKUs are these letters and the number of the line. */
+    public Sale articles(String prefix) {
+        article = prefix;
         return this;
     }
 
@@ -45,10 +52,19 @@ public final class Sale {
         return line(quantity, unitPrice, null, "KITCHEN");
     }
 
-    Sale line(int quantity, String unitPrice, String discount, String category) {
+    /** Goods of which the warehouse may have more. */
+    Sale of(String sku, int quantity, String unitPrice) {
+        return line(sku, quantity, unitPrice, null, "KITCHEN");
+    }
+
+    public Sale line(int quantity, String unitPrice, String discount, String category) {
+        return line(article + (lines.size() + 1), quantity, unitPrice, discount, category);
+    }
+
+    private Sale line(String sku, int quantity, String unitPrice, String discount, String category) {
         var line = new LinkedHashMap<String, Object>();
         line.put("line", lines.size() + 1);
-        line.put("sku", "SKU-" + (lines.size() + 1));
+        line.put("sku", sku);
         line.put("name", "保温杯 " + (lines.size() + 1));
         line.put("category", category);
         line.put("quantity", quantity);
@@ -68,7 +84,7 @@ public final class Sale {
         return with("shipments", parcels);
     }
 
-    String json() {
+    public String json() {
         return Json.of(order);
     }
 }

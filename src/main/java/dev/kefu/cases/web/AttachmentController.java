@@ -4,7 +4,10 @@ import dev.kefu.cases.Attachment;
 import dev.kefu.cases.CaseAccess;
 import dev.kefu.cases.CaseAttachments;
 import dev.kefu.cases.NewAttachment;
+import dev.kefu.shared.RuleViolation;
 import io.swagger.v3.oas.annotations.tags.Tag;
+import jakarta.servlet.ServletException;
+import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
@@ -45,7 +48,9 @@ class AttachmentController {
     @PostMapping(consumes = MediaType.MULTIPART_FORM_DATA_VALUE)
     @ResponseStatus(HttpStatus.CREATED)
     Attachment add(@PathVariable String caseNumber, @RequestPart MultipartFile file,
-            @RequestParam(required = false) @Nullable String description) throws IOException {
+            @RequestParam(required = false) @Nullable String description, HttpServletRequest request)
+            throws IOException, ServletException {
+        requireOne(request);
         return attachments.add(CaseController.number(caseNumber),
                 new NewAttachment(file.getOriginalFilename(), description, file.getSize(), file::getInputStream));
     }
@@ -74,6 +79,13 @@ class AttachmentController {
     @ResponseStatus(HttpStatus.NO_CONTENT)
     void remove(@PathVariable String caseNumber, @PathVariable String id, @RequestBody Removal removal) {
         attachments.remove(CaseController.number(caseNumber), id, removal.reason());
+    }
+
+    /** Of several files, all but one would be lost without a word. */
+    private static void requireOne(HttpServletRequest request) throws IOException, ServletException {
+        if (request.getParts().stream().filter(part -> part.getSubmittedFileName() != null).count() > 1) {
+            throw new RuleViolation("file", "input", "There are several files; send one at a time, in a part called file.");
+        }
     }
 
     /** Pictures are shown; a PDF is opened by a program of its own, because in a sandbox browsers show none. */

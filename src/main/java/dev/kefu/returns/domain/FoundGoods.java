@@ -39,16 +39,4 @@ class FoundGoods {
     Finding finding() {
         return new Finding(line, accepted, refused, condition, qualityProblem, note);
     }
-
-    int line() {
-        return line;
-    }
-
-    int accepted() {
-        return accepted;
-    }
-
-    int arrived() {
-        return accepted + refused;
-    }
 }

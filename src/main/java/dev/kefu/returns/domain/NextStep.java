@@ -1,8 +1,33 @@
 package dev.kefu.returns.domain;
 
-/** Where a settlement leads; read by the gateway that follows. */
+import org.springframework.lang.Nullable;
+
+/** Where a return goes on; read by the gateways of {@code product-return}. Of several, the first comes first. */
 public enum NextStep {
-    REFUND, SEND_BACK,
-    /** Nothing is owed and nothing goes back. */
-    CLOSE
+
+    /** Something has to be agreed with the customer. */
+    SETTLE(Fate.TO_SETTLE),
+    /** A technician works on the goods. */
+    REPAIR(Fate.TO_REPAIR),
+    /** Goods go out in their place. */
+    REPLACE(Fate.TO_REPLACE),
+    REFUND(Fate.TO_REFUND),
+    /** Goods go back to the customer. */
+    SEND_BACK(Fate.TO_SEND_BACK),
+    /** The customer has withdrawn, and the parcel is on its way all the same. */
+    AWAIT_PARCEL(null),
+    /** Nothing is left to do. */
+    CLOSE(null);
+
+    private final Fate fate;
+
+    NextStep(@Nullable Fate fate) {
+        this.fate = fate;
+    }
+
+    /** The units that it is for; null if it is for the whole case. */
+    @Nullable
+    Fate fate() {
+        return fate;
+    }
 }

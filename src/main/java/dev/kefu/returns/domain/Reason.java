@@ -6,6 +6,20 @@ import java.util.Locale;
 public enum Reason {
     CHANGED_MIND, DEFECTIVE, WRONG_ITEM, DAMAGED_IN_TRANSIT, NOT_AS_DESCRIBED, MISSING_PARTS;
 
+    /**
+     * The reason by whose rules goods are judged once they were looked at (RET-2): a claimed defect or damage that is none is
+     * a change of mind, and a quality problem that shows itself is a defect.
+     */
+    Reason establishedBy(Finding finding) {
+        return switch (this) {
+            case DEFECTIVE -> finding.qualityProblem() ? this : CHANGED_MIND;
+            case DAMAGED_IN_TRANSIT ->
+                    finding.qualityProblem() || finding.condition() == GoodsCondition.DAMAGED ? this : CHANGED_MIND;
+            case CHANGED_MIND -> finding.qualityProblem() ? DEFECTIVE : this;
+            case WRONG_ITEM, NOT_AS_DESCRIBED, MISSING_PARTS -> this;
+        };
+    }
+
     /** "Damaged in transit". */
     String inWords() {
         var words = name().replace('_', ' ');

@@ -2,5 +2,9 @@ package dev.kefu.returns.domain;
 
 /** What the customer wants for the goods (RET-5). */
 public enum Resolution {
-    REFUND
+    REFUND,
+    /** Other goods of the same price, or the same once more. */
+    EXCHANGE, REPAIR,
+    /** What was missing is sent. */
+    RESEND
 }

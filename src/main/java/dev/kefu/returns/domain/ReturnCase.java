@@ -1,24 +1,27 @@
 package dev.kefu.returns.domain;
 
-import static dev.kefu.returns.domain.ReturnStatus.ABORTED;
 import static dev.kefu.returns.domain.ReturnStatus.APPROVED;
 import static dev.kefu.returns.domain.ReturnStatus.ARRIVED;
+import static dev.kefu.returns.domain.ReturnStatus.EXPIRED;
+import static dev.kefu.returns.domain.ReturnStatus.GOING_BACK;
+import static dev.kefu.returns.domain.ReturnStatus.GOODS_STAY;
 import static dev.kefu.returns.domain.ReturnStatus.INSPECTED;
 import static dev.kefu.returns.domain.ReturnStatus.ON_THE_WAY;
-import static dev.kefu.returns.domain.ReturnStatus.REFUNDED;
 import static dev.kefu.returns.domain.ReturnStatus.REJECTED;
 import static dev.kefu.returns.domain.ReturnStatus.REQUESTED;
-import static dev.kefu.returns.domain.ReturnStatus.SENT_BACK;
+import static dev.kefu.returns.domain.ReturnStatus.WITHDRAWN;
+import static dev.kefu.returns.domain.ReturnStatus.WITHDRAWN_ON_THE_WAY;
 
 import dev.kefu.orders.LineQuantity;
 import dev.kefu.shared.CaseNumber;
 import dev.kefu.shared.Conflict;
 import dev.kefu.shared.Erasure;
 import dev.kefu.shared.KeyedByName;
+import dev.kefu.shared.Money;
 import dev.kefu.shared.RuleViolation;
-import dev.kefu.shared.Violations;
 import jakarta.persistence.CollectionTable;
 import jakarta.persistence.ElementCollection;
+import jakarta.persistence.Embedded;
 import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
@@ -29,18 +32,21 @@ import jakarta.persistence.OrderColumn;
 import jakarta.persistence.Table;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
+import java.util.SortedMap;
 import java.util.TreeMap;
-import java.util.function.ToIntFunction;
-import java.util.stream.Collectors;
+import java.util.function.BiFunction;
+import java.util.function.Function;
+import java.util.stream.Stream;
 import org.springframework.lang.Nullable;
 
 /**
  * Goods that a customer sends back.
  *
- * <p>The case knows what has happened and what may happen next; the process knows who does it and when. Being told the
+ * <p>The case knows what has happened and what may happen next; the process knows who does it and when. It is let in by its
+ * {@link Review}, its goods come back on their {@link Journey}, its units go their ways in {@link Settling}. Being told the
  * same twice changes nothing; being told what can't be is a {@link Conflict}.
  */
 @Entity
@@ -50,6 +56,7 @@ class ReturnCase extends KeyedByName {
     @Id
     private String caseNumber;
     private String orderNumber;
+    private String customerId;
     @Enumerated(EnumType.STRING)
     private Reason reason;
     @Enumerated(EnumType.STRING)
@@ -58,13 +65,15 @@ class ReturnCase extends KeyedByName {
     private ReturnStatus status;
     private String rma;
     private Instant requestedAt;
-    private String courier;
-    private String trackingNumber;
-    private boolean byCustomer;
-    @Enumerated(EnumType.STRING)
-    private Settlement settlement;
-    private String inspectedBy;
-    private String settledBy;
+    private boolean late;
+    private String lateCase;
+    private boolean withdrawn;
+    @Embedded
+    private Review review = new Review();
+    @Embedded
+    private Journey journey = new Journey();
+    @Embedded
+    private Settling settling = new Settling();
     @ElementCollection
     @CollectionTable(name = "return_line", joinColumns = @JoinColumn(name = "case_number"))
     @MapKeyColumn(name = "line")
@@ -77,7 +86,7 @@ class ReturnCase extends KeyedByName {
     protected ReturnCase() {
     }
 
-    static ReturnCase requested(CaseNumber caseNumber, ReturnRequest request, Instant at) {
+    static ReturnCase requested(CaseNumber caseNumber, CheckedRequest request, Instant at) {
         var goods = new ReturnCase();
         goods.caseNumber = caseNumber.value();
         goods.status = REQUESTED;
@@ -86,9 +95,38 @@ class ReturnCase extends KeyedByName {
         return goods;
     }
 
+    /** Whether this ended without its goods, and their parcel has no case yet. */
+    boolean isParcelOut() {
+        return lateCase == null && (status == EXPIRED || status == WITHDRAWN) && !journey.isArrived();
+    }
+
+    /** @throws Conflict unless this ended without its goods, and their parcel has no case yet */
+    void requireParcelOut() {
+        if (lateCase != null) {
+            throw new Conflict("The parcel of case " + caseNumber + " has arrived already; see case " + lateCase + ".");
+        }
+        require(status, EXPIRED, WITHDRAWN);
+        if (journey.isArrived()) {
+            throw new Conflict("The goods of case " + caseNumber + " have been here already.");
+        }
+    }
+
+    /** The parcel has come after all: the same request in a case of its own, whose goods are here. */
+    ReturnCase followedBy(CaseNumber number) {
+        requireParcelOut();
+        lateCase = number.value();
+        var followUp = requested(number, request().again(), requestedAt);
+        followUp.late = true;
+        followUp.journey.arrive();
+        return followUp;
+    }
+
     /** The customer's answer replaces the request; the day they first asked counts on (RET-2). */
-    void correct(ReturnRequest request) {
+    void correct(CheckedRequest request) {
         require(status, REQUESTED);
+        if (late && !orderNumber.equals(request.orderNumber())) {
+            throw new RuleViolation("orderNumber", "RET-1", "The goods that are here are of order " + orderNumber + ".");
+        }
         askFor(request);
     }
 
@@ -97,145 +135,262 @@ class ReturnCase extends KeyedByName {
         lines.forEach((line, asked) -> asked.judge(verdicts.get(line)));
     }
 
-    /**
-     * A returns specialist has looked at the request (RET-1).
-     *
-     * @throws RuleViolation if it is approved against the policy, or turned down or put back without a reason
-     */
-    void review(ReviewDecision decision, @Nullable String note) {
+    /** @throws RuleViolation if the decision is against the policy, or lacks its note (RET-1, RET-2) */
+    void review(ReviewDecision decision, @Nullable String note, String reviewer) {
         require(status, REQUESTED);
-        if (decision == ReviewDecision.APPROVE && !isWithinPolicy()) {
-            throw new RuleViolation("decision", "RET-2", "The policy does not allow this return: " + against() + " Reject it,"
-                    + " or ask the customer for what is missing.");
-        }
-        if (decision != ReviewDecision.APPROVE && note == null) {
-            throw new RuleViolation("note", "RET-1", decision == ReviewDecision.REJECT
-                    ? "Give the reason that the customer is told." : "Say what the customer is asked.");
+        review.decide(decision, note, reviewer, lines);
+    }
+
+    /** A supervisor lets in what the policy does not, or doesn't (RET-2). */
+    void decideException(boolean granted, Instant at) {
+        require(status, REQUESTED);
+        review.decideException(granted, at);
+        if (granted) {
+            lines.values().forEach(ReturnLine::letIn);
         }
     }
 
-    void approve() {
-        if (status == APPROVED) {
-            return;
+    /** @return false if it was approved before */
+    boolean approve(String approver, Instant at) {
+        if (rma != null) {
+            return false;
         }
         require(status, REQUESTED);
-        status = APPROVED;
+        review.approve(approver);
         rma = caseNumber.replaceFirst("KF", "RMA");
+        if (late) {
+            status = ARRIVED;
+        } else if (needsNoReturn()) {
+            status = GOODS_STAY;
+            settling.begin(unseen(true, wish()));
+            if (resolution == Resolution.REFUND) {
+                review.countAsWithoutReturn(at);
+            }
+        } else {
+            status = APPROVED;
+        }
+        return true;
     }
 
+    Whereabouts whereabouts() {
+        return late ? Whereabouts.HERE : status == GOODS_STAY ? Whereabouts.STAY : Whereabouts.WITH_CUSTOMER;
+    }
+
+    /** Whether the policy gives the customer what they want without seeing the goods (RET-7). */
+    boolean needsNoReturn() {
+        return !late && resolution != Resolution.REPAIR && lines.values().stream().map(ReturnLine::verdict)
+                .allMatch(verdict -> verdict != null && verdict.allowed() && verdict.inspection() == Inspection.NONE);
+    }
+
+    /** Turned down; what is here already goes back. */
     void reject() {
-        if (status == REJECTED) {
+        if (status == REJECTED || status == GOING_BACK) {
             return;
         }
-        require(status, REQUESTED, INSPECTED);
-        status = REJECTED;
+        require(status, REQUESTED);
+        if (late) {
+            goBack();
+        } else {
+            status = REJECTED;
+        }
     }
 
-    void sendBy(WayBack wayBack) {
+    void sendBy(WayBack wayBack, Instant since, Instant reminder) {
+        if (status == ON_THE_WAY && wayBack.equals(journey.wayBack())) {
+            return;
+        }
         require(status, APPROVED, ON_THE_WAY);
         status = ON_THE_WAY;
-        courier = wayBack.courier();
-        trackingNumber = wayBack.trackingNumber();
-        byCustomer = wayBack.byCustomer();
+        journey.arrange(wayBack, since, reminder);
     }
 
-    void arrive() {
+    void sentByCustomer(Parcel parcel, Instant at, Instant reminder) {
+        require(status, ON_THE_WAY);
+        journey.send(parcel, at, reminder);
+    }
+
+    void remind(Instant expiry) {
+        require(status, ON_THE_WAY);
+        journey.remind(expiry);
+    }
+
+    /** @return false if it had expired before */
+    boolean expire() {
+        if (status == EXPIRED) {
+            return false;
+        }
+        require(status, ON_THE_WAY);
+        status = EXPIRED;
+        return true;
+    }
+
+    /** @return false if it had arrived before */
+    boolean arrive() {
         if (status == ARRIVED) {
-            return;
+            return false;
         }
         require(status, ON_THE_WAY);
         status = ARRIVED;
+        journey.arrive();
+        return true;
     }
 
     /**
      * The goods were looked at, line by line (RET-4). What is not among the findings did not arrive.
      *
+     * @param policy what the policy says about a line that came back for another reason than claimed
      * @throws RuleViolation if a finding is about other goods, or more were found than approved (RET-6)
      */
-    void inspect(List<Finding> found, String inspector) {
+    void inspect(List<Finding> found, String inspector, BiFunction<Integer, Reason, Verdict> policy) {
         require(status, ARRIVED);
-        requireFit(found);
+        FindingsCheck.requireFit(found, quantities());
         status = INSPECTED;
-        inspectedBy = inspector;
         findings.clear();
         found.forEach(finding -> findings.add(FoundGoods.of(finding)));
+        settling.beginInspected(found.stream().flatMap(finding -> {
+            var asked = lines.get(finding.line());
+            var established = reason.establishedBy(finding);
+            var verdict = asked.binding(established == reason ? asked.verdict() : policy.apply(finding.line(), established));
+            return Stream.of(true, false).map(accepted -> ReturnPart.found(finding, accepted, verdict, wish()));
+        }), inspector);
+    }
+
+    /** @throws RuleViolation if what was agreed can't be done */
+    void settle(Settlement agreed, String settler) {
+        require(status, INSPECTED, GOODS_STAY);
+        settling.settle(agreed, settler, status == INSPECTED);
     }
 
     /**
-     * What was agreed with the customer where goods or money were not as asked for.
+     * The customer takes the request back (RET-8).
      *
-     * @return where that leads
-     * @throws RuleViolation if nothing arrived that could be refunded or sent back
+     * @param until when nobody expects a parcel any more that is on its way
+     * @return false if they had before
+     * @throws Conflict once the refund is ordered, or if it is over
      */
-    NextStep settle(Settlement agreed, String settler) {
-        require(status, INSPECTED);
-        if (agreed != Settlement.AS_FOUND && arrived().isEmpty()) {
-            throw new RuleViolation("settlement", "RET-4", "Nothing arrived that could be refunded or sent back.");
+    boolean withdraw(Instant until) {
+        if (withdrawn) {
+            return false;
         }
-        settlement = agreed;
-        settledBy = settler;
-        if (agreed == Settlement.SEND_BACK) {
-            return NextStep.SEND_BACK;
+        settling.requireNoRefund(caseNumber);
+        require(status, REQUESTED, APPROVED, ON_THE_WAY, ARRIVED, INSPECTED, GOODS_STAY);
+        withdrawn = true;
+        if (status == INSPECTED) {
+            settling.parts().go(part -> part.fate().isOpen(), Fate.TO_SEND_BACK);
+            status = GOING_BACK;
+        } else if (journey.isArrived()) {
+            goBack();
+        } else if (status == ON_THE_WAY && journey.isSent()) {
+            status = WITHDRAWN_ON_THE_WAY;
+            journey.waitUntil(until);
+        } else {
+            settling.parts().leave();
+            status = WITHDRAWN;
         }
-        return toRefund().isEmpty() ? NextStep.CLOSE : NextStep.REFUND;
+        return true;
     }
 
-    void refunded() {
-        if (status == REFUNDED) {
-            return;
+    void arriveWithdrawn() {
+        if (!withdrawn || status != GOING_BACK) {
+            require(status, WITHDRAWN_ON_THE_WAY);
+            journey.arrive();
+            goBack();
         }
-        require(status, INSPECTED);
-        status = REFUNDED;
     }
 
-    void sentBack() {
-        if (status == SENT_BACK) {
-            return;
+    void neverCame() {
+        if (status != WITHDRAWN) {
+            require(status, WITHDRAWN_ON_THE_WAY);
+            status = WITHDRAWN;
         }
-        require(status, INSPECTED);
-        status = SENT_BACK;
+    }
+
+    /** @throws Conflict if that is not known yet */
+    NextStep nextStep() {
+        if (status == WITHDRAWN_ON_THE_WAY) {
+            return NextStep.AWAIT_PARCEL;
+        }
+        if (status.isOver()) {
+            return NextStep.CLOSE;
+        }
+        require(status, INSPECTED, GOODS_STAY, GOING_BACK);
+        return status == INSPECTED && settling.isUnanswered() ? NextStep.SETTLE : settling.nextStep();
+    }
+
+    /**
+     * Nothing is left to do.
+     *
+     * @param worth what the customer paid for units
+     * @throws Conflict if something is left
+     */
+    Outcome close(Function<LineQuantity, Money> worth) {
+        if (nextStep() != NextStep.CLOSE) {
+            throw new Conflict("Case " + caseNumber + " can't be closed: there is something left to do (" + nextStep() + ").");
+        }
+        var outcome = withdrawn ? Outcome.WITHDRAWN : status.isOver() ? Outcome.valueOf(status.name())
+                : Outcome.ofMost(resolution, settling.parts().all(), worth);
+        status = outcome.status();
+        return outcome;
     }
 
     /** Nobody works on it any more. What is over stays as it ended. */
     void abort() {
-        if (status != REFUNDED && status != REJECTED && status != SENT_BACK) {
-            status = ABORTED;
+        if (!status.isOver()) {
+            status = ReturnStatus.ABORTED;
         }
     }
 
-    /** The units whose price goes back: what inspection accepted, or all that arrived if that was agreed. */
-    List<LineQuantity> toRefund() {
-        return unitsOf(settlement == Settlement.REFUND_ANYWAY ? FoundGoods::arrived : FoundGoods::accepted);
+    /** What came back stays, and what it was worth; what people wrote about it goes (CUS-4). */
+    void erase(Erasure erasure) {
+        findings.forEach(FoundGoods::erase);
+        journey.erase(erasure);
+        settling.erase(erasure);
     }
 
-    List<LineQuantity> arrived() {
-        return unitsOf(FoundGoods::arrived);
+    /** Whether it is about goods that came after an earlier return had ended. */
+    boolean isLate() {
+        return late;
     }
 
-    /** Whether the freight of the order goes back too: where the shop is at fault for a refunded line (RET-2). */
-    boolean isFreightRefunded() {
-        return toRefund().stream().map(unit -> lines.get(unit.line()).verdict()).filter(Objects::nonNull)
-                .anyMatch(verdict -> verdict.freightPaidBy() == FreightPayer.SHOP);
+    /** Whether the goods lie in the warehouse, and not with the customer. */
+    boolean isHere() {
+        return journey.isArrived();
     }
 
     boolean isWithinPolicy() {
-        return verdicts().values().stream().allMatch(Verdict::allowed);
+        return lines.values().stream().allMatch(ReturnLine::isWithinPolicy);
     }
 
+    /** Whose figure the refund is; of goods that nobody looked at, who approved the return. */
+    @Nullable
+    String amountDecidedBy() {
+        var decider = settling.amountDecidedBy();
+        return decider == null ? review.approvedBy() : decider;
+    }
+
+    /** Units that don't go back to the customer: their money is paid back, or they were accepted and given up. */
+    List<LineQuantity> goneForGood() {
+        return Parts.units(settling.parts().all().filter(part ->
+                part.is(Fate.REFUNDED) || part.is(Fate.KEPT) && part.isAccepted() && isHere()));
+    }
+
+    boolean mayHoldStock() {
+        return settling.mayHoldStock(resolution);
+    }
+
+    /** Approved units by line. */
     Map<Integer, Integer> quantities() {
-        return lines.entrySet().stream().collect(Collectors.toMap(Map.Entry::getKey, each -> each.getValue().quantity(),
-                Integer::sum, TreeMap::new));
+        var quantities = new TreeMap<Integer, Integer>();
+        lines.forEach((line, asked) -> quantities.put(line, asked.quantity()));
+        return quantities;
     }
 
-    /** By line; empty before the policy was asked. */
-    Map<Integer, Verdict> verdicts() {
-        var verdicts = new TreeMap<Integer, Verdict>();
-        lines.forEach((line, asked) -> {
-            if (asked.verdict() != null) {
-                verdicts.put(line, asked.verdict());
-            }
-        });
-        return verdicts;
+    SortedMap<Integer, ReturnLine> lines() {
+        return Collections.unmodifiableSortedMap(new TreeMap<>(lines));
+    }
+
+    CheckedRequest request() {
+        return new CheckedRequest(orderNumber, customerId, reason, resolution, lines());
     }
 
     CaseNumber number() {
@@ -244,6 +399,10 @@ class ReturnCase extends KeyedByName {
 
     String orderNumber() {
         return orderNumber;
+    }
+
+    String customerId() {
+        return customerId;
     }
 
     Reason reason() {
@@ -267,93 +426,51 @@ class ReturnCase extends KeyedByName {
         return requestedAt;
     }
 
-    /** What came back stays, and what it was worth; what people wrote about it goes (CUS-4). */
-    void erase(Erasure erasure) {
-        findings.forEach(FoundGoods::erase);
-        courier = erasure.cleared(courier);
-        trackingNumber = erasure.cleared(trackingNumber);
+    Review review() {
+        return review;
     }
 
-    /** Null before it is arranged. */
-    @Nullable
-    WayBack wayBack() {
-        return courier == null && !byCustomer ? null : new WayBack(courier, trackingNumber, byCustomer);
+    Journey journey() {
+        return journey;
+    }
+
+    Settling settling() {
+        return settling;
     }
 
     List<Finding> findings() {
         return findings.stream().map(FoundGoods::finding).toList();
     }
 
-    @Nullable
-    Settlement settlement() {
-        return settlement;
-    }
-
-    /** Whose figure the refund is: the inspector's, unless more was agreed afterwards. Null before inspection. */
-    @Nullable
-    String amountDecidedBy() {
-        return settlement == Settlement.REFUND_ANYWAY ? settledBy : inspectedBy;
-    }
-
-    private void askFor(ReturnRequest request) {
-        orderNumber = request.orderNumber();
-        reason = request.reason();
-        resolution = request.resolution();
-        var asked = request.units().stream().collect(Collectors.toMap(LineQuantity::line, LineQuantity::quantity, Integer::sum));
-        lines.keySet().retainAll(asked.keySet());
-        asked.forEach((line, quantity) -> lines.put(line, ReturnLine.of(quantity)));
-    }
-
-    private void requireFit(List<Finding> found) {
-        var violations = new Violations();
-        for (int row = 0; row < found.size(); row++) {
-            var finding = found.get(row);
-            var field = "findings[" + row + "]";
-            if (finding.line() == null || !lines.containsKey(finding.line())) {
-                violations.add(field + ".line", "RET-4", "Line " + finding.line() + " is not part of this return.");
-            }
-            if (finding.accepted() < 0) {
-                violations.add(field + ".accepted", "RET-4", "Accepted units can't be fewer than 0.");
-            }
-            if (finding.refused() < 0) {
-                violations.add(field + ".refused", "RET-4", "Refused units can't be fewer than 0.");
-            }
-            if (finding.condition() == null) {
-                violations.add(field + ".condition", "RET-4", "Say in what condition the goods are.");
-            }
-            if (finding.note() != null && finding.note().length() > 1000) {
-                violations.add(field + ".note", "input", "The note has more than 1000 characters.");
-            }
-        }
-        violations.refuseIfAny();
-        lines.forEach((line, asked) -> {
-            var arrived = found.stream().filter(finding -> line.equals(finding.line()))
-                    .mapToLong(finding -> (long) finding.accepted() + finding.refused()).sum();
-            if (arrived > asked.quantity()) {
-                violations.add("findings", "RET-6", "Line " + line + ": " + arrived + " units were found, but only "
-                        + asked.quantity() + " were approved.");
-            }
-        });
-        violations.refuseIfAny();
-    }
-
-    private List<LineQuantity> unitsOf(ToIntFunction<FoundGoods> counted) {
-        return findings.stream()
-                .collect(Collectors.groupingBy(FoundGoods::line, TreeMap::new, Collectors.summingInt(counted)))
-                .entrySet().stream()
-                .filter(each -> each.getValue() > 0)
-                .map(each -> new LineQuantity(each.getKey(), each.getValue()))
-                .toList();
-    }
-
-    private String against() {
-        return verdicts().entrySet().stream().filter(each -> !each.getValue().allowed())
-                .map(each -> "line " + each.getKey() + ": " + each.getValue().why())
-                .collect(Collectors.joining(" "));
-    }
-
     @Override
     public String getId() {
         return caseNumber;
+    }
+
+    private void askFor(CheckedRequest request) {
+        orderNumber = request.orderNumber();
+        customerId = request.customerId();
+        reason = request.reason();
+        resolution = request.resolution();
+        lines.keySet().retainAll(request.lines().keySet());
+        lines.putAll(request.lines());
+    }
+
+    private void goBack() {
+        status = GOING_BACK;
+        settling.begin(unseen(false, Fate.TO_SEND_BACK));
+    }
+
+    private Stream<ReturnPart> unseen(boolean accepted, Fate fate) {
+        return lines().entrySet().stream().map(each -> ReturnPart.unseen(each.getKey(), each.getValue(), accepted, fate));
+    }
+
+    /** Where units go that are as they should be. */
+    private Fate wish() {
+        return switch (resolution) {
+            case REFUND -> Fate.TO_REFUND;
+            case EXCHANGE, RESEND -> Fate.TO_REPLACE;
+            case REPAIR -> Fate.TO_REPAIR;
+        };
     }
 }

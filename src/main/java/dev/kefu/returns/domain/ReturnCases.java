@@ -1,6 +1,14 @@
 package dev.kefu.returns.domain;
 
+import dev.kefu.shared.CaseNumber;
+import dev.kefu.shared.NotFound;
+import jakarta.persistence.LockModeType;
+import java.time.Instant;
+import java.util.Collection;
+import java.util.List;
 import java.util.Optional;
+import org.springframework.data.jpa.repository.Lock;
+import org.springframework.data.jpa.repository.Query;
 import org.springframework.data.repository.Repository;
 
 interface ReturnCases extends Repository<ReturnCase, String> {
@@ -8,4 +16,23 @@ interface ReturnCases extends Repository<ReturnCase, String> {
     ReturnCase save(ReturnCase goods);
 
     Optional<ReturnCase> findById(String caseNumber);
+
+    /** @throws NotFound if there is no such return */
+    default ReturnCase get(CaseNumber caseNumber) {
+        return findById(caseNumber.value()).orElseThrow(() -> new NotFound("There is no return " + caseNumber + "."));
+    }
+
+    /** The return with its row locked until the transaction ends. */
+    @Lock(LockModeType.PESSIMISTIC_WRITE)
+    @Query("select c from ReturnCase c where c.caseNumber = :caseNumber")
+    Optional<ReturnCase> hold(String caseNumber);
+
+    @Query("select count(c) from ReturnCase c where c.customerId = :customerId and c.review.exceptionAt >= :from "
+            + "and c.review.exceptionAt < :to")
+    int countExceptions(String customerId, Instant from, Instant to);
+
+    /** The customer's returns that are not over, with their rows locked until the transaction ends. */
+    @Lock(LockModeType.PESSIMISTIC_WRITE)
+    @Query("select c from ReturnCase c where c.customerId = :customerId and c.status in :open order by c.caseNumber")
+    List<ReturnCase> holdOpenOf(String customerId, Collection<ReturnStatus> open);
 }

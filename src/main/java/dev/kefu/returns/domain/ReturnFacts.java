@@ -6,9 +6,12 @@ import dev.kefu.cases.CaseFacts;
 import dev.kefu.refunds.RefundFacts;
 import dev.kefu.refunds.Refunds;
 import dev.kefu.shared.CaseNumber;
+import dev.kefu.shared.Money;
+import java.time.Clock;
+import java.time.Instant;
 import java.time.LocalDate;
+import java.time.OffsetDateTime;
 import java.util.List;
-import java.util.Optional;
 import org.springframework.lang.Nullable;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
@@ -20,29 +23,40 @@ class ReturnFacts implements CaseFacts {
 
     private final ReturnCases returns;
     private final Refunds refunds;
+    private final GoodsDesk desk;
+    private final Clock clock;
 
-    ReturnFacts(ReturnCases returns, Refunds refunds) {
+    ReturnFacts(ReturnCases returns, Refunds refunds, GoodsDesk desk, Clock clock) {
         this.returns = returns;
         this.refunds = refunds;
+        this.desk = desk;
+        this.clock = clock;
     }
 
     /** Parts that are not known yet are left out. */
     @JsonInclude(Include.NON_NULL)
-    record Facts(ReturnStatus state, Reason reason, Resolution resolution, boolean withinPolicy, List<Line> lines,
-            @Nullable WayBack wayBack, @Nullable Settlement settlement, @Nullable RefundFacts refund) {
+    record Facts(ReturnStatus state, Reason reason, Resolution resolution, boolean withinPolicy,
+            @Nullable ExceptionRequest exception, boolean lateParcel, List<Line> lines, @Nullable WayBack wayBack,
+            @Nullable Parcel customersParcel, @Nullable OffsetDateTime deadline, @Nullable String difference,
+            @Nullable Settlement settlement, @Nullable RepairResult repair, List<Shipped> shipped,
+            @Nullable RefundFacts refund) {
     }
 
+    /** @param outcome what became of most of its units, as soon as nothing is left to do for any */
     @JsonInclude(Include.NON_NULL)
-    record Line(int line, int quantity, @Nullable Policy policy, List<Found> findings) {
+    record Line(int line, int quantity, String sku, @Nullable String wantedSku, @Nullable Policy policy,
+            @Nullable Boolean byException, List<Found> findings, List<Units> units, @Nullable Outcome outcome) {
     }
 
     /** @param version of the table that said it */
-    record Policy(boolean allowed, String why, FreightPayer freightPaidBy, @Nullable LocalDate returnUntil, String table,
-            int version) {
+    @JsonInclude(Include.NON_NULL)
+    record Policy(boolean allowed, String why, FreightPayer freightPaidBy, Inspection inspection,
+            @Nullable LocalDate returnUntil, String table, int version) {
 
-        static Policy of(Verdict verdict) {
-            return new Policy(verdict.allowed(), verdict.why(), verdict.freightPaidBy(), verdict.returnUntil(),
-                    ReturnPolicy.TABLE, verdict.policyVersion());
+        @Nullable
+        static Policy of(@Nullable Verdict verdict) {
+            return verdict == null ? null : new Policy(verdict.allowed(), verdict.why(), verdict.freightPaidBy(),
+                    verdict.inspection(), verdict.returnUntil(), ReturnPolicy.TABLE, verdict.policyVersion());
         }
     }
 
@@ -51,6 +65,29 @@ class ReturnFacts implements CaseFacts {
         static Found of(Finding finding) {
             return new Found(finding.accepted(), finding.refused(), finding.condition(), finding.qualityProblem(),
                     finding.note());
+        }
+    }
+
+    /**
+     * Units that go the same way.
+     *
+     * @param policy what it says about them as they were found
+     */
+    @JsonInclude(Include.NON_NULL)
+    record Units(int quantity, Fate fate, boolean accepted, @Nullable GoodsCondition condition, boolean qualityProblem,
+            @Nullable Policy policy) {
+
+        static Units of(ReturnPart part) {
+            return new Units(part.quantity(), part.fate(), part.isAccepted(), part.condition(), part.hasQualityProblem(),
+                    Policy.of(part.verdict()));
+        }
+    }
+
+    /** @param goods what went to the customer */
+    record Shipped(Goods goods, String courier, String trackingNumber, OffsetDateTime sentAt) {
+
+        enum Goods {
+            REPLACEMENT, THEIR_OWN
         }
     }
 
@@ -71,14 +108,35 @@ class ReturnFacts implements CaseFacts {
     }
 
     private Facts facts(ReturnCase goods) {
+        var settling = goods.settling();
+        var journey = goods.journey();
         return new Facts(goods.status(), goods.reason(), goods.resolution(), goods.isWithinPolicy(),
-                goods.quantities().entrySet().stream().map(each -> line(goods, each.getKey(), each.getValue())).toList(),
-                goods.wayBack(), goods.settlement(), refunds.latestOf(goods.number()).map(RefundFacts::of).orElse(null));
+                goods.review().exception(), goods.isLate(),
+                goods.lines().entrySet().stream().map(each -> line(goods, each.getKey(), each.getValue())).toList(),
+                journey.wayBack(), journey.sent(), local(journey.deadline()),
+                settling.parts().has(Fate.TO_SETTLE) ? desk.difference(goods) : null,
+                settling.settlement(), settling.repairResult(),
+                settling.shipments().stream().map(this::shipped).toList(),
+                refunds.latestOf(goods.number()).map(RefundFacts::of).orElse(null));
     }
 
-    private static Line line(ReturnCase goods, int line, int quantity) {
-        var verdict = Optional.ofNullable(goods.verdicts().get(line));
-        return new Line(line, quantity, verdict.map(Policy::of).orElse(null),
-                goods.findings().stream().filter(finding -> finding.line() == line).map(Found::of).toList());
+    private static Line line(ReturnCase goods, int line, ReturnLine asked) {
+        var parts = goods.settling().parts().all().filter(part -> part.line() == line).toList();
+        var done = !parts.isEmpty() && parts.stream().noneMatch(part -> part.fate().isOpen());
+        return new Line(line, asked.quantity(), asked.sku(), asked.wantedSku(), Policy.of(asked.verdict()),
+                asked.isByException() ? true : null,
+                goods.findings().stream().filter(finding -> finding.line() == line).map(Found::of).toList(),
+                parts.stream().map(Units::of).toList(),
+                done ? Outcome.ofMost(goods.resolution(), parts.stream(), units -> Money.cny("1").times(units.quantity())) : null);
+    }
+
+    private Shipped shipped(ReturnShipment shipment) {
+        return new Shipped(shipment.isReplacement() ? Shipped.Goods.REPLACEMENT : Shipped.Goods.THEIR_OWN,
+                shipment.parcel().courier(), shipment.parcel().trackingNumber(), local(shipment.sentAt()));
+    }
+
+    @Nullable
+    private OffsetDateTime local(@Nullable Instant instant) {
+        return instant == null ? null : instant.atZone(clock.getZone()).toOffsetDateTime();
     }
 }

@@ -4,5 +4,7 @@ package dev.kefu.returns.domain;
 public enum ReviewDecision {
     APPROVE, REJECT,
     /** Something is missing or wrong; the customer is asked. */
-    ASK
+    ASK,
+    /** Outside the policy, but a supervisor may let it in (RET-2). */
+    EXCEPTION
 }

@@ -1,5 +1,7 @@
 package dev.kefu.returns.process;
 
+import static dev.kefu.returns.process.ReturnProcess.NEXT_STEP;
+import static dev.kefu.returns.process.ReturnProcess.WHEREABOUTS;
 import static dev.kefu.returns.process.ReturnProcess.caseOf;
 
 import dev.kefu.returns.domain.Returns;
@@ -7,7 +9,7 @@ import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.camunda.bpm.engine.delegate.JavaDelegate;
 import org.springframework.stereotype.Component;
 
-/** Promises the return and assigns its RMA number. */
+/** Promises the return, assigns its RMA number and says where the goods are (RET-1); it is open what comes then. */
 @Component
 class ApproveReturn implements JavaDelegate {
 
@@ -19,6 +21,7 @@ class ApproveReturn implements JavaDelegate {
 
     @Override
     public void execute(DelegateExecution execution) {
-        returns.approve(caseOf(execution));
+        WHEREABOUTS.set(execution, returns.approve(caseOf(execution)));
+        NEXT_STEP.set(execution, null);
     }
 }

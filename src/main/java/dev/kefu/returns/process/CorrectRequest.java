@@ -1,10 +1,10 @@
 package dev.kefu.returns.process;
 
-import static dev.kefu.returns.process.ReturnProcess.GOODS;
 import static dev.kefu.returns.process.ReturnProcess.DECISION;
-import static dev.kefu.returns.process.ReturnProcess.MISSING;
+import static dev.kefu.returns.process.ReturnProcess.GOODS;
 import static dev.kefu.returns.process.ReturnProcess.REQUEST;
 import static dev.kefu.returns.process.ReturnProcess.REVIEWERS;
+import static dev.kefu.returns.process.ReturnProcess.REVIEW_NOTE;
 import static dev.kefu.returns.process.ReturnProcess.caseOf;
 import static dev.kefu.returns.process.ReturnProcess.requestIn;
 
@@ -28,8 +28,8 @@ class CorrectRequest implements JavaDelegate {
         var caseNumber = caseOf(execution);
         var request = requestIn(execution);
         returns.correct(caseNumber, request);
-        MISSING.clear(execution);
-        DECISION.clear(execution);
+        REVIEW_NOTE.clear(execution);
+        DECISION.set(execution, null);
         REQUEST.set(execution, request.inWords());
         GOODS.set(execution, returns.goodsOf(caseNumber));
         REVIEWERS.set(execution, returns.reviewersOf(caseNumber));

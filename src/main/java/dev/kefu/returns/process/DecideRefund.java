@@ -3,7 +3,6 @@ package dev.kefu.returns.process;
 import static dev.kefu.refunds.RefundCall.AMOUNT;
 import static dev.kefu.refunds.RefundCall.CAUSE;
 import static dev.kefu.refunds.RefundCall.REQUESTED_BY;
-import static dev.kefu.returns.process.ReturnProcess.SETTLEMENT;
 import static dev.kefu.returns.process.ReturnProcess.caseOf;
 
 import dev.kefu.returns.domain.Returns;
@@ -27,6 +26,5 @@ class DecideRefund implements JavaDelegate {
         AMOUNT.set(execution, refund.amount().amount());
         CAUSE.set(execution, refund.cause());
         REQUESTED_BY.set(execution, refund.requestedBy());
-        SETTLEMENT.clear(execution);
     }
 }

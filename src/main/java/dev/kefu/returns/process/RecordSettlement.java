@@ -1,6 +1,5 @@
 package dev.kefu.returns.process;
 
-import static dev.kefu.returns.process.ReturnProcess.NEXT_STEP;
 import static dev.kefu.returns.process.ReturnProcess.NOTE;
 import static dev.kefu.returns.process.ReturnProcess.SETTLEMENT;
 import static dev.kefu.returns.process.ReturnProcess.caseOf;
@@ -10,7 +9,7 @@ import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.camunda.bpm.engine.delegate.JavaDelegate;
 import org.springframework.stereotype.Component;
 
-/** Notes what was agreed with the customer and where that leads. */
+/** Notes what was agreed with the customer (RET-5). */
 @Component
 class RecordSettlement implements JavaDelegate {
 
@@ -22,6 +21,6 @@ class RecordSettlement implements JavaDelegate {
 
     @Override
     public void execute(DelegateExecution execution) {
-        NEXT_STEP.set(execution, returns.settle(caseOf(execution), SETTLEMENT.in(execution), NOTE.take(execution).orElse(null)));
+        returns.settle(caseOf(execution), SETTLEMENT.take(execution).orElseThrow(), NOTE.take(execution).orElse(null));
     }
 }

@@ -2,6 +2,7 @@ package dev.kefu.returns.process;
 
 import static dev.kefu.returns.process.ReturnProcess.BY_CUSTOMER;
 import static dev.kefu.returns.process.ReturnProcess.COURIER;
+import static dev.kefu.returns.process.ReturnProcess.RETURN_DEADLINE;
 import static dev.kefu.returns.process.ReturnProcess.TRACKING_NUMBER;
 import static dev.kefu.returns.process.ReturnProcess.caseOf;
 
@@ -11,7 +12,7 @@ import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.camunda.bpm.engine.delegate.JavaDelegate;
 import org.springframework.stereotype.Component;
 
-/** Notes how the goods come back (RET-3). */
+/** Notes how the goods come back, and until when the process waits for them (RET-3, RET-8). */
 @Component
 class RecordWayBack implements JavaDelegate {
 
@@ -23,7 +24,8 @@ class RecordWayBack implements JavaDelegate {
 
     @Override
     public void execute(DelegateExecution execution) {
-        returns.arrangeWayBack(caseOf(execution), new WayBack(COURIER.take(execution).orElse(null),
-                TRACKING_NUMBER.take(execution).orElse(null), BY_CUSTOMER.take(execution).orElse(false)));
+        var wayBack = new WayBack(COURIER.take(execution).orElse(null), TRACKING_NUMBER.take(execution).orElse(null),
+                BY_CUSTOMER.take(execution).orElse(false));
+        RETURN_DEADLINE.set(execution, returns.arrangeWayBack(caseOf(execution), wayBack));
     }
 }

@@ -1,5 +1,6 @@
 package dev.kefu.returns.process;
 
+import static dev.kefu.returns.process.ReturnProcess.NEXT_STEP;
 import static dev.kefu.returns.process.ReturnProcess.caseOf;
 
 import dev.kefu.returns.domain.Returns;
@@ -19,6 +20,6 @@ class RejectReturn implements JavaDelegate {
 
     @Override
     public void execute(DelegateExecution execution) {
-        returns.reject(caseOf(execution));
+        NEXT_STEP.set(execution, returns.reject(caseOf(execution)));
     }
 }

@@ -8,67 +8,123 @@ import static dev.kefu.refunds.RefundCall.REQUESTED_BY;
 import static dev.kefu.workflow.ProcessVariable.choice;
 import static dev.kefu.workflow.ProcessVariable.display;
 import static dev.kefu.workflow.ProcessVariable.flag;
+import static dev.kefu.workflow.ProcessVariable.moment;
 import static dev.kefu.workflow.ProcessVariable.rows;
 import static dev.kefu.workflow.ProcessVariable.text;
 
 import dev.kefu.returns.domain.Finding;
 import dev.kefu.returns.domain.NextStep;
 import dev.kefu.returns.domain.Reason;
+import dev.kefu.returns.domain.RepairResult;
 import dev.kefu.returns.domain.RequestedLine;
 import dev.kefu.returns.domain.Resolution;
 import dev.kefu.returns.domain.ReturnRequest;
 import dev.kefu.returns.domain.Returns;
 import dev.kefu.returns.domain.ReviewDecision;
 import dev.kefu.returns.domain.Settlement;
+import dev.kefu.returns.domain.Whereabouts;
 import dev.kefu.workflow.CaseProcess;
 import dev.kefu.workflow.Groups;
 import dev.kefu.workflow.ProcessVariable;
+import java.time.Instant;
 import java.util.List;
 import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.springframework.stereotype.Component;
 
-/** The names that {@code product-return.bpmn} and the code share. */
+/**
+ * The names that {@code product-return.bpmn} and the code share. What the case's own tables and timeline tell anyway stays
+ * out of the engine's history.
+ */
 @Component
 class ReturnProcess extends CaseProcess {
 
+    /** The goods are in the warehouse. */
+    static final String PARCEL_ARRIVED = "return-parcel-arrived";
+
     static final ProcessVariable<List<RequestedLine>> LINES = rows("lines", RequestedLine.class)
             .keptOutOfHistory();
-    static final ProcessVariable<Reason> REASON = choice("reason", Reason.class);
-    static final ProcessVariable<Resolution> RESOLUTION = choice("resolution", Resolution.class);
+    static final ProcessVariable<Reason> REASON = choice("reason", Reason.class).keptOutOfHistory();
+    static final ProcessVariable<Resolution> RESOLUTION = choice("resolution", Resolution.class)
+            .keptOutOfHistory();
     static final ProcessVariable<String> REQUEST = display("request");
     static final ProcessVariable<String> GOODS = display("goods");
     static final ProcessVariable<String> VERDICT = display("verdict");
     static final ProcessVariable<String> REVIEWERS = text("reviewers").keptOutOfHistory();
-    static final ProcessVariable<ReviewDecision> DECISION = choice("decision", ReviewDecision.class);
-    static final ProcessVariable<String> COURIER = text("courier", 64);
-    static final ProcessVariable<String> TRACKING_NUMBER = text("trackingNumber", 64);
-    static final ProcessVariable<Boolean> BY_CUSTOMER = flag("byCustomer");
+    static final ProcessVariable<ReviewDecision> DECISION = choice("decision", ReviewDecision.class)
+            .keptOutOfHistory();
+    /** What the reviewer wrote: what is missing, or why an exception should be made. */
+    static final ProcessVariable<String> REVIEW_NOTE = display("reviewNote");
+    static final ProcessVariable<String> EXCEPTION_GROUP = text("exceptionGroup").keptOutOfHistory();
+    static final ProcessVariable<Boolean> GRANTED = flag("granted").keptOutOfHistory();
+    static final ProcessVariable<Whereabouts> WHEREABOUTS = choice("whereabouts", Whereabouts.class).keptOutOfHistory();
+    static final ProcessVariable<String> COURIER = text("courier", 64).keptOutOfHistory();
+    static final ProcessVariable<String> TRACKING_NUMBER = text("trackingNumber", 64).keptOutOfHistory();
+    static final ProcessVariable<Boolean> BY_CUSTOMER = flag("byCustomer").keptOutOfHistory();
+    /** What the timers wait for; none when the time is up. */
+    static final ProcessVariable<Instant> RETURN_DEADLINE = moment("returnDeadline").keptOutOfHistory();
     static final ProcessVariable<List<Finding>> FINDINGS = rows("findings", Finding.class).keptOutOfHistory();
-    static final ProcessVariable<Boolean> REFUND_OWED = flag("refundOwed");
+    static final ProcessVariable<NextStep> NEXT_STEP = choice("nextStep", NextStep.class).keptOutOfHistory();
+    static final ProcessVariable<String> DIFFERENCE = display("difference");
+    /** The goods that the next task is about: to repair, to send instead, to send back. */
+    static final ProcessVariable<String> UNITS = display("units");
     static final ProcessVariable<Settlement> SETTLEMENT = choice("settlement", Settlement.class);
-    static final ProcessVariable<NextStep> NEXT_STEP = choice("nextStep", NextStep.class);
-    static final ProcessVariable<String> MISSING = display("missing");
+    static final ProcessVariable<RepairResult> REPAIR = choice("repair", RepairResult.class);
+    /** The case whose goods came too late; only the house starts with it ({@link LateParcel}). */
+    static final ProcessVariable<String> EARLIER_CASE = text("earlierCase").keptOutOfHistory();
 
     ReturnProcess() {
         super(Returns.KIND);
         startedBy(Groups.CUSTOMER_STAFF);
         watchedBy(Groups.LEADERS);
-        alsoWorkedBy(List.of(Groups.RETURNS_SPECIALISTS, Groups.TEAM_LEADERS));
+        alsoWorkedBy(List.of(Groups.RETURNS_SPECIALISTS, Groups.TEAM_LEADERS, Groups.SUPERVISORS, Groups.MARKETING_VP,
+                Groups.GENERAL_OFFICE));
         startsWith().needs(ORDER_NUMBER, LINES, REASON, RESOLUTION).mayHave(NOTE);
         task("reviewReturn").needs(DECISION).mayHave(NOTE);
         task("completeRequest").needs(ORDER_NUMBER, LINES, REASON, RESOLUTION).mayHave(NOTE);
+        task("grantException").needs(GRANTED).mayHave(NOTE);
         task("arrangeReturn").mayHave(COURIER, TRACKING_NUMBER, BY_CUSTOMER);
         task("inspectGoods").needs(FINDINGS);
         task("settleDifference").needs(SETTLEMENT).mayHave(NOTE);
+        task("repairGoods").needs(REPAIR).mayHave(NOTE);
+        task("shipReplacement").needs(COURIER, TRACKING_NUMBER);
         task("shipBack").needs(COURIER, TRACKING_NUMBER);
-        message("return-parcel-arrived", Groups.WAREHOUSE, Groups.RETURNS_SPECIALISTS);
-        keepsForItself(CASE_NUMBER, REQUEST, GOODS, VERDICT, REVIEWERS, REFUND_OWED, NEXT_STEP, AMOUNT, CAUSE,
-                REQUESTED_BY, REFUND_OUTCOME, REFUND_NOTE, MISSING);
+        message("return-shipped", Groups.AGENTS, Groups.RETURNS_SPECIALISTS).needs(COURIER, TRACKING_NUMBER);
+        message(PARCEL_ARRIVED, Groups.WAREHOUSE, Groups.RETURNS_SPECIALISTS);
+        message("return-withdrawn", Groups.CUSTOMER_STAFF.toArray(String[]::new));
+        keepsForItself(CASE_NUMBER, REQUEST, GOODS, VERDICT, REVIEWERS, REVIEW_NOTE, EXCEPTION_GROUP, WHEREABOUTS,
+                RETURN_DEADLINE, NEXT_STEP, DIFFERENCE, UNITS, EARLIER_CASE, AMOUNT, CAUSE, REQUESTED_BY, REFUND_OUTCOME,
+                REFUND_NOTE);
     }
 
     /** What the customer asks for, as it stands in the variables of start or correction; the note moves to the case. */
     static ReturnRequest requestIn(DelegateExecution execution) {
         return new ReturnRequest(ORDER_NUMBER.in(execution), LINES.in(execution), REASON.in(execution),
                 RESOLUTION.in(execution), NOTE.take(execution).orElse(null));
+    }
+
+    /** The same the other way round: a request that nobody typed, for the forms that show it. */
+    static void ask(DelegateExecution execution, ReturnRequest request) {
+        ORDER_NUMBER.set(execution, request.orderNumber());
+        LINES.set(execution, request.lines());
+        REASON.set(execution, request.reason());
+        RESOLUTION.set(execution, request.resolution());
+        NOTE.set(execution, request.note());
+    }
+
+    /** Every variable that gateways, timers and candidates read is there from the start, whatever way a model goes. */
+    static void readByTheModel(DelegateExecution execution) {
+        for (var variable : List.of(DECISION, EXCEPTION_GROUP, GRANTED, WHEREABOUTS, RETURN_DEADLINE, NEXT_STEP)) {
+            variable.set(execution, null);
+        }
+    }
+
+    /** Takes the case's word for what comes next, and shows whoever does it what it is about. */
+    static void goOn(DelegateExecution execution, Returns returns, NextStep next) {
+        NEXT_STEP.set(execution, next);
+        switch (next) {
+            case SETTLE -> DIFFERENCE.set(execution, returns.differenceOf(caseOf(execution)));
+            case REPAIR, REPLACE, SEND_BACK -> UNITS.set(execution, returns.unitsFor(caseOf(execution), next));
+            case REFUND, AWAIT_PARCEL, CLOSE -> { }
+        }
     }
 }

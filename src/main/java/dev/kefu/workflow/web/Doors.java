@@ -22,6 +22,7 @@ import org.springframework.security.config.http.SessionCreationPolicy;
 import org.springframework.security.web.SecurityFilterChain;
 import org.springframework.security.web.access.intercept.AuthorizationFilter;
 import org.springframework.security.web.authentication.www.BasicAuthenticationFilter;
+import org.springframework.security.web.firewall.HttpFirewall;
 import org.springframework.security.web.servlet.util.matcher.PathPatternRequestMatcher;
 
 /**
@@ -102,6 +103,12 @@ class Doors {
 
     private static int longestList(ProcessEngine engine) {
         return ((ProcessEngineConfigurationImpl) engine.getProcessEngineConfiguration()).getQueryMaxResultsLimit();
+    }
+
+    /** The threshold has let through what may be let through; this must not be stricter. */
+    @Bean
+    HttpFirewall firewall() {
+        return Threshold.firewallForNames();
     }
 
     @Bean

@@ -5,18 +5,25 @@ import java.nio.charset.StandardCharsets;
 import org.apache.catalina.connector.Request;
 import org.apache.catalina.connector.Response;
 import org.apache.catalina.valves.ErrorReportValve;
+import org.apache.tomcat.util.buf.EncodedSolidusHandling;
 import org.springframework.boot.web.embedded.tomcat.TomcatServletWebServerFactory;
 import org.springframework.boot.web.server.WebServerFactoryCustomizer;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
 import org.springframework.stereotype.Component;
 
-/** What the server refuses before any application sees it, such as an address with a null in it: a problem, and no page. */
+/**
+ * What the server refuses before any application sees it, such as an address with a null in it: a problem, and no page.
+ * An encoded slash it does not refuse: {@link Threshold} does, but for the names that may have one.
+ */
 @Component
 class ServerRefusals implements WebServerFactoryCustomizer<TomcatServletWebServerFactory> {
 
     @Override
     public void customize(TomcatServletWebServerFactory server) {
+        // Left as it is for the threshold to judge; decoded, a part of a name would become a step of the path
+        server.addConnectorCustomizers(connector ->
+                connector.setEncodedSolidusHandling(EncodedSolidusHandling.PASS_THROUGH.getValue()));
         server.addContextCustomizers(context -> context.getParent().getPipeline().addValve(new Report()));
     }
 

@@ -21,7 +21,11 @@ class Threshold extends OncePerRequestFilter {
     static final String CONTENT_POLICY = "default-src 'self'; style-src 'self' 'unsafe-inline'; img-src 'self' data:; "
             + "object-src 'none'; base-uri 'self'; form-action 'self'; frame-ancestors 'none'";
 
+    /** What stands behind this is the name of an article, and such names may have slashes. */
+    private static final String NAMES_WITH_SLASHES = "/api/stock/";
+
     private final StrictHttpFirewall firewall = new StrictHttpFirewall();
+    private final StrictHttpFirewall firewallForNames = firewallForNames();
     private final ProblemResponses problems;
     private final RequestAddress address;
     private final boolean isSecure;
@@ -31,6 +35,14 @@ class Threshold extends OncePerRequestFilter {
         this.problems = problems;
         this.address = address;
         this.isSecure = isSecure;
+    }
+
+    /** As strict as the other, but for slashes that are a part of a name: such come encoded, and stay so. */
+    static StrictHttpFirewall firewallForNames() {
+        var firewall = new StrictHttpFirewall();
+        firewall.setAllowUrlEncodedSlash(true);
+        firewall.setAllowUrlEncodedPercent(true);
+        return firewall;
     }
 
     @Override
@@ -46,7 +58,7 @@ class Threshold extends OncePerRequestFilter {
             response.setHeader("Strict-Transport-Security", "max-age=31536000");
         }
         try {
-            firewall.getFirewalledRequest(request);
+            (request.getRequestURI().startsWith(NAMES_WITH_SLASHES) ? firewallForNames : firewall).getFirewalledRequest(request);
         } catch (RequestRejectedException ambiguous) {
             response.setHeader(HttpHeaders.CACHE_CONTROL, "no-store");
             problems.write(request, response, HttpStatus.BAD_REQUEST, "This is not an address of this server.");

@@ -1,213 +1,345 @@
 package dev.kefu.returns.domain;
 
-import static dev.kefu.returns.domain.GoodsCondition.AS_NEW;
-import static dev.kefu.returns.domain.GoodsCondition.DAMAGED;
+import static dev.kefu.returns.domain.Goods.BY_CUSTOMER;
+import static dev.kefu.returns.domain.Goods.COLLECTED;
+import static dev.kefu.returns.domain.Goods.MONDAY;
+import static dev.kefu.returns.domain.Goods.NEXT_MONDAY;
+import static dev.kefu.returns.domain.Goods.PARCEL;
+import static dev.kefu.returns.domain.Goods.accepted;
+import static dev.kefu.returns.domain.Goods.allowed;
+import static dev.kefu.returns.domain.Goods.allowedWithoutReturn;
+import static dev.kefu.returns.domain.Goods.askedFor;
+import static dev.kefu.returns.domain.Goods.refused;
+import static dev.kefu.returns.domain.Reason.CHANGED_MIND;
+import static dev.kefu.returns.domain.Reason.DEFECTIVE;
+import static dev.kefu.returns.domain.Reason.MISSING_PARTS;
+import static dev.kefu.returns.domain.Resolution.EXCHANGE;
+import static dev.kefu.returns.domain.Resolution.REFUND;
+import static dev.kefu.returns.domain.Resolution.REPAIR;
+import static dev.kefu.returns.domain.Resolution.RESEND;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.kefu.orders.LineQuantity;
 import dev.kefu.shared.CaseNumber;
 import dev.kefu.shared.Conflict;
+import dev.kefu.shared.Money;
 import dev.kefu.shared.RuleViolation;
-import java.time.Instant;
-import java.time.LocalDate;
 import java.util.List;
-import java.util.Map;
+import java.util.function.Consumer;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.EnumSource;
 
+/** What may happen to a return, and what it becomes of it (RET-1, RET-2, RET-8). */
 class ReturnCaseTests {
 
-    private static final CaseNumber NUMBER = CaseNumber.of("KF-2026-000042");
-    private static final Instant MONDAY = Instant.parse("2026-11-23T02:00:00Z");
-
-    @Test
-    void addsUpRowsOfTheSameLine() {
-        var goods = requested(row(1, 1), row(1, 2), row(2, 1));
-
-        assertThat(goods.quantities()).containsExactly(Map.entry(1, 3), Map.entry(2, 1));
-    }
-
-    @Test
-    void refusesRowsWithoutLineOrQuantityAndNamesEach() {
-        assertThatThrownBy(() -> requested(row(null, 1), row(2, 0), row(3, null)))
-                .isInstanceOfSatisfying(RuleViolation.class, refusal -> assertThat(refusal.violations())
-                        .extracting("field").containsExactly("lines[0].line", "lines[1].quantity", "lines[2].quantity"));
-    }
+    private static final CaseNumber LATE = CaseNumber.of("KF-2026-000043");
 
     @Test
     void isNotApprovedWhileOneLineIsOutsideThePolicy() {
-        var goods = requested(row(1, 1), row(2, 1));
-        goods.judge(Map.of(1, verdict(true, FreightPayer.CUSTOMER), 2, verdict(false, FreightPayer.CUSTOMER)));
+        var goods = askedFor(CHANGED_MIND, REFUND).judged(allowed(), refused()).it();
 
-        assertThatThrownBy(() -> goods.review(ReviewDecision.APPROVE, null))
+        assertThatThrownBy(() -> goods.review(ReviewDecision.APPROVE, null, "returns"))
                 .isInstanceOf(RuleViolation.class).hasMessageContaining("line 2").hasMessageNotContaining("line 1:");
 
-        goods.review(ReviewDecision.REJECT, "Too late");
+        goods.review(ReviewDecision.REJECT, "Too late", "returns");
+    }
+
+    @ParameterizedTest
+    @EnumSource(value = ReviewDecision.class, names = "APPROVE", mode = EnumSource.Mode.EXCLUDE)
+    void needsANoteForAnythingButApproval(ReviewDecision decision) {
+        var goods = askedFor(CHANGED_MIND, REFUND).judged(allowed(), refused()).it();
+
+        assertThatThrownBy(() -> goods.review(decision, null, "returns")).isInstanceOfSatisfying(RuleViolation.class,
+                refusal -> assertThat(refusal.violations()).extracting("field").containsExactly("note"));
     }
 
     @Test
-    void needsANoteForAnythingButApproval() {
-        var goods = judged(row(1, 1));
+    void asksForNoExceptionWhereThePolicyAllowsTheReturn() {
+        var goods = askedFor(CHANGED_MIND, REFUND).judged(allowed(), allowed()).it();
 
-        goods.review(ReviewDecision.APPROVE, null);
+        assertThatThrownBy(() -> goods.review(ReviewDecision.EXCEPTION, "Please", "returns"))
+                .isInstanceOf(RuleViolation.class).hasMessageContaining("needs no exception");
+    }
 
-        assertThatThrownBy(() -> goods.review(ReviewDecision.REJECT, null)).isInstanceOf(RuleViolation.class);
-        assertThatThrownBy(() -> goods.review(ReviewDecision.ASK, null)).isInstanceOf(RuleViolation.class);
+    @Test
+    void isLetInByAnExceptionAndOnlyOnceThatIsDecided() {
+        var goods = askedFor(CHANGED_MIND, REFUND).judged(allowed(), refused()).it();
+        goods.review(ReviewDecision.EXCEPTION, "A good customer", "returns");
+
+        assertThatThrownBy(() -> goods.approve("returns", MONDAY)).isInstanceOf(Conflict.class);
+        assertThatThrownBy(() -> goods.review(ReviewDecision.REJECT, "No", "returns")).isInstanceOf(Conflict.class);
+        goods.decideException(true, MONDAY);
+        goods.approve("supervisor", MONDAY);
+
+        assertThat(goods.status()).isEqualTo(ReturnStatus.APPROVED);
+        assertThat(goods.lines().get(1).isByException()).isFalse();
+        assertThat(goods.lines().get(2).isByException()).isTrue();
+        assertThat(goods.isWithinPolicy()).isFalse();
+        assertThat(goods.review().exception()).isEqualTo(ExceptionRequest.GRANTED);
+    }
+
+    @Test
+    void staysOutWhereTheExceptionIsNotGranted() {
+        var goods = askedFor(CHANGED_MIND, REFUND).judged(allowed(), refused()).it();
+        goods.review(ReviewDecision.EXCEPTION, "Please", "returns");
+
+        goods.decideException(false, MONDAY);
+        goods.reject();
+
+        assertThat(goods.lines().get(2).isByException()).isFalse();
+        assertThat(goods.nextStep()).isEqualTo(NextStep.CLOSE);
+        assertThatThrownBy(() -> goods.decideException(true, MONDAY)).isInstanceOf(Conflict.class);
     }
 
     @Test
     void keepsItsRmaWhenApprovedAgain() {
-        var goods = judged(row(1, 1));
+        var goods = askedFor(CHANGED_MIND, REFUND).approved().it();
 
-        goods.approve();
-        goods.approve();
+        assertThat(goods.approve("returns", MONDAY)).isFalse();
 
         assertThat(goods.rma()).isEqualTo("RMA-2026-000042");
     }
 
+    @ParameterizedTest
+    @CsvSource({"REFUND, TO_REFUND", "RESEND, TO_REPLACE", "EXCHANGE, TO_REPLACE"})
+    void leavesTheGoodsWhereTheyAreWhereThePolicyAsksForNoInspection(Resolution wish, Fate fate) {
+        var goods = askedFor(MISSING_PARTS, wish).judged(allowedWithoutReturn(), allowedWithoutReturn()).approved();
+
+        assertThat(goods.it().whereabouts()).isEqualTo(Whereabouts.STAY);
+        assertThat(goods.fates()).containsExactly("1×3 " + fate, "2×1 " + fate);
+        assertThat(goods.it().amountDecidedBy()).isEqualTo("returns");
+    }
+
+    @Test
+    void wantsTheGoodsBackWhereOneLineMustBeInspectedOrRepaired() {
+        assertThat(askedFor(DEFECTIVE, REFUND).judged(allowed(), allowedWithoutReturn()).approved().it().whereabouts())
+                .isEqualTo(Whereabouts.WITH_CUSTOMER);
+        assertThat(askedFor(DEFECTIVE, REPAIR).judged(allowedWithoutReturn(), allowedWithoutReturn()).approved().it()
+                .whereabouts()).isEqualTo(Whereabouts.WITH_CUSTOMER);
+    }
+
     @Test
     void takesNoGoodsThatWereNotApproved() {
-        var goods = judged(row(1, 1));
+        var goods = askedFor(CHANGED_MIND, REFUND).judged(allowed(), allowed());
 
+        assertThatThrownBy(() -> goods.it().arrive()).isInstanceOf(Conflict.class);
+        assertThatThrownBy(() -> goods.found(accepted(1, 1))).isInstanceOf(Conflict.class);
+        assertThatThrownBy(() -> goods.it().sendBy(COLLECTED, MONDAY, NEXT_MONDAY)).isInstanceOf(Conflict.class);
+    }
+
+    @Test
+    void isNotTurnedDownOnceItIsApproved() {
+        assertThatThrownBy(() -> askedFor(CHANGED_MIND, REFUND).approved().it().reject()).isInstanceOf(Conflict.class);
+    }
+
+    @Test
+    void countsTheDaysAnewWhenTheCustomerHasSentTheGoods() {
+        var goods = askedFor(CHANGED_MIND, REFUND).onTheWay(BY_CUSTOMER).it();
+        goods.remind(NEXT_MONDAY.plusSeconds(1));
+
+        goods.sentByCustomer(PARCEL, NEXT_MONDAY, NEXT_MONDAY.plusSeconds(2));
+        goods.sentByCustomer(PARCEL, NEXT_MONDAY, NEXT_MONDAY.plusSeconds(3));
+
+        assertThat(goods.journey().isReminded()).isFalse();
+        assertThat(goods.journey().waitsSince()).isEqualTo(NEXT_MONDAY);
+        assertThat(goods.journey().deadline()).isEqualTo(NEXT_MONDAY.plusSeconds(2));
+        assertThat(goods.journey().sent()).isEqualTo(PARCEL);
+    }
+
+    @Test
+    void expiresOnlyWhileItIsOnItsWay() {
+        var goods = askedFor(CHANGED_MIND, REFUND).onTheWay(BY_CUSTOMER).it();
+
+        assertThat(goods.expire()).isTrue();
+        assertThat(goods.expire()).isFalse();
+
+        assertThat(goods.close(units -> Money.cny("1"))).isEqualTo(Outcome.EXPIRED);
+        assertThatThrownBy(() -> askedFor(CHANGED_MIND, REFUND).arrived().it().expire()).isInstanceOf(Conflict.class);
         assertThatThrownBy(goods::arrive).isInstanceOf(Conflict.class);
-        assertThatThrownBy(() -> goods.inspect(List.of(found(1, 1, 0)), "warehouse")).isInstanceOf(Conflict.class);
     }
 
     @Test
-    void countsSeveralFindingsOfALineTogether() {
-        var goods = arrived(row(1, 3));
+    void isWithdrawnAtOnceWhileNothingWasSent() {
+        for (var goods : List.of(askedFor(CHANGED_MIND, REFUND), askedFor(CHANGED_MIND, REFUND).approved(),
+                askedFor(CHANGED_MIND, REFUND).onTheWay(BY_CUSTOMER))) {
 
-        assertThatThrownBy(() -> goods.inspect(List.of(found(1, 2, 0), found(1, 0, 2)), "warehouse"))
-                .isInstanceOf(RuleViolation.class).hasMessageContaining("4 units");
-        goods.inspect(List.of(found(1, 1, 0), found(1, 1, 1)), "warehouse");
+            assertThat(goods.it().withdraw(NEXT_MONDAY)).isTrue();
+            assertThat(goods.it().withdraw(NEXT_MONDAY)).isFalse();
 
-        assertThat(goods.toRefund()).containsExactly(new LineQuantity(1, 2));
-        assertThat(goods.arrived()).containsExactly(new LineQuantity(1, 3));
-        assertThat(goods.amountDecidedBy()).isEqualTo("warehouse");
+            assertThat(goods.it().nextStep()).isEqualTo(NextStep.CLOSE);
+            assertThat(goods.it().close(units -> Money.cny("1"))).isEqualTo(Outcome.WITHDRAWN);
+        }
     }
 
     @Test
-    void namesEveryFindingThatIsWrong() {
-        var goods = arrived(row(1, 3));
+    void waitsForTheParcelThatIsOnItsWayWhenItIsWithdrawn() {
+        var goods = askedFor(CHANGED_MIND, REFUND).onTheWay(COLLECTED);
 
-        assertThatThrownBy(() -> goods.inspect(List.of(found(9, 1, 0), new Finding(1, -1, -2, null, null, null)), "warehouse"))
-                .isInstanceOfSatisfying(RuleViolation.class, refusal -> assertThat(refusal.violations()).extracting("field")
-                        .containsExactly("findings[0].line", "findings[1].accepted", "findings[1].refused",
-                                "findings[1].condition"));
+        goods.it().withdraw(NEXT_MONDAY);
+
+        assertThat(goods.it().nextStep()).isEqualTo(NextStep.AWAIT_PARCEL);
+        assertThat(goods.it().journey().deadline()).isEqualTo(NEXT_MONDAY);
+        goods.it().arriveWithdrawn();
+        goods.it().arriveWithdrawn();
+        assertThat(goods.fates()).containsExactly("1×3 TO_SEND_BACK", "2×1 TO_SEND_BACK");
+        goods.it().settling().sentBack(PARCEL, MONDAY);
+        assertThat(goods.it().close(units -> Money.cny("1"))).isEqualTo(Outcome.WITHDRAWN);
     }
 
     @Test
-    void givesFreightBackOnlyForARefundedLineWhereTheShopIsAtFault() {
-        var goods = requested(row(1, 1), row(2, 1));
-        goods.judge(Map.of(1, verdict(true, FreightPayer.CUSTOMER), 2, verdict(true, FreightPayer.SHOP)));
-        bringBack(goods);
+    void waitsForTheParcelThatTheCustomerSentBeforeWithdrawing() {
+        var goods = askedFor(CHANGED_MIND, REFUND).onTheWay(BY_CUSTOMER).it();
+        goods.sentByCustomer(PARCEL, MONDAY, NEXT_MONDAY);
 
-        goods.inspect(List.of(found(1, 1, 0), found(2, 0, 1)), "warehouse");
+        goods.withdraw(NEXT_MONDAY);
 
-        assertThat(goods.isFreightRefunded()).isFalse();
-        goods.settle(Settlement.REFUND_ANYWAY, "returns");
-        assertThat(goods.isFreightRefunded()).isTrue();
+        assertThat(goods.nextStep()).isEqualTo(NextStep.AWAIT_PARCEL);
+        goods.neverCame();
+        goods.neverCame();
+        assertThat(goods.close(units -> Money.cny("1"))).isEqualTo(Outcome.WITHDRAWN);
     }
 
     @Test
-    void leadsASettlementToWhatIsPossible() {
-        assertThat(inspected(found(1, 1, 1)).settle(Settlement.AS_FOUND, "returns")).isEqualTo(NextStep.REFUND);
-        assertThat(inspected(found(1, 0, 2)).settle(Settlement.AS_FOUND, "returns")).isEqualTo(NextStep.CLOSE);
-        assertThat(inspected(found(1, 0, 2)).settle(Settlement.REFUND_ANYWAY, "returns")).isEqualTo(NextStep.REFUND);
-        assertThat(inspected(found(1, 0, 2)).settle(Settlement.SEND_BACK, "returns")).isEqualTo(NextStep.SEND_BACK);
-        assertThatThrownBy(() -> inspected(found(1, 0, 0)).settle(Settlement.SEND_BACK, "returns"))
-                .isInstanceOf(RuleViolation.class);
+    void sendsBackWhatIsHereWhenItIsWithdrawn() {
+        var unopened = askedFor(CHANGED_MIND, REFUND).arrived();
+        var opened = askedFor(CHANGED_MIND, REFUND).inspected(accepted(1, 1), refused(1, 1));
+
+        unopened.it().withdraw(NEXT_MONDAY);
+        opened.it().withdraw(NEXT_MONDAY);
+
+        assertThat(unopened.fates()).containsExactly("1×3 TO_SEND_BACK", "2×1 TO_SEND_BACK");
+        assertThat(opened.fates()).containsExactly("1×1 TO_SEND_BACK", "1×1 TO_SEND_BACK");
+        assertThat(opened.it().nextStep()).isEqualTo(NextStep.SEND_BACK);
     }
 
     @Test
-    void refusesNumbersThatWouldAddUpToNothing() {
-        var goods = arrived(row(1, 1));
+    void isClosedAtOnceWhereNothingArrivedAndItIsWithdrawn() {
+        var goods = askedFor(CHANGED_MIND, REFUND).inspected(accepted(1, 0)).it();
 
-        assertThatThrownBy(() -> goods.inspect(List.of(found(1, 5, Integer.MAX_VALUE)), "warehouse"))
-                .isInstanceOf(RuleViolation.class);
+        goods.withdraw(NEXT_MONDAY);
+
+        assertThat(goods.nextStep()).isEqualTo(NextStep.CLOSE);
     }
 
     @Test
-    void leavesTheAmountTheInspectorsWhereItIsSettledAsFound() {
-        var goods = inspected(found(1, 1, 1));
+    void leavesTheCustomerWhatNeverCameBackWhenItIsWithdrawn() {
+        var goods = askedFor(MISSING_PARTS, RESEND).judged(allowedWithoutReturn(), allowedWithoutReturn()).approved();
 
-        goods.settle(Settlement.AS_FOUND, "returns");
+        goods.it().withdraw(NEXT_MONDAY);
 
-        assertThat(goods.amountDecidedBy()).isEqualTo("warehouse");
+        assertThat(goods.fates()).isEmpty();
+        assertThat(goods.it().goneForGood()).isEmpty();
+        assertThat(goods.it().nextStep()).isEqualTo(NextStep.CLOSE);
     }
 
     @Test
-    void givesTheAmountBackToTheInspectorWhereALaterSettlementIsAsFound() {
-        var goods = inspected(found(1, 1, 1));
+    void isNotWithdrawnOnceTheRefundIsOrderedUnlessItWasRefused() {
+        var goods = askedFor(CHANGED_MIND, REFUND).inspected(accepted(1, 1)).it();
+        goods.settling().orderRefund();
 
-        goods.settle(Settlement.REFUND_ANYWAY, "returns");
-        goods.settle(Settlement.AS_FOUND, "returns");
+        assertThatThrownBy(() -> goods.withdraw(NEXT_MONDAY)).isInstanceOf(Conflict.class).hasMessageContaining("refund");
+        goods.settling().refundNotPaid();
+        goods.withdraw(NEXT_MONDAY);
 
-        assertThat(goods.amountDecidedBy()).isEqualTo("warehouse");
+        assertThat(goods.nextStep()).isEqualTo(NextStep.SEND_BACK);
     }
 
     @Test
-    void countsWhoGivesMoreThanWasAcceptedAsTheOneWhoDecidedTheAmount() {
-        var goods = inspected(found(1, 0, 2));
+    void isNotWithdrawnAfterTheMoneyWentBackNorWhenItIsOver() {
+        var paid = askedFor(CHANGED_MIND, REFUND).inspected(accepted(1, 1)).it();
+        paid.settling().orderRefund();
+        paid.settling().refunded();
+        var rejected = askedFor(CHANGED_MIND, REFUND).it();
+        rejected.reject();
 
-        goods.settle(Settlement.REFUND_ANYWAY, "returns");
-
-        assertThat(goods.amountDecidedBy()).isEqualTo("returns");
+        assertThatThrownBy(() -> paid.withdraw(NEXT_MONDAY)).isInstanceOf(Conflict.class);
+        assertThatThrownBy(() -> rejected.withdraw(NEXT_MONDAY)).isInstanceOf(Conflict.class);
     }
 
     @Test
-    void isNotTurnedDownOnceItIsOnItsWay() {
-        var goods = judged(row(1, 1));
-        goods.approve();
+    void opensOneCaseForAParcelThatComesAfterTheEnd() {
+        var expired = askedFor(CHANGED_MIND, EXCHANGE).onTheWay(BY_CUSTOMER).it();
+        expired.expire();
 
-        assertThatThrownBy(goods::reject).isInstanceOf(Conflict.class);
+        var late = expired.followedBy(LATE);
+
+        assertThat(late.requestedAt()).isEqualTo(MONDAY);
+        assertThat(late.request().resolution()).isEqualTo(EXCHANGE);
+        assertThat(late.quantities()).isEqualTo(expired.quantities());
+        assertThat(late.isWithinPolicy()).as("not judged yet").isTrue();
+        assertThatThrownBy(() -> expired.followedBy(CaseNumber.of("KF-2026-000044")))
+                .isInstanceOf(Conflict.class).hasMessageContaining("KF-2026-000043");
     }
 
     @Test
-    void comesBackByCourierOrByTheCustomerAndNotByBoth() {
-        assertThatThrownBy(() -> new WayBack(null, null, false)).isInstanceOfSatisfying(RuleViolation.class,
-                refusal -> assertThat(refusal.violations()).extracting("field").containsExactly("courier", "trackingNumber"));
-        assertThatThrownBy(() -> new WayBack("YTO", "1", true)).isInstanceOf(RuleViolation.class);
+    void takesNoLateParcelOfGoodsThatWereHereOrAreStillExpected() {
+        var sentBack = askedFor(CHANGED_MIND, REFUND).arrived().it();
+        sentBack.withdraw(NEXT_MONDAY);
+        sentBack.settling().sentBack(PARCEL, MONDAY);
+        sentBack.close(units -> Money.cny("1"));
+
+        assertThatThrownBy(sentBack::requireParcelOut).isInstanceOf(Conflict.class);
+        assertThatThrownBy(() -> askedFor(CHANGED_MIND, REFUND).onTheWay(COLLECTED).it().requireParcelOut())
+                .isInstanceOf(Conflict.class);
     }
 
-    private static ReturnCase inspected(Finding finding) {
-        var goods = arrived(row(1, 2));
-        goods.inspect(List.of(finding), "warehouse");
-        return goods;
+    @Test
+    void inspectsALateParcelAtOnceOrSendsItBack() {
+        var approved = late(goods -> goods.approve("returns", MONDAY));
+        var rejected = late(ReturnCase::reject);
+        var withdrawn = late(goods -> goods.withdraw(NEXT_MONDAY));
+
+        assertThat(approved.whereabouts()).isEqualTo(Whereabouts.HERE);
+        assertThat(approved.status()).isEqualTo(ReturnStatus.ARRIVED);
+        assertThat(rejected.nextStep()).isEqualTo(NextStep.SEND_BACK);
+        rejected.settling().sentBack(PARCEL, MONDAY);
+        assertThat(rejected.close(units -> Money.cny("1"))).isEqualTo(Outcome.SENT_BACK);
+        assertThat(withdrawn.nextStep()).isEqualTo(NextStep.SEND_BACK);
     }
 
-    private static ReturnCase arrived(RequestedLine... rows) {
-        var goods = judged(rows);
-        bringBack(goods);
-        return goods;
+    @Test
+    void keepsTheOrderOfALateParcel() {
+        var goods = late(each -> { });
+
+        assertThatThrownBy(() -> goods.correct(Goods.request(CHANGED_MIND, REFUND, "SO-2")))
+                .isInstanceOf(RuleViolation.class).hasMessageContaining("SO-1");
     }
 
-    private static void bringBack(ReturnCase goods) {
-        goods.approve();
-        goods.sendBy(new WayBack("YTO", "YT1", false));
-        goods.arrive();
+    @Test
+    void isNotClosedWhileSomethingIsLeftToDo() {
+        var goods = askedFor(CHANGED_MIND, REFUND).inspected(accepted(1, 1)).it();
+
+        assertThatThrownBy(() -> goods.close(units -> Money.cny("1"))).isInstanceOf(Conflict.class);
+        goods.settling().orderRefund();
+        assertThatThrownBy(() -> goods.close(units -> Money.cny("1"))).isInstanceOf(Conflict.class);
+        goods.settling().refunded();
+
+        assertThat(goods.close(units -> Money.cny("1"))).isEqualTo(Outcome.REFUNDED);
+        assertThat(goods.close(units -> Money.cny("1"))).isEqualTo(Outcome.REFUNDED);
+        assertThat(goods.goneForGood()).containsExactly(new LineQuantity(1, 1));
     }
 
-    private static ReturnCase judged(RequestedLine... rows) {
-        var goods = requested(rows);
-        goods.judge(Map.of(1, verdict(true, FreightPayer.CUSTOMER)));
-        return goods;
+    @Test
+    void staysAsItEndedWhenItIsStopped() {
+        var over = askedFor(CHANGED_MIND, REFUND).it();
+        over.reject();
+        var open = askedFor(CHANGED_MIND, REFUND).it();
+
+        over.abort();
+        open.abort();
+
+        assertThat(over.status()).isEqualTo(ReturnStatus.REJECTED);
+        assertThat(open.status()).isEqualTo(ReturnStatus.ABORTED);
     }
 
-    private static ReturnCase requested(RequestedLine... rows) {
-        return ReturnCase.requested(NUMBER, new ReturnRequest("SO-1", List.of(rows), Reason.CHANGED_MIND,
-                Resolution.REFUND, null), MONDAY);
-    }
-
-    private static RequestedLine row(Integer line, Integer quantity) {
-        return new RequestedLine(line, quantity);
-    }
-
-    private static Finding found(int line, int accepted, int refused) {
-        return new Finding(line, accepted, refused, refused > 0 ? DAMAGED : AS_NEW, false, null);
-    }
-
-    private static Verdict verdict(boolean allowed, FreightPayer payer) {
-        return new Verdict(allowed, allowed ? "Fits." : "Too late.", payer, LocalDate.of(2026, 11, 28), 1);
+    private static ReturnCase late(Consumer<ReturnCase> then) {
+        var expired = askedFor(CHANGED_MIND, REFUND).onTheWay(BY_CUSTOMER).it();
+        expired.expire();
+        var late = expired.followedBy(LATE);
+        then.accept(late);
+        return late;
     }
 }

@@ -1,0 +1,181 @@
+package dev.kefu.returns.domain;
+
+import dev.kefu.cases.CaseFiles;
+import dev.kefu.orders.OrderView;
+import dev.kefu.orders.Orders;
+import dev.kefu.refunds.RefundCause;
+import dev.kefu.refunds.RefundRequest;
+import dev.kefu.refunds.RefundStatus;
+import dev.kefu.refunds.RefundView;
+import dev.kefu.refunds.Refunds;
+import dev.kefu.shared.Conflict;
+import dev.kefu.shared.RuleViolation;
+import dev.kefu.workflow.Actors;
+import java.time.Clock;
+import java.util.List;
+import java.util.function.Supplier;
+import java.util.stream.Collectors;
+import org.springframework.lang.Nullable;
+import org.springframework.stereotype.Component;
+
+/** What is done about goods once they are here, or it is known that they stay away (RET-4, RET-5). */
+@Component
+class GoodsDesk {
+
+    private final ReturnPolicy policy;
+    private final Replacements replacements;
+    private final Orders orders;
+    private final Refunds refunds;
+    private final ReturnNews news;
+    private final CaseFiles cases;
+    private final Actors actors;
+    private final Clock clock;
+
+    GoodsDesk(ReturnPolicy policy, Replacements replacements, Orders orders, Refunds refunds, ReturnNews news,
+            CaseFiles cases, Actors actors, Clock clock) {
+        this.policy = policy;
+        this.replacements = replacements;
+        this.orders = orders;
+        this.refunds = refunds;
+        this.news = news;
+        this.cases = cases;
+        this.actors = actors;
+        this.clock = clock;
+    }
+
+    void inspect(ReturnCase goods, List<Finding> findings) {
+        var order = once(() -> orders.find(goods.orderNumber()).orElseThrow());
+        goods.inspect(findings, actors.current(),
+                (line, established) -> policy.judgeAgain(goods, order.get(), line, established));
+        orders.claimUnits(goods.orderNumber(), goods.number(), Parts.units(goods.settling().parts().all()));
+        cases.recordFact(goods.number(), "GOODS_INSPECTED", findings.stream()
+                .map(each -> "Line " + each.line() + ": " + each.accepted() + " accepted, " + each.refused() + " refused, "
+                        + each.condition() + (each.qualityProblem() ? ", quality problem" : ""))
+                .collect(Collectors.joining("; ")));
+        askIfWorthless(goods);
+    }
+
+    /** Nobody pays out 0.00: units that were a gift have to be settled otherwise. */
+    void askIfWorthless(ReturnCase goods) {
+        if (goods.settling().parts().has(Fate.TO_REFUND) && !isMoneyOwed(goods)) {
+            goods.settling().parts().ask(Fate.TO_REFUND, Question.WORTHLESS);
+        }
+    }
+
+    NextStep nextStep(ReturnCase goods) {
+        if (goods.settling().parts().has(Fate.TO_REPLACE) && !goods.status().isOver()) {
+            replacements.reserve(goods, Fate.TO_SETTLE);
+        } else if (goods.mayHoldStock()) {
+            replacements.release(goods.number());
+        }
+        return goods.nextStep();
+    }
+
+    String difference(ReturnCase goods) {
+        var asked = goods.settling().parts().which(Fate.TO_SETTLE).toList();
+        if (asked.isEmpty()) {
+            return "Nothing of the return arrived.";
+        }
+        var words = GoodsInWords.of(goods, asked);
+        return asked.stream().anyMatch(part -> part.question() == Question.REFUND_NOT_PAID)
+                ? words + refunds.latestOf(goods.number()).map(GoodsDesk::whyNotPaid).orElse("") : words;
+    }
+
+    void settle(ReturnCase goods, Settlement settlement, @Nullable String note) {
+        if (isMissing(note)) {
+            throw new RuleViolation("note", "RET-4", "Write down what was agreed with the customer.");
+        }
+        goods.settle(settlement, actors.current());
+        if (settlement == Settlement.REFUND_ANYWAY && !isMoneyOwed(goods)) {
+            throw new RuleViolation("settlement", "RET-6", "Nothing was paid for these goods, so nothing can be refunded.");
+        }
+        cases.record(goods.number(), "DIFFERENCE_SETTLED_" + settlement, note);
+        news.settled(goods);
+    }
+
+    void repair(ReturnCase goods, RepairResult result, @Nullable String note) {
+        if (isMissing(note)) {
+            throw new RuleViolation("note", "RET-5", "Write down what was done, or why a repair is not possible.");
+        }
+        goods.settling().repair(result, actors.current());
+        cases.record(goods.number(), "GOODS_" + result, note);
+        if (result == RepairResult.REPAIRED) {
+            news.repaired(goods);
+        } else {
+            replacements.reserve(goods, Fate.TO_REFUND);
+            askIfWorthless(goods);
+        }
+    }
+
+    void shipReplacement(ReturnCase goods, Parcel parcel) {
+        if (goods.settling().replaced(parcel, clock.instant())) {
+            replacements.take(goods.number());
+            cases.recordFact(goods.number(), "REPLACEMENT_SHIPPED", parcel.toString());
+            news.replaced(goods, parcel);
+        }
+    }
+
+    void sendBack(ReturnCase goods, Parcel parcel) {
+        if (goods.settling().sentBack(parcel, clock.instant())) {
+            cases.recordFact(goods.number(), "GOODS_SENT_BACK", parcel.toString());
+            news.sentBack(goods, parcel);
+        }
+    }
+
+    RefundView decideRefund(ReturnCase goods) {
+        goods.settling().orderRefund();
+        var parts = goods.settling().parts();
+        return refunds.decide(new RefundRequest(goods.number(), goods.orderNumber(), Parts.units(parts.which(Fate.TO_REFUND)),
+                isFreightRefunded(parts), RefundCause.RETURN, goods.amountDecidedBy()));
+    }
+
+    /** @throws Conflict if it has not ended */
+    void refundEnded(ReturnCase goods) {
+        if (!goods.settling().isRefundOrdered()) {
+            return;
+        }
+        var refund = refunds.latestOf(goods.number()).orElseThrow();
+        if (!refund.status().isFinal()) {
+            throw new Conflict("The refund of case " + goods.number() + " is not settled yet: " + refund.status() + ".");
+        }
+        if (refund.status() == RefundStatus.PAID) {
+            goods.settling().refunded();
+            news.refunded(goods, refund.amount());
+        } else {
+            goods.settling().refundNotPaid();
+        }
+    }
+
+    /** The process may be stopped between the payment and the step that notes it. */
+    void noteIfPaid(ReturnCase goods) {
+        if (goods.settling().isRefundOrdered() && refunds.latestOf(goods.number())
+                .filter(refund -> refund.status() == RefundStatus.PAID).isPresent()) {
+            goods.settling().refunded();
+        }
+    }
+
+    private boolean isMoneyOwed(ReturnCase goods) {
+        var parts = goods.settling().parts();
+        return orders.quote(goods.orderNumber(), Parts.units(parts.which(Fate.TO_REFUND)), isFreightRefunded(parts)).isPositive();
+    }
+
+    /** The freight of the order goes back where the shop is at fault for a refunded line (RET-2). */
+    private static boolean isFreightRefunded(Parts parts) {
+        return parts.which(Fate.TO_REFUND).anyMatch(ReturnPart::isFreightOnShop);
+    }
+
+    private static String whyNotPaid(RefundView refund) {
+        return "\nThe refund of " + refund.amount() + " was "
+                + (refund.status() == RefundStatus.REFUSED ? "refused" : "not paid")
+                + (refund.note() == null ? "." : ": " + refund.note());
+    }
+
+    private static boolean isMissing(@Nullable String note) {
+        return note == null || note.isBlank();
+    }
+
+    private static Supplier<OrderView> once(Supplier<OrderView> order) {
+        var loaded = new OrderView[1];
+        return () -> loaded[0] = loaded[0] == null ? order.get() : loaded[0];
+    }
+}

@@ -1,0 +1,55 @@
+package dev.kefu.returns.domain;
+
+import dev.kefu.shared.Text;
+import java.util.List;
+import java.util.stream.Collectors;
+
+/** The goods of a return, as people speak of them. */
+final class GoodsInWords {
+
+    private static final int LONGEST = 1000;
+
+    private GoodsInWords() {
+    }
+
+    /** {@code "2 × Thermos cup; 1 × Kettle"}, without the numbers of the order's lines; at most 1000 characters. */
+    static String of(ReturnCase goods) {
+        return Text.shortened(goods.lines().values().stream().map(line -> line.quantity() + " × " + line.name())
+                .collect(Collectors.joining("; ")), LONGEST);
+    }
+
+    /** {@code "2 × Thermos cup (line 1), wanted instead: CUP-RED"}; at most 1000 characters. */
+    static String withLines(ReturnCase goods) {
+        return Text.shortened(goods.lines().entrySet().stream().map(each -> {
+            var line = each.getValue();
+            return line.quantity() + " × " + line.name() + " (line " + each.getKey() + ")"
+                    + (line.wantedSku() == null ? "" : ", wanted instead: " + line.wantedSku());
+        }).collect(Collectors.joining("; ")), LONGEST);
+    }
+
+    /**
+     * The units that a step is about: {@code "1 × Kettle (line 2)"}, where goods go out what to take from the shelf. All of
+     * them for a step that is about the whole case.
+     */
+    static String of(ReturnCase goods, NextStep step) {
+        if (step.fate() == null) {
+            return withLines(goods);
+        }
+        return Text.shortened(goods.settling().parts().which(step.fate()).map(part -> {
+            var line = goods.lines().get(part.line());
+            return step == NextStep.REPLACE
+                    ? part.quantity() + " × " + line.replacementSku() + " for " + line.name() + " (line " + part.line() + ")"
+                    : part.quantity() + " × " + line.name() + " (line " + part.line() + ")"
+                            + (part.isRepaired() ? ", repaired" : "");
+        }).collect(Collectors.joining("; ")), LONGEST);
+    }
+
+    /** One sentence for each part: {@code "Line 1: 1 × Thermos cup, refused at inspection (DAMAGED)."} */
+    static String of(ReturnCase goods, List<ReturnPart> parts) {
+        return parts.stream().map(part -> "Line " + part.line() + ": " + part.quantity() + " × "
+                        + goods.lines().get(part.line()).name() + ", " + part.question().inWords()
+                        + (part.condition() == null ? "" : " (" + part.condition().inWords() + ")")
+                        + (part.question() == Question.OUTSIDE_POLICY ? ": " + part.verdict().why() : "."))
+                .collect(Collectors.joining("\n"));
+    }
+}

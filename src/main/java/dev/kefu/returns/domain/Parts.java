@@ -1,0 +1,106 @@
+package dev.kefu.returns.domain;
+
+import dev.kefu.orders.LineQuantity;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.TreeMap;
+import java.util.function.Predicate;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+/** The units of one return on their ways; works on the case's own list. */
+class Parts {
+
+    private final List<ReturnPart> parts;
+
+    Parts(List<ReturnPart> parts) {
+        this.parts = parts;
+    }
+
+    /** What is alike is one part. */
+    void replaceBy(Stream<ReturnPart> found) {
+        var merged = new ArrayList<ReturnPart>();
+        found.filter(each -> each.quantity() > 0).forEach(each ->
+                merged.stream().filter(each::isLike).findFirst().ifPresentOrElse(like -> like.add(each), () -> merged.add(each)));
+        parts.clear();
+        parts.addAll(merged);
+    }
+
+    /**
+     * What was agreed with the customer about the units that wait for it.
+     *
+     * @param agreed {@code SEND_BACK} only of goods that are here
+     */
+    void settle(Settlement agreed) {
+        which(Fate.TO_SETTLE).toList().forEach(part -> {
+            switch (agreed) {
+                case SEND_BACK -> part.go(Fate.TO_SEND_BACK);
+                case REFUND_ANYWAY -> part.refundAsAgreed();
+                case AS_FOUND -> settleAsFound(part);
+            }
+        });
+    }
+
+    /** A refund that the rules owe is asked for again, what was missing is looked for again; the rest is given up. */
+    private static void settleAsFound(ReturnPart part) {
+        if (part.question() == Question.REFUND_NOT_PAID && part.isOwed()) {
+            part.refundByTheRules();
+        } else if (part.question() == Question.NOT_IN_STOCK) {
+            part.go(Fate.TO_REPLACE);
+        } else {
+            part.go(Fate.KEPT);
+        }
+    }
+
+    void ask(Fate which, Question why) {
+        which(which).toList().forEach(part -> part.ask(why));
+    }
+
+    void go(Fate from, Fate to) {
+        which(from).toList().forEach(part -> part.go(to));
+    }
+
+    void go(Predicate<ReturnPart> which, Fate to) {
+        parts.stream().filter(which).toList().forEach(part -> part.go(to));
+    }
+
+    /** What is not done yet stays with the customer, as if it had never been asked for. */
+    void leave() {
+        parts.removeIf(part -> part.fate().isOpen());
+    }
+
+    void repaired() {
+        which(Fate.TO_REPAIR).toList().forEach(ReturnPart::repaired);
+    }
+
+    void sentBack() {
+        which(Fate.TO_SEND_BACK).toList().forEach(ReturnPart::sentBack);
+    }
+
+    boolean has(Fate fate) {
+        return which(fate).findAny().isPresent();
+    }
+
+    boolean hasOpen() {
+        return parts.stream().anyMatch(part -> part.fate().isOpen());
+    }
+
+    boolean isEmpty() {
+        return parts.isEmpty();
+    }
+
+    Stream<ReturnPart> which(Fate... fates) {
+        return parts.stream().filter(part -> Arrays.asList(fates).contains(part.fate()));
+    }
+
+    Stream<ReturnPart> all() {
+        return parts.stream();
+    }
+
+    /** So many units of each line. */
+    static List<LineQuantity> units(Stream<ReturnPart> parts) {
+        return parts.collect(Collectors.groupingBy(ReturnPart::line, TreeMap::new, Collectors.summingInt(ReturnPart::quantity)))
+                .entrySet().stream().map(each -> new LineQuantity(each.getKey(), each.getValue())).toList();
+    }
+}

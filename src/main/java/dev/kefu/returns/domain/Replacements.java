@@ -1,0 +1,127 @@
+package dev.kefu.returns.domain;
+
+import dev.kefu.orders.OrderView;
+import dev.kefu.orders.Orders;
+import dev.kefu.shared.CaseNumber;
+import dev.kefu.shared.Money;
+import dev.kefu.stock.SkuQuantity;
+import dev.kefu.stock.Stock;
+import dev.kefu.stock.StockLevel;
+import java.util.ArrayList;
+import java.util.Currency;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
+import org.springframework.stereotype.Component;
+
+/** What goes out in exchange for goods, or because it was missing (RET-5): reserved first, at the same price only. */
+@Component
+class Replacements {
+
+    private final Stock stock;
+    private final Orders orders;
+
+    Replacements(Stock stock, Orders orders) {
+        this.stock = stock;
+        this.orders = orders;
+    }
+
+    /** Why the line can't be exchanged for the article; empty if it can, as far as known here. */
+    Optional<String> objection(OrderView.Line line, String wantedSku) {
+        return priceOf(line.sku(), line.unitPrice(), wantedSku)
+                .filter(price -> !price.equals(line.unitPrice()))
+                .map(price -> "Goods are exchanged for others of the same price only: " + line.name() + " cost "
+                        + line.unitPrice() + ", " + wantedSku + " costs " + price + ".");
+    }
+
+    /** What a reviewer should know about the goods that would go out for the line. */
+    String inWords(ReturnLine asked, Money unitPrice) {
+        var sku = asked.replacementSku();
+        var level = stock.find(sku);
+        var left = level.map(StockLevel::available).orElse(0);
+        var words = new StringBuilder("Goes out for it: ").append(asked.quantity()).append(" × ").append(sku).append(". ");
+        if (left >= asked.quantity()) {
+            words.append("It is in stock.");
+        } else {
+            words.append("Only ").append(left).append(left == 1 ? " is" : " are").append(" in stock.");
+            level.map(StockLevel::replenishmentDays).ifPresent(days -> words.append(" More take ").append(days).append(" days."));
+        }
+        if (priceOf(asked.sku(), unitPrice, sku).isEmpty()) {
+            words.append(" Its price is not known here; check that it is the same (").append(unitPrice).append(").");
+        }
+        return words.toString();
+    }
+
+    /** Promises the goods to the case, before it is known what comes back. What is not there is tried again later. */
+    void reserveAsAsked(ReturnCase goods) {
+        reserve(goods.number(), goods.lines().values().stream()
+                .map(line -> new SkuQuantity(line.replacementSku(), line.quantity())).toList());
+    }
+
+    /** Promises the goods for what has come back; gives back what the case held for anything else. */
+    void reserve(ReturnCase goods, Fate missing) {
+        var parts = goods.settling().parts();
+        var wanted = parts.which(Fate.TO_REPLACE)
+                .map(part -> new SkuQuantity(skuFor(goods, part), part.quantity())).toList();
+        var there = reserve(goods.number(), wanted);
+        parts.which(Fate.TO_REPLACE).filter(part -> !there.contains(skuFor(goods, part))).toList().forEach(part -> {
+            if (missing == Fate.TO_SETTLE) {
+                part.ask(Question.NOT_IN_STOCK);
+            } else {
+                part.go(missing);
+            }
+        });
+    }
+
+    void release(CaseNumber caseNumber) {
+        stock.release(caseNumber);
+    }
+
+    /** What is promised to the case leaves the warehouse. */
+    void take(CaseNumber caseNumber) {
+        stock.take(caseNumber);
+    }
+
+    /** @return the articles of which the case has now as many as it wants */
+    private Set<String> reserve(CaseNumber caseNumber, List<SkuQuantity> wanted) {
+        Map<String, Integer> bySku = wanted.stream().collect(Collectors.toMap(SkuQuantity::sku, SkuQuantity::quantity,
+                Integer::sum, TreeMap::new));
+        if (stock.reserve(caseNumber, units(bySku))) {
+            return bySku.keySet();
+        }
+        var there = new TreeMap<String, Integer>();
+        for (var each : bySku.entrySet()) {
+            var more = new TreeMap<>(there);
+            more.put(each.getKey(), each.getValue());
+            if (stock.reserve(caseNumber, units(more))) {
+                there = more;
+            }
+        }
+        stock.reserve(caseNumber, units(there));
+        return new HashSet<>(there.keySet());
+    }
+
+    private static List<SkuQuantity> units(Map<String, Integer> bySku) {
+        var units = new ArrayList<SkuQuantity>();
+        bySku.forEach((sku, quantity) -> units.add(new SkuQuantity(sku, quantity)));
+        return units;
+    }
+
+    private static String skuFor(ReturnCase goods, ReturnPart part) {
+        return goods.lines().get(part.line()).replacementSku();
+    }
+
+    private Optional<Money> priceOf(String boughtSku, Money bought, String sku) {
+        return sku.equals(boughtSku) ? Optional.of(bought) : priceOf(sku, bought.currency());
+    }
+
+    /** As the warehouse knows it, or else as it was last sold. */
+    private Optional<Money> priceOf(String sku, Currency currency) {
+        return stock.find(sku).map(StockLevel::price).filter(price -> price.currency().equals(currency))
+                .or(() -> orders.latestPriceOf(sku, currency));
+    }
+}

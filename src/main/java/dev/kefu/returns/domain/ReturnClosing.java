@@ -1,0 +1,72 @@
+package dev.kefu.returns.domain;
+
+import dev.kefu.cases.CaseFiles;
+import dev.kefu.orders.LineQuantity;
+import dev.kefu.orders.OrderView;
+import dev.kefu.orders.Orders;
+import dev.kefu.shared.Money;
+import dev.kefu.stock.SkuQuantity;
+import dev.kefu.stock.Stock;
+import java.util.List;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import org.springframework.stereotype.Component;
+
+/** The end of a return: its units, its goods and its file are put in order (RET-5, RET-6). */
+@Component
+class ReturnClosing {
+
+    private final Orders orders;
+    private final Stock stock;
+    private final CaseFiles cases;
+
+    ReturnClosing(Orders orders, Stock stock, CaseFiles cases) {
+        this.orders = orders;
+        this.stock = stock;
+        this.cases = cases;
+    }
+
+    /** Again changes nothing. */
+    void close(ReturnCase goods) {
+        var outcome = goods.close(worth(goods));
+        letGo(goods);
+        if (goods.isHere()) {
+            storeWhatStays(goods);
+        }
+        cases.close(goods.number(), outcome.name());
+    }
+
+    /** Of the units, those that went for good count as returned, the others are free; nothing stays reserved. */
+    void letGo(ReturnCase goods) {
+        orders.settleUnits(goods.orderNumber(), goods.number(), goods.goneForGood());
+        if (goods.mayHoldStock()) {
+            stock.release(goods.number());
+        }
+    }
+
+    private void storeWhatStays(ReturnCase goods) {
+        var stays = goods.settling().parts().which(Fate.REFUNDED, Fate.REPLACED, Fate.KEPT)
+                .collect(Collectors.partitioningBy(ReturnPart::isSellable));
+        if (!stays.get(true).isEmpty()) {
+            stock.restock(goods.number(), articles(goods, stays.get(true)));
+        }
+        if (!stays.get(false).isEmpty()) {
+            stock.writeOff(goods.number(), articles(goods, stays.get(false)));
+        }
+    }
+
+    private static List<SkuQuantity> articles(ReturnCase goods, List<ReturnPart> parts) {
+        return parts.stream().map(part -> new SkuQuantity(goods.lines().get(part.line()).sku(), part.quantity())).toList();
+    }
+
+    /** What the customer paid for units. Where all went one way nobody asks, so the order is only looked at if needed. */
+    private Function<LineQuantity, Money> worth(ReturnCase goods) {
+        var order = new OrderView[1];
+        return units -> {
+            if (order[0] == null) {
+                order[0] = orders.find(goods.orderNumber()).orElseThrow();
+            }
+            return order[0].worthOf(units);
+        };
+    }
+}

@@ -1,0 +1,191 @@
+package dev.kefu.returns.domain;
+
+import dev.kefu.cases.CaseFiles;
+import dev.kefu.cases.NewCase;
+import dev.kefu.orders.Orders;
+import dev.kefu.shared.CaseNumber;
+import dev.kefu.shared.RuleViolation;
+import dev.kefu.workflow.Actors;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import org.springframework.lang.Nullable;
+import org.springframework.stereotype.Component;
+
+/** What is done about a return until its goods are here: request, review, approval and the way back (RET-1 to RET-3, RET-8). */
+@Component
+class ReturnDesk {
+
+    private final ReturnCases returns;
+    private final RequestCheck requests;
+    private final ReturnPolicy policy;
+    private final ReturnExceptions exceptions;
+    private final Replacements replacements;
+    private final GoodsDesk goodsDesk;
+    private final ReturnNews news;
+    private final ReturnSettings settings;
+    private final CaseFiles cases;
+    private final Orders orders;
+    private final Actors actors;
+    private final Clock clock;
+
+    ReturnDesk(ReturnCases returns, RequestCheck requests, ReturnPolicy policy, ReturnExceptions exceptions,
+            Replacements replacements, GoodsDesk goodsDesk, ReturnNews news, ReturnSettings settings, CaseFiles cases,
+            Orders orders, Actors actors, Clock clock) {
+        this.returns = returns;
+        this.requests = requests;
+        this.policy = policy;
+        this.exceptions = exceptions;
+        this.replacements = replacements;
+        this.goodsDesk = goodsDesk;
+        this.news = news;
+        this.settings = settings;
+        this.cases = cases;
+        this.orders = orders;
+        this.actors = actors;
+        this.clock = clock;
+    }
+
+    CaseNumber register(ReturnRequest request) {
+        var order = requests.order(request.orderNumber());
+        var checked = requests.check(request, order);
+        var caseNumber = open(checked, null);
+        requests.claim(order, caseNumber, request);
+        var goods = returns.save(ReturnCase.requested(caseNumber, checked, clock.instant()));
+        cases.record(caseNumber, "RETURN_REQUESTED", request.note());
+        news.received(goods);
+        return caseNumber;
+    }
+
+    CaseNumber registerLate(ReturnCase earlier) {
+        // Of several who tell of the parcel at once, the others see here that it has its case
+        returns.hold(earlier.number().value());
+        earlier.requireParcelOut();
+        var caseNumber = open(earlier.request(), earlier.number());
+        orders.claimUnits(earlier.orderNumber(), caseNumber, earlier.request().units());
+        var goods = returns.save(earlier.followedBy(caseNumber));
+        cases.recordFact(earlier.number(), "LATE_PARCEL_ARRIVED", "Looked at in case " + caseNumber + ".");
+        cases.recordFact(caseNumber, "RETURN_REQUESTED", "The parcel of case " + earlier.number() + " came after that had ended.");
+        news.arrived(goods);
+        return caseNumber;
+    }
+
+    void correct(ReturnCase goods, ReturnRequest request) {
+        var order = requests.order(request.orderNumber());
+        var checked = requests.check(request, order);
+        if (!goods.orderNumber().equals(order.orderNumber())) {
+            orders.releaseUnits(goods.orderNumber(), goods.number());
+            cases.concern(goods.number(), order.orderNumber(), order.customerId());
+        }
+        requests.claim(order, goods.number(), request);
+        goods.correct(checked);
+        cases.record(goods.number(), "REQUEST_CORRECTED", request.note());
+    }
+
+    String assess(ReturnCase goods) {
+        var order = requests.order(goods.orderNumber());
+        goods.judge(policy.judge(goods, order));
+        return goods.lines().entrySet().stream().map(each -> {
+            var asked = each.getValue();
+            var words = "Line " + each.getKey() + ": " + (asked.isWithinPolicy() ? "within" : "outside") + " the policy. "
+                    + asked.verdict().why();
+            return goods.mayHoldStock()
+                    ? words + " " + replacements.inWords(asked, order.line(each.getKey()).orElseThrow().unitPrice()) : words;
+        }).collect(Collectors.joining("\n\n"));
+    }
+
+    void review(ReturnCase goods, ReviewDecision decision, @Nullable String note) {
+        goods.review(decision, note, actors.current());
+        cases.record(goods.number(), "RETURN_REVIEWED_" + decision, note);
+        if (decision == ReviewDecision.REJECT) {
+            news.turnedDown(goods, note);
+        } else if (decision == ReviewDecision.ASK) {
+            news.asked(goods, note);
+        }
+    }
+
+    void decideException(ReturnCase goods, boolean granted, @Nullable String note) {
+        if (!granted && (note == null || note.isBlank())) {
+            throw new RuleViolation("note", "RET-2", "Give the reason that the customer is told.");
+        }
+        exceptions.requireDecider(goods);
+        goods.decideException(granted, clock.instant());
+        cases.record(goods.number(), granted ? "EXCEPTION_GRANTED" : "EXCEPTION_REFUSED", note);
+        if (!granted) {
+            news.turnedDown(goods, note);
+        }
+    }
+
+    Whereabouts approve(ReturnCase goods) {
+        if (goods.rma() == null && goods.needsNoReturn() && goods.resolution() == Resolution.REFUND) {
+            // Between the review and now others may have used up what the customer may have without return (RET-7)
+            exceptions.holdCountOf(goods.customerId());
+            goods.judge(policy.judge(goods, requests.order(goods.orderNumber())));
+        }
+        if (goods.approve(actors.current(), clock.instant())) {
+            if (goods.mayHoldStock()) {
+                replacements.reserveAsAsked(goods);
+            }
+            goodsDesk.askIfWorthless(goods);
+            cases.recordFact(goods.number(), "RETURN_APPROVED", goods.rma());
+            news.approved(goods);
+        }
+        return goods.whereabouts();
+    }
+
+    Instant arrangeWayBack(ReturnCase goods, WayBack wayBack) {
+        var now = clock.instant();
+        goods.sendBy(wayBack, now, settings.reminder(now, clock.getZone()));
+        cases.recordFact(goods.number(), "WAY_BACK_ARRANGED", wayBack.byCustomer() ? "The customer sends the goods."
+                : wayBack.courier() + " " + wayBack.trackingNumber());
+        news.wayBackArranged(goods);
+        return goods.journey().deadline();
+    }
+
+    Instant ship(ReturnCase goods, Parcel parcel) {
+        var now = clock.instant();
+        goods.sentByCustomer(parcel, now, settings.reminder(now, clock.getZone()));
+        cases.recordFact(goods.number(), "GOODS_SHIPPED", parcel.toString());
+        return goods.journey().deadline();
+    }
+
+    Optional<Instant> deadlineReached(ReturnCase goods) {
+        if (goods.journey().isReminded()) {
+            return Optional.empty();
+        }
+        goods.remind(settings.expiry(goods.journey().waitsSince(), clock.getZone()));
+        cases.recordFact(goods.number(), "CUSTOMER_REMINDED", null);
+        news.reminded(goods);
+        return Optional.of(goods.journey().deadline());
+    }
+
+    void expire(ReturnCase goods) {
+        if (goods.expire()) {
+            cases.recordFact(goods.number(), "RETURN_EXPIRED", null);
+            news.expired(goods);
+        }
+    }
+
+    void receive(ReturnCase goods) {
+        if (goods.arrive()) {
+            cases.recordFact(goods.number(), "PARCEL_ARRIVED", null);
+            news.arrived(goods);
+        }
+    }
+
+    NextStep withdraw(ReturnCase goods) {
+        if (goods.withdraw(settings.expiry(clock.instant(), clock.getZone()))) {
+            if (goods.mayHoldStock()) {
+                replacements.release(goods.number());
+            }
+            cases.recordFact(goods.number(), "RETURN_WITHDRAWN", null);
+            news.withdrawn(goods);
+        }
+        return goods.nextStep();
+    }
+
+    private CaseNumber open(CheckedRequest request, @Nullable CaseNumber parent) {
+        return cases.open(new NewCase(Returns.KIND, request.orderNumber(), request.customerId(), actors.current(), parent));
+    }
+}

@@ -1,0 +1,6 @@
+package dev.kefu.stock;
+
+/** Why an article's stock changed. */
+enum MovementKind {
+    COUNTED, ARRIVED, RESERVED, RELEASED, TAKEN, RESTOCKED, WRITTEN_OFF
+}

@@ -1,0 +1,5 @@
+package dev.kefu.stock;
+
+/** So many units of an article. */
+public record SkuQuantity(String sku, int quantity) {
+}

@@ -1,0 +1,16 @@
+package dev.kefu.stock;
+
+import java.util.List;
+import java.util.Optional;
+import org.springframework.data.repository.Repository;
+
+interface StockMovements extends Repository<StockMovement, Long> {
+
+    StockMovement save(StockMovement movement);
+
+    Optional<StockMovement> findBySkuAndOnceKey(String sku, String onceKey);
+
+    List<StockMovement> findByCaseNumberAndKind(String caseNumber, MovementKind kind);
+
+    boolean existsByCaseNumberAndKind(String caseNumber, MovementKind kind);
+}

@@ -1,0 +1,26 @@
+package dev.kefu.workflow;
+
+import dev.kefu.shared.CaseNumber;
+import java.util.Map;
+
+/**
+ * A message that still means something once the case which it is about has ended: it opens another case of the same kind,
+ * which the house starts itself. Without one, nobody tells an ended case anything.
+ */
+public interface FollowUp {
+
+    /** The id of the process in the model, which is the kind of both cases. */
+    String process();
+
+    /** The message's name in the model; its declaration says who may send it. */
+    String message();
+
+    /** Whether the ended case takes it now. Asked of cases of this kind only. */
+    boolean isAwaited(CaseNumber ended);
+
+    /**
+     * What the new process starts with: variables that it keeps for itself. Its first step opens the case, or refuses what
+     * somebody else told a moment earlier.
+     */
+    Map<String, Object> startOf(CaseNumber ended);
+}

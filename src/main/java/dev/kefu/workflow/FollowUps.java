@@ -1,0 +1,49 @@
+package dev.kefu.workflow;
+
+import dev.kefu.shared.CaseNumber;
+import java.util.List;
+import java.util.Optional;
+import org.camunda.bpm.engine.RuntimeService;
+import org.camunda.bpm.engine.runtime.ProcessInstance;
+import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.context.annotation.Lazy;
+import org.springframework.stereotype.Component;
+
+/** What can still be told to cases whose process has ended ({@link FollowUp}). For callers who have checked rights. */
+@Component
+class FollowUps {
+
+    private final RuntimeService runtime;
+    private final ObjectProvider<FollowUp> declared;
+
+    FollowUps(@Lazy RuntimeService runtime, ObjectProvider<FollowUp> declared) {
+        this.runtime = runtime;
+        this.declared = declared;
+    }
+
+    /** What the message opens; empty while the case's process runs, and where no module declares any. */
+    Optional<FollowUp> of(CaseNumber caseNumber, String kind, String message) {
+        return declared.stream()
+                .filter(each -> each.process().equals(kind) && each.message().equals(message))
+                .findFirst()
+                .filter(each -> !isRunning(caseNumber, kind));
+    }
+
+    /** The messages that this case takes now, after its process has ended. */
+    List<String> awaited(CaseNumber ended, String kind) {
+        return declared.stream()
+                .filter(each -> each.process().equals(kind) && each.isAwaited(ended))
+                .map(FollowUp::message)
+                .toList();
+    }
+
+    /** Starts the process of the case that follows, in the name of whoever told it. */
+    ProcessInstance open(FollowUp followUp, CaseNumber ended) {
+        return runtime.startProcessInstanceByKey(followUp.process(), followUp.startOf(ended));
+    }
+
+    private boolean isRunning(CaseNumber caseNumber, String kind) {
+        return runtime.createProcessInstanceQuery().processInstanceBusinessKey(caseNumber.value())
+                .processDefinitionKey(kind).count() > 0;
+    }
+}
