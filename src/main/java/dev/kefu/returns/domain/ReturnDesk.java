@@ -145,8 +145,11 @@ class ReturnDesk {
 
     Instant ship(ReturnCase goods, Parcel parcel) {
         var now = clock.instant();
+        var isNews = !parcel.equals(goods.journey().sent());
         goods.sentByCustomer(parcel, now, settings.reminder(now, clock.getZone()));
-        cases.recordFact(goods.number(), "GOODS_SHIPPED", parcel.toString());
+        if (isNews) {
+            cases.recordFact(goods.number(), "GOODS_SHIPPED", parcel.toString());
+        }
         return goods.journey().deadline();
     }
 
