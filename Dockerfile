@@ -6,6 +6,7 @@ COPY pom.xml .
 COPY src src
 COPY processes processes
 COPY forms forms
+COPY letters letters
 # Tests belong to .ci/run: a build of the image has neither a browser nor the time for them.
 RUN --mount=type=cache,target=/maven mvn -B -ntp -Dmaven.repo.local=/maven -Dmaven.test.skip=true package
 # The libraries change with the pom, our jar with every commit: two layers, so that an update ships only the small one.

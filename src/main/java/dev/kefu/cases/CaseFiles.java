@@ -97,6 +97,16 @@ public class CaseFiles {
                 timeline.findByCaseNumberOrderByHappenedAtAscIdAsc(caseNumber.value()).stream().map(this::entry).toList());
     }
 
+    /**
+     * The case in short, without its timeline.
+     *
+     * @throws NotFound if there is no such case
+     */
+    @Transactional(readOnly = true)
+    public CaseSummary summaryOf(CaseNumber caseNumber) {
+        return summary(load(caseNumber));
+    }
+
     /** Who opened the case. */
     @Transactional(readOnly = true)
     public String openerOf(CaseNumber caseNumber) {

@@ -1,6 +1,7 @@
 package dev.kefu.orders;
 
 import dev.kefu.customers.Contact;
+import dev.kefu.customers.Language;
 import dev.kefu.customers.Sighting;
 import dev.kefu.shared.RuleViolation;
 
@@ -26,6 +27,7 @@ record CheckedOrder(OrderDraft draft, String fingerprint) {
     }
 
     Sighting customer() {
-        return new Sighting(draft.customerId(), draft.consignee(), draft.paidAt());
+        return new Sighting(draft.customerId(), draft.consignee(),
+                draft.language() == null ? null : Language.of(draft.language()).orElseThrow(), draft.paidAt());
     }
 }

@@ -41,6 +41,10 @@ final class Fingerprint {
                     .add(shipment.deliveredAt()).add(shipment.lines().size());
             shipment.lines().forEach(carried -> print.add(carried.line()).add(carried.quantity()));
         }
+        // Only where it is told, so that orders stored before there was a language are recognised
+        if (order.language() != null) {
+            print.add(order.language());
+        }
         return HexFormat.of().formatHex(print.digest.digest());
     }
 

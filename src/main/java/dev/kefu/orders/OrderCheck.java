@@ -1,6 +1,7 @@
 package dev.kefu.orders;
 
 import dev.kefu.customers.Contact;
+import dev.kefu.customers.Language;
 import dev.kefu.shared.Money;
 import dev.kefu.shared.RuleViolation;
 import dev.kefu.shared.Text;
@@ -61,6 +62,7 @@ final class OrderCheck {
         var checked = new OrderDraft(number("orderNumber", told.orderNumber(), "The order number"),
                 number("customer.id", told.customerId(), "The customer's number"),
                 consignee(told.consignee()),
+                language(told.language()),
                 text("channel", told.channel(), 60),
                 currency == null ? null : currency.getCurrencyCode(),
                 instant("paidAt", told.paidAt(), true),
@@ -143,6 +145,17 @@ final class OrderCheck {
                         text("customer.address.postcode", address.postcode(), 20)));
     }
 
+    @Nullable
+    private String language(@Nullable String told) {
+        if (told == null || told.isBlank()) {
+            return null;
+        }
+        if (Language.of(told).isEmpty()) {
+            found.add("customer.language", RULE, "The customer's language must be zh or en.");
+        }
+        return told;
+    }
+
     private void checkDiscount(OrderDraft order) {
         if (order.lines().stream().anyMatch(line -> line.unitPrice() == null || net(line).signum() < 0)) {
             return;
@@ -197,7 +210,7 @@ final class OrderCheck {
                         each.deliveredAt(),
                         each.lines().stream().sorted(Comparator.comparingInt(LineQuantity::line)).toList()))
                 .sorted(Comparator.comparing(OrderDraft.Shipment::trackingNumber)).toList();
-        return new OrderDraft(order.orderNumber(), order.customerId(), order.consignee(), order.channel(),
+        return new OrderDraft(order.orderNumber(), order.customerId(), order.consignee(), order.language(), order.channel(),
                 order.currency(), order.paidAt(), order.deliveredAt(), order.freight(), order.discount(), lines,
                 shipments);
     }

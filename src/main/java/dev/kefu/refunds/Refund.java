@@ -51,6 +51,7 @@ class Refund extends KeyedByName {
     private String decidedBy;
     private String decisionNote;
     private int payouts;
+    private String refundId;
     private String paidBy;
     private String paymentReference;
     private Instant decidedAt;
@@ -134,7 +135,15 @@ class Refund extends KeyedByName {
         closedAt = at;
     }
 
+    /** The payment service is asked to pay it under this id. */
+    void orderedAs(String id) {
+        refundId = id;
+    }
+
     void notPaid() {
+        if (status == NOT_PAID) {
+            return;
+        }
         require(status, APPROVED);
         status = NOT_PAID;
         payouts++;
@@ -153,15 +162,16 @@ class Refund extends KeyedByName {
     /**
      * The process that would pay it was stopped.
      *
-     * @throws Conflict if finance was asked to pay and has not said what became of it: the money may be on its way
+     * @throws Conflict if finance or the payment service was asked to pay and nobody has said what became of it: the money
+     *                  may be on its way
      */
     void abort(Instant at) {
         if (status.isFinal()) {
             return;
         }
         if (status == APPROVED) {
-            throw new Conflict("Finance may be paying the refund of case " + caseNumber + " now. Let finance say first"
-                    + " whether it is paid (confirmPayout); what is not paid can be stopped.");
+            throw new Conflict("Finance or the payment service may be paying the refund of case " + caseNumber + " now. Wait"
+                    + " until it is known whether it is paid; what is not paid can be stopped.");
         }
         status = ABANDONED;
         closedAt = at;
@@ -187,8 +197,17 @@ class Refund extends KeyedByName {
         return decisionKey;
     }
 
+    CaseNumber caseNumber() {
+        return CaseNumber.of(caseNumber);
+    }
+
     String orderNumber() {
         return orderNumber;
+    }
+
+    @Nullable
+    String refundId() {
+        return refundId;
     }
 
     int attempt() {
@@ -205,7 +224,7 @@ class Refund extends KeyedByName {
 
     RefundView view() {
         return new RefundView(CaseNumber.of(caseNumber), orderNumber, amount(), cause, requestedBy, openedBy, status,
-                approverGroup, decidedBy, decisionNote, paymentReference);
+                approverGroup, decidedBy, decisionNote, refundId, paymentReference);
     }
 
     /** What was decided stays, by whom and how much; what they said about it goes. */

@@ -5,13 +5,16 @@ import org.springframework.lang.Nullable;
 /**
  * A refund as a case file shows it.
  *
- * @param amount a decimal, in {@code currency}
+ * @param amount   a decimal, in {@code currency}
+ * @param refundId under which the payment service was asked to pay it, null if it was not
  */
 public record RefundFacts(String amount, String currency, RefundStatus status, String requestedBy,
-        @Nullable String approverGroup, @Nullable String decidedBy, @Nullable String note, @Nullable String reference) {
+        @Nullable String approverGroup, @Nullable String decidedBy, @Nullable String note, @Nullable String refundId,
+        @Nullable String reference) {
 
     public static RefundFacts of(RefundView refund) {
         return new RefundFacts(refund.amount().decimal(), refund.amount().currency().getCurrencyCode(), refund.status(),
-                refund.requestedBy(), refund.approverGroup(), refund.decidedBy(), refund.note(), refund.paymentReference());
+                refund.requestedBy(), refund.approverGroup(), refund.decidedBy(), refund.note(),
+                refund.refundId(), refund.paymentReference());
     }
 }

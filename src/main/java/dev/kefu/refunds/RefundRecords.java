@@ -1,7 +1,10 @@
 package dev.kefu.refunds;
 
+import jakarta.persistence.LockModeType;
 import java.util.List;
 import java.util.Optional;
+import org.springframework.data.jpa.repository.Lock;
+import org.springframework.data.jpa.repository.Query;
 import org.springframework.data.repository.Repository;
 
 interface RefundRecords extends Repository<Refund, String> {
@@ -11,4 +14,11 @@ interface RefundRecords extends Repository<Refund, String> {
     List<Refund> findByCaseNumberOrderByAttempt(String caseNumber);
 
     Optional<Refund> findFirstByCaseNumberOrderByAttemptDesc(String caseNumber);
+
+    /** The refund with its row locked until the transaction ends. */
+    @Lock(LockModeType.PESSIMISTIC_WRITE)
+    @Query("select r from Refund r where r.decisionKey = :decisionKey")
+    Optional<Refund> hold(String decisionKey);
+
+    Optional<Refund> findByDecisionKey(String decisionKey);
 }

@@ -12,9 +12,11 @@ import org.springframework.lang.Nullable;
  * @param approverGroup    null as long as nobody was asked, or if nobody needs to be
  * @param decidedBy        who approved or refused it, null if nobody (yet)
  * @param note             the words of the latest decision
+ * @param refundId         the latest order to the payment service, null if there was none
  * @param paymentReference of the payment, null until paid
  */
 public record RefundView(CaseNumber caseNumber, String orderNumber, Money amount, RefundCause cause,
         String requestedBy, String openedBy, RefundStatus status, @Nullable String approverGroup,
-        @Nullable String decidedBy, @Nullable String note, @Nullable String paymentReference) {
+        @Nullable String decidedBy, @Nullable String note, @Nullable String refundId,
+        @Nullable String paymentReference) {
 }

@@ -35,14 +35,17 @@ public class Refunds {
     public static final String NOBODY = "NONE";
 
     private final RefundRecords refunds;
+    private final PayoutBook payouts;
     private final Orders orders;
     private final CaseFiles cases;
     private final People people;
     private final Actors actors;
     private final Clock clock;
 
-    Refunds(RefundRecords refunds, Orders orders, CaseFiles cases, People people, Actors actors, Clock clock) {
+    Refunds(RefundRecords refunds, PayoutBook payouts, Orders orders, CaseFiles cases, People people, Actors actors,
+            Clock clock) {
         this.refunds = refunds;
+        this.payouts = payouts;
         this.orders = orders;
         this.cases = cases;
         this.people = people;
@@ -169,24 +172,41 @@ public class Refunds {
         abort(aborted.caseNumber());
     }
 
-    /** Finance may pay now, or once more after a payment that failed. */
-    public void authorisePayout(CaseNumber caseNumber) {
-        current(caseNumber).authorisePayout();
+    /**
+     * The refund may be paid now, or once more after a payment that failed.
+     *
+     * @return who pays it: the payment service if there is one, else finance
+     */
+    public PayoutStep authorisePayout(CaseNumber caseNumber) {
+        var refund = current(caseNumber);
+        refund.authorisePayout();
+        return payouts.authorise(refund);
     }
 
     /**
-     * Finance has paid. The order's guard checks the cap once more.
+     * Finance has paid, or has found out that the payment service did. The order's guard checks the cap once more.
      *
      * @throws RuleViolation without a payment reference
      */
     public void confirmPaid(CaseNumber caseNumber, @Nullable String reference) {
-        paid(caseNumber, needed("reference", reference, "Give the reference of the payment."), "REFUND_PAID");
+        var refund = held(caseNumber);
+        payouts.paid(refund, needed("reference", reference, "Give the reference of the payment."), "REFUND_PAID");
+        payouts.latest(refund).filter(Payout::mayBeOnItsWay).ifPresent(payout -> payout.paid(reference, clock.instant()));
     }
 
-    /** Finance could not pay. */
-    public void reportNotPaid(CaseNumber caseNumber) {
-        current(caseNumber).notPaid();
+    /**
+     * Finance could not pay, or has found no payment. What the payment service may still pay stays on its way.
+     *
+     * @return how it stands now
+     */
+    public PayoutStanding reportNotPaid(CaseNumber caseNumber) {
+        var refund = held(caseNumber);
+        var onItsWay = payouts.latest(refund).filter(Payout::mayBeOnItsWay);
+        if (onItsWay.isEmpty()) {
+            refund.notPaid();
+        }
         cases.recordFact(caseNumber, "REFUND_NOT_PAID", null);
+        return new PayoutStanding(PayoutStep.RESOLVE, payouts.latest(refund).map(Payout::note).orElse(null), null);
     }
 
     /** Finance wants another try. */
@@ -194,26 +214,37 @@ public class Refunds {
         cases.record(caseNumber, "PAYOUT_TRIED_AGAIN", needed("note", note, "Say why it is tried again."));
     }
 
-    /** Finance has paid by another way than the usual one. */
+    /**
+     * Finance has paid by another way than the usual one.
+     *
+     * @throws RuleViolation without a note, or while the payment service may still pay
+     */
     public void paidByHand(CaseNumber caseNumber, @Nullable String reference, @Nullable String note) {
         needed("note", note, "Say how it was paid.");
-        paid(caseNumber, reference, "REFUND_PAID_BY_HAND");
+        var refund = held(caseNumber);
+        payouts.latest(refund).filter(payout -> payout.status() != PayoutStatus.DISPUTED).ifPresent(Refunds::requireStopped);
+        payouts.paid(refund, reference, "REFUND_PAID_BY_HAND");
         cases.record(caseNumber, "NOTE", note);
     }
 
-    /** The payment is given up and the money is free again in the order. */
+    /**
+     * The payment is given up and the money is free again in the order.
+     *
+     * @throws RuleViolation without a note, or while the payment service may still pay or says that it paid something
+     */
     public void giveUp(CaseNumber caseNumber, @Nullable String note) {
-        var refund = current(caseNumber);
+        var refund = held(caseNumber);
+        payouts.latest(refund).ifPresent(Refunds::requireStopped);
         refund.abandon(needed("note", note, "Say why the payment is given up."), clock.instant());
         orders.release(refund.key());
         cases.record(caseNumber, "REFUND_ABANDONED", note);
     }
 
-    private void paid(CaseNumber caseNumber, @Nullable String reference, String what) {
-        var refund = current(caseNumber);
-        orders.pay(refund.key());
-        refund.paid(actors.current(), reference, clock.instant());
-        cases.recordFact(caseNumber, what, refund.amount() + (reference == null ? "" : ", " + reference));
+    private static void requireStopped(Payout payout) {
+        if (payout.mayBeOnItsWay()) {
+            throw new RuleViolation("action", "AUT-3", payout.note() + " Until the service says that it failed, this money may"
+                    + " be on its way: try again, or wait for its report.");
+        }
     }
 
     /** A group that is no rung of the ladder, such as a misspelt one, is asked at the top. */
@@ -248,6 +279,12 @@ public class Refunds {
 
     private Refund current(CaseNumber caseNumber) {
         return latest(caseNumber).orElseThrow(() -> new NotFound("Case " + caseNumber + " has no refund."));
+    }
+
+    /** Locked if the payment service was asked, which may report at the same moment. */
+    private Refund held(CaseNumber caseNumber) {
+        var refund = current(caseNumber);
+        return refund.refundId() == null ? refund : payouts.hold(refund.key());
     }
 
     private Optional<Refund> latest(CaseNumber caseNumber) {

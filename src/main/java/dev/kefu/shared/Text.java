@@ -49,6 +49,13 @@ public final class Text {
         };
     }
 
+    /** What of the text is visible on one line, without what surrounds it; for what others wrote and we only show. */
+    public static String visiblePart(String text) {
+        var visible = new StringBuilder();
+        text.codePoints().filter(each -> isVisible(Character.toString(each))).forEach(visible::appendCodePoint);
+        return visible.toString().strip();
+    }
+
     /** The text, or its beginning and an ellipsis if it has more characters than that. */
     public static String shortened(String text, int longest) {
         if (text.length() <= longest) {

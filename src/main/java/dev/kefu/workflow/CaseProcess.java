@@ -29,6 +29,7 @@ public abstract class CaseProcess {
     private final Submission start = new Submission();
     private final Map<String, Submission> tasks = new LinkedHashMap<>();
     private final Map<String, CaseMessage> messages = new LinkedHashMap<>();
+    private final Set<String> housesOwn = new LinkedHashSet<>();
     private final Set<String> starters = new LinkedHashSet<>();
     private final Set<String> readers = new LinkedHashSet<>();
     private final Set<String> workers = new LinkedHashSet<>();
@@ -83,6 +84,12 @@ public abstract class CaseProcess {
         return fields;
     }
 
+    /** A message that the house itself tells the process ({@link Processes#tellFromHouse}); people send it to no case. */
+    protected final void toldByHouse(String name) {
+        messages.put(name, new CaseMessage(name, Set.of(), new Submission()));
+        housesOwn.add(name);
+    }
+
     /** Variables that only the service tasks write; nobody may send them, whatever the task. */
     protected final void keepsForItself(ProcessVariable<?>... variables) {
         own.addAll(List.of(variables));
@@ -123,6 +130,10 @@ public abstract class CaseProcess {
 
     public final Optional<CaseMessage> messageCalled(String name) {
         return Optional.ofNullable(messages.get(name));
+    }
+
+    boolean isToldByHouse(String message) {
+        return housesOwn.contains(message);
     }
 
     Submission start() {

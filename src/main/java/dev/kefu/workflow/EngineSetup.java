@@ -12,7 +12,9 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import javax.sql.DataSource;
 import org.camunda.bpm.engine.impl.cfg.AbstractProcessEnginePlugin;
+import org.camunda.bpm.engine.impl.cfg.IdGenerator;
 import org.camunda.bpm.engine.impl.cfg.ProcessEngineConfigurationImpl;
 import org.camunda.bpm.engine.impl.cfg.auth.DefaultAuthorizationProvider;
 import org.camunda.bpm.engine.impl.cfg.multitenancy.TenantCommandChecker;
@@ -44,6 +46,11 @@ class EngineSetup {
         return new Rights(processes);
     }
 
+    @Bean
+    IdGenerator idGenerator(DataSource database) {
+        return new ShortIds(database);
+    }
+
     /** First of all plugins, because later ones build on the expression manager and the command chain. */
     @Bean
     @Order(Ordered.HIGHEST_PRECEDENCE)
@@ -65,12 +72,17 @@ class EngineSetup {
                 engine.setCommandCheckers(new ArrayList<>(List.of(new TenantCommandChecker(),
                         new TaskRights(barriers::obtain))));
                 engine.setResourceAuthorizationProvider(new OwnRightsOnly());
+                engine.setDmnEngineConfiguration(PlainFeel.configuration());
+                engine.setCustomSessionFactories(new ArrayList<>(List.of(PeoplesRights.factory())));
 
                 engine.setCustomHistoryLevels(new ArrayList<>(List.of(new HouseHistory(
                         name -> declarations.obtain().stream()
                                 .anyMatch(process -> process.keepsOutOfHistory(name))))));
                 engine.setHistory(HouseHistory.NAME);
-                engine.setCustomHistoryEventHandlers(new ArrayList<>(List.of(new EndedProcesses(beans))));
+                engine.setEnableDefaultDbHistoryEventHandler(false);
+                engine.setCustomHistoryEventHandlers(new ArrayList<>(List.of(new EndedProcesses(beans), new HouseRecords(
+                        (key, name) -> declared(declarations.obtain(), key)
+                                .filter(process -> process.reserves(name)).isPresent()))));
 
                 engine.setHistoryCleanupBatchWindowStartTime(inShop(clock, cleanUpFrom));
                 engine.setHistoryCleanupBatchWindowEndTime(inShop(clock, cleanUpUntil));

@@ -142,6 +142,17 @@ public class Processes {
         }
     }
 
+    /**
+     * Tells a process of the case what the house itself has learnt, in the transaction in which it is stored.
+     *
+     * @throws Conflict if the process does not wait for it now
+     */
+    public void tellFromHouse(CaseNumber caseNumber, String processKey, String message) {
+        processOf(processKey).flatMap(process -> process.messageCalled(message))
+                .orElseThrow(() -> new NotFound("The process " + processKey + " knows no message " + message + "."));
+        house.run(() -> correlate(caseNumber, message, Map.of()));
+    }
+
     /** What the acting person may tell this case now. */
     public List<String> awaited(CaseNumber caseNumber, String kind) {
         Set<String> waiting = house.run(() -> {

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.zaxxer.hikari.HikariDataSource;
 import dev.kefu.KefuApplication;
+import dev.kefu.machine.PostgresServer;
 import dev.kefu.shared.CaseNumber;
 import dev.kefu.plain.PlainEngine;
 import dev.kefu.workflow.Accounts;
@@ -58,7 +59,7 @@ class ReturnBenchmark {
 
     @Test
     void measuresStartUpImportAndReturns() throws Exception {
-        try (var server = Server.start()) {
+        try (var server = PostgresServer.start()) {
             report.says("%s, synced to disk; Java %s; %d processors, load %.1f before the run".formatted(
                     server.version(), Runtime.version().feature(), Runtime.getRuntime().availableProcessors(),
                     ManagementFactory.getOperatingSystemMXBean().getSystemLoadAverage()));
@@ -74,7 +75,7 @@ class ReturnBenchmark {
         }
     }
 
-    private void measureStartUp(Server server) throws Exception {
+    private void measureStartUp(PostgresServer server) throws Exception {
         var environment = environment(server.database("kefu"));
         var first = FreshStart.with(environment);
         var again = FreshStart.with(environment);
@@ -86,7 +87,7 @@ class ReturnBenchmark {
                 again.seconds(), again.processor(), again.mebibytes()));
     }
 
-    private void measureImport(Server server, ConfigurableApplicationContext kefu) throws Exception {
+    private void measureImport(PostgresServer server, ConfigurableApplicationContext kefu) throws Exception {
         var pool = kefu.getBean(HikariDataSource.class);
         var file = OrderFile.write(ROWS, LocalDate.now(kefu.getBean(Clock.class)));
         try {
@@ -103,7 +104,7 @@ class ReturnBenchmark {
         }
     }
 
-    private void measureReturns(Server server, ConfigurableApplicationContext kefu, PlainEngine stock)
+    private void measureReturns(PostgresServer server, ConfigurableApplicationContext kefu, PlainEngine stock)
             throws Exception {
         var pool = kefu.getBean(HikariDataSource.class);
         var ours = deskOf(kefu);
@@ -140,7 +141,7 @@ class ReturnBenchmark {
         report.row(what, "%.1f".formatted(ours), "%.1f".formatted(theirs), "%.2f".formatted(ours / theirs));
     }
 
-    private Measured measured(Server server, String database, HikariDataSource pool, Desk desk) throws Exception {
+    private Measured measured(PostgresServer server, String database, HikariDataSource pool, Desk desk) throws Exception {
         var before = usage(server, database, pool);
         var taken = handle(desk, RETURNS);
         var used = usage(server, database, pool).since(before);
@@ -148,7 +149,7 @@ class ReturnBenchmark {
     }
 
     /** A connection tells the server what it did when it closes, so all of them are closed first. */
-    private static Usage usage(Server server, String database, HikariDataSource pool) throws Exception {
+    private static Usage usage(PostgresServer server, String database, HikariDataSource pool) throws Exception {
         pool.getHikariPoolMXBean().softEvictConnections();
         Thread.sleep(2000);
         return Usage.of(server, database);
@@ -192,7 +193,7 @@ class ReturnBenchmark {
                 key -> runtime.createMessageCorrelation(Desk.ARRIVED).processInstanceBusinessKey(key).correlate());
     }
 
-    private static ConfigurableApplicationContext startKefu(Server server) {
+    private static ConfigurableApplicationContext startKefu(PostgresServer server) {
         var options = Stream.concat(
                 environment(server.address("kefu")).entrySet().stream().map(each -> "--"
                         + each.getKey().toLowerCase(Locale.ROOT).replace('_', '.') + "=" + each.getValue()),

@@ -1,6 +1,7 @@
 package dev.kefu.bench;
 
 import com.sun.management.OperatingSystemMXBean;
+import dev.kefu.machine.PostgresServer;
 import java.io.IOException;
 import java.lang.management.ManagementFactory;
 import java.sql.SQLException;
@@ -20,7 +21,7 @@ import java.time.Duration;
 record Usage(long inserted, long updated, long deleted, long wal, long writes, Duration jvm, Duration server) {
 
     /** Each connection reports its counts late; they are complete once the pools have closed theirs. */
-    static Usage of(Server server, String database) throws SQLException, IOException {
+    static Usage of(PostgresServer server, String database) throws SQLException, IOException {
         try (var connection = server.connect(database); var statement = connection.createStatement()) {
             try (var row = statement.executeQuery("""
                     select (select coalesce(sum(n_tup_ins), 0) from pg_stat_user_tables),

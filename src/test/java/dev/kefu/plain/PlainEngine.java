@@ -2,6 +2,8 @@ package dev.kefu.plain;
 
 import com.zaxxer.hikari.HikariDataSource;
 import java.io.IOException;
+import java.time.Duration;
+import java.util.Date;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.function.Consumer;
@@ -10,6 +12,7 @@ import org.camunda.bpm.engine.DecisionService;
 import org.camunda.bpm.engine.ProcessEngine;
 import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.camunda.bpm.engine.delegate.JavaDelegate;
+import org.camunda.bpm.engine.impl.util.ClockUtil;
 import org.camunda.bpm.model.bpmn.Bpmn;
 import org.camunda.bpm.model.bpmn.instance.ServiceTask;
 import org.springframework.boot.actuate.autoconfigure.security.servlet.ManagementWebSecurityAutoConfiguration;
@@ -106,6 +109,7 @@ public class PlainEngine implements AutoCloseable {
                     execution.setVariable("caseNumber", execution.getProcessBusinessKey());
                     execution.setVariable("goods", "1 × Kettle, 1.7 l");
                     execution.setVariable("reviewers", "returnsSpecialists");
+                    execution.setVariable("nextStep", null);
                 },
                 "assessEligibility", execution -> {
                     var verdict = context.getBean(DecisionService.class)
@@ -117,7 +121,11 @@ public class PlainEngine implements AutoCloseable {
                             .evaluate();
                     execution.setVariable("verdict", verdict.getFirstResult().getEntry("why"));
                 },
-                "recordInspection", execution -> execution.setVariable("refundOwed", true),
+                "approveReturn", execution -> execution.setVariable("whereabouts", "WITH_CUSTOMER"),
+                "recordWayBack", execution -> execution.setVariable("returnDeadline",
+                        Date.from(ClockUtil.getCurrentTime().toInstant().plus(Duration.ofDays(7)))),
+                "chooseNextStep", execution -> execution.setVariable("nextStep",
+                        "PAID".equals(execution.getVariable("refundOutcome")) ? "CLOSE" : "REFUND"),
                 "decideRefund", execution -> {
                     execution.setVariable("amount", "585.62");
                     execution.setVariable("cause", "RETURN");

@@ -180,7 +180,7 @@ class ReturnReviewTests extends ReturnWalk {
         assertThatThrownBy(() -> complete(RETURNS_SPECIALISTS, "reviewReturn", goods, Map.of("decision", "EXCEPTION")))
                 .isInstanceOf(RefusedByRule.class).hasMessageContaining("Say why");
         askForAnException(goods);
-        assertThatThrownBy(() -> complete(SUPERVISORS, "grantException", goods, Map.of("granted", true)))
+        assertThatThrownBy(() -> complete(SUPERVISORS, "grantException", goods, Map.of("granted", false)))
                 .isInstanceOf(RefusedByRule.class);
 
         assertThat(goods).isWaitingAt("grantException");

@@ -10,6 +10,8 @@ import dev.kefu.cases.CaseAccess;
 import dev.kefu.cases.CaseAttachments;
 import dev.kefu.cases.CaseFacts;
 import dev.kefu.cases.CaseFiles;
+import dev.kefu.cases.CaseLetter;
+import dev.kefu.cases.CaseLetters;
 import dev.kefu.cases.CaseNotes;
 import dev.kefu.cases.CasePage;
 import dev.kefu.cases.CaseStatus;
@@ -64,20 +66,22 @@ class CaseController {
     private final CaseAccess access;
     private final CaseNotes notes;
     private final CaseAttachments attachments;
+    private final CaseLetters letters;
     private final List<CaseFacts> facts;
     private final ObjectMapper json;
     private final Retries retries;
     private final Clock clock;
 
     CaseController(CaseFiles cases, CaseStarts starts, Processes processes, CaseAccess access,
-            CaseNotes notes, CaseAttachments attachments, List<CaseFacts> facts, ObjectMapper json, Retries retries,
-            Clock clock) {
+            CaseNotes notes, CaseAttachments attachments, CaseLetters letters, List<CaseFacts> facts, ObjectMapper json,
+            Retries retries, Clock clock) {
         this.cases = cases;
         this.starts = starts;
         this.processes = processes;
         this.access = access;
         this.notes = notes;
         this.attachments = attachments;
+        this.letters = letters;
         this.facts = facts;
         this.json = json;
         this.retries = retries;
@@ -100,7 +104,7 @@ class CaseController {
             @Nullable String orderNumber, @Nullable String customerId, @Nullable String rma, String owner,
             OffsetDateTime openedAt, @Nullable OffsetDateTime closedAt, @Nullable String parent,
             List<String> related, Object facts, List<TaskView> tasks, List<String> actions,
-            List<Attachment> attachments, List<TimelineEntry> timeline) {
+            List<Attachment> attachments, List<CaseLetter> letters, List<TimelineEntry> timeline) {
     }
 
     @PostMapping("/{processKey}")
@@ -156,6 +160,7 @@ class CaseController {
                 processes.openTasks(number).stream().map(this::taskView).toList(),
                 processes.awaited(number, file.kind()),
                 attachments.of(seen),
+                letters.of(seen),
                 file.timeline().stream().map(entry -> entry.reading(seen.words())).toList());
     }
 

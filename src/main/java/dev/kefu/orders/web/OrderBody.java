@@ -17,7 +17,7 @@ record OrderBody(@Nullable Customer customer, @Nullable String channel, @Nullabl
         @Nullable BigDecimal discount, @Nullable List<Line> lines, @Nullable List<Shipment> shipments) {
 
     record Customer(@Nullable String id, @Nullable String name, @Nullable String phone, @Nullable String email,
-            @Nullable Contact.Address address) {
+            @Nullable Contact.Address address, @Nullable String language) {
     }
 
     record Line(@Nullable Integer line, @Nullable String sku, @Nullable String name, @Nullable String category,
@@ -53,10 +53,10 @@ record OrderBody(@Nullable Customer customer, @Nullable String channel, @Nullabl
     }
 
     OrderDraft draft(String orderNumber) {
-        var who = Objects.requireNonNullElse(customer, new Customer(null, null, null, null, null));
+        var who = Objects.requireNonNullElse(customer, new Customer(null, null, null, null, null, null));
         return new OrderDraft(orderNumber, who.id(),
-                new Contact(Objects.requireNonNullElse(who.name(), ""), who.phone(), who.email(), who.address()), channel,
-                currency, instant(paidAt), instant(deliveredAt), freight, discount, each(lines, Line.MISSING, Line::draft),
+                new Contact(Objects.requireNonNullElse(who.name(), ""), who.phone(), who.email(), who.address()),
+                who.language(), channel, currency, instant(paidAt), instant(deliveredAt), freight, discount, each(lines, Line.MISSING, Line::draft),
                 each(shipments, Shipment.MISSING, Shipment::draft));
     }
 

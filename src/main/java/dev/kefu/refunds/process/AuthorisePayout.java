@@ -2,6 +2,8 @@ package dev.kefu.refunds.process;
 
 import static dev.kefu.refunds.process.RefundProcess.ACTION;
 import static dev.kefu.refunds.process.RefundProcess.PAID;
+import static dev.kefu.refunds.process.RefundProcess.PAYOUT_NOTE;
+import static dev.kefu.refunds.process.RefundProcess.PAYOUT_STEP;
 import static dev.kefu.refunds.process.RefundProcess.caseOf;
 
 import dev.kefu.refunds.Refunds;
@@ -9,7 +11,7 @@ import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.camunda.bpm.engine.delegate.JavaDelegate;
 import org.springframework.stereotype.Component;
 
-/** Lets finance pay what is approved, also once more after a payment that failed. */
+/** Lets the payment service or finance pay what is approved, also once more after a payment that failed. */
 @Component
 class AuthorisePayout implements JavaDelegate {
 
@@ -21,7 +23,8 @@ class AuthorisePayout implements JavaDelegate {
 
     @Override
     public void execute(DelegateExecution execution) {
-        refunds.authorisePayout(caseOf(execution));
+        PAYOUT_STEP.set(execution, refunds.authorisePayout(caseOf(execution)));
+        PAYOUT_NOTE.clear(execution);
         PAID.clear(execution);
         ACTION.clear(execution);
     }

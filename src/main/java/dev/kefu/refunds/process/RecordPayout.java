@@ -1,12 +1,13 @@
 package dev.kefu.refunds.process;
 
-import static dev.kefu.refunds.RefundCall.REFUND_OUTCOME;
 import static dev.kefu.refunds.process.RefundProcess.PAID;
 import static dev.kefu.refunds.process.RefundProcess.REFERENCE;
 import static dev.kefu.refunds.process.RefundProcess.caseOf;
+import static dev.kefu.refunds.process.RefundProcess.goOn;
 import static dev.kefu.refunds.process.RefundProcess.requireTrueAmount;
 
-import dev.kefu.refunds.RefundOutcome;
+import dev.kefu.refunds.PayoutStanding;
+import dev.kefu.refunds.PayoutStep;
 import dev.kefu.refunds.Refunds;
 import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.camunda.bpm.engine.delegate.JavaDelegate;
@@ -27,9 +28,9 @@ class RecordPayout implements JavaDelegate {
         requireTrueAmount(execution, refunds);
         if (PAID.in(execution)) {
             refunds.confirmPaid(caseOf(execution), REFERENCE.take(execution).orElse(null));
-            REFUND_OUTCOME.set(execution, RefundOutcome.PAID);
+            goOn(execution, PayoutStanding.of(PayoutStep.PAID));
         } else {
-            refunds.reportNotPaid(caseOf(execution));
+            goOn(execution, refunds.reportNotPaid(caseOf(execution)));
         }
     }
 }

@@ -6,9 +6,14 @@ import static dev.kefu.refunds.RefundCall.REFUND_NOTE;
 import static dev.kefu.refunds.RefundCall.REFUND_OUTCOME;
 import static dev.kefu.refunds.RefundCall.REQUESTED_BY;
 import static dev.kefu.workflow.ProcessVariable.choice;
+import static dev.kefu.workflow.ProcessVariable.display;
 import static dev.kefu.workflow.ProcessVariable.flag;
 import static dev.kefu.workflow.ProcessVariable.text;
 
+import dev.kefu.refunds.PayoutReports;
+import dev.kefu.refunds.PayoutStanding;
+import dev.kefu.refunds.PayoutStep;
+import dev.kefu.refunds.RefundOutcome;
 import dev.kefu.refunds.RefundView;
 import dev.kefu.refunds.Refunds;
 import dev.kefu.shared.NotFound;
@@ -35,6 +40,12 @@ class RefundProcess extends CaseProcess {
     static final ProcessVariable<Boolean> APPROVED = flag("approved");
     static final ProcessVariable<Boolean> PAID = flag("paid");
     static final ProcessVariable<String> REFERENCE = text("reference");
+    /** Where the payment stands; the gateways choose by it. */
+    static final ProcessVariable<PayoutStep> PAYOUT_STEP = choice("payoutStep", PayoutStep.class).keptOutOfHistory();
+    /** What finance reads about an order to the payment service. */
+    static final ProcessVariable<String> PAYOUT_NOTE = display("payoutNote");
+    /** When finance is asked because the payment service was silent, as an ISO instant. */
+    static final ProcessVariable<String> PAYOUT_SILENT_AT = text("payoutSilentAt").keptOutOfHistory();
     static final ProcessVariable<Action> ACTION = choice("action", Action.class);
 
     RefundProcess() {
@@ -46,7 +57,24 @@ class RefundProcess extends CaseProcess {
         task("confirmPayout").needs(PAID).mayHave(REFERENCE);
         task("resolvePayout").needs(ACTION).mayHave(NOTE, REFERENCE);
         keepsForItself(CASE_NUMBER, ORDER_NUMBER, AMOUNT, CURRENCY, CAUSE, REQUESTED_BY, ASKER_GRADE,
-                APPROVER_GROUP, REFUND_OUTCOME, REFUND_NOTE);
+                APPROVER_GROUP, REFUND_OUTCOME, REFUND_NOTE, PAYOUT_STEP, PAYOUT_NOTE, PAYOUT_SILENT_AT);
+        toldByHouse(PayoutReports.REPORTED);
+    }
+
+    /** Tells the gateways, the timer and finance how the payment stands. */
+    static void goOn(DelegateExecution execution, PayoutStanding standing) {
+        PAYOUT_STEP.set(execution, standing.step());
+        if (standing.note() == null) {
+            PAYOUT_NOTE.clear(execution);
+        } else {
+            PAYOUT_NOTE.set(execution, standing.note());
+        }
+        if (standing.silentAt() != null) {
+            PAYOUT_SILENT_AT.set(execution, standing.silentAt().toString());
+        }
+        if (standing.step() == PayoutStep.PAID) {
+            REFUND_OUTCOME.set(execution, RefundOutcome.PAID);
+        }
     }
 
     /**

@@ -1,0 +1,52 @@
+package dev.kefu.correspondence;
+
+import dev.kefu.cases.CaseLetter;
+import dev.kefu.cases.CaseLetters;
+import dev.kefu.cases.SeenCase;
+import dev.kefu.shared.Masked;
+import java.time.Clock;
+import java.util.List;
+import java.util.Objects;
+import java.util.function.UnaryOperator;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+
+/** Letters as those see them who may see the case (CUS-4). */
+@Component
+@Transactional(readOnly = true)
+class LettersOfCases implements CaseLetters {
+
+    private final LetterRecords letters;
+    private final Clock clock;
+
+    LettersOfCases(LetterRecords letters, Clock clock) {
+        this.letters = letters;
+        this.clock = clock;
+    }
+
+    @Override
+    public List<CaseLetter> of(SeenCase seen) {
+        return letters.findByCaseNumberOrderByWrittenAtAscIdAsc(seen.number().value()).stream()
+                .map(letter -> shown(seen, letter)).toList();
+    }
+
+    LetterDesk.Whole whole(SeenCase seen, Letter letter) {
+        return new LetterDesk.Whole(seen.number().value(), shown(seen, letter), words(seen, letter).apply(letter.body()));
+    }
+
+    private CaseLetter shown(SeenCase seen, Letter letter) {
+        var all = letter.view(clock.getZone());
+        if (seen.isInFull()) {
+            return all;
+        }
+        return new CaseLetter(all.id(), all.template(), all.language(), all.recipient() == null ? null : Masked.HIDDEN,
+                words(seen, letter).apply(all.subject()), all.status(), all.attempts(), all.failure(), all.writtenAt(),
+                all.nextAttemptAt(), all.sentAt());
+    }
+
+    /** The case may have come to another customer since; then its words don't tell what to hide. */
+    private static UnaryOperator<String> words(SeenCase seen, Letter letter) {
+        return seen.isInFull() || Objects.equals(seen.file().customerId(), letter.customerId()) ? seen.words()
+                : words -> words.isEmpty() ? words : Masked.HIDDEN;
+    }
+}

@@ -1,0 +1,34 @@
+package dev.kefu.customers;
+
+import com.fasterxml.jackson.annotation.JsonValue;
+import java.util.Arrays;
+import java.util.Optional;
+
+/** The languages in which the department writes to customers. */
+public enum Language {
+
+    ZH("zh"),
+    EN("en");
+
+    private final String code;
+
+    Language(String code) {
+        this.code = code;
+    }
+
+    /** As it is written in JSON, in settings and in addresses: ISO 639. */
+    @JsonValue
+    public String code() {
+        return code;
+    }
+
+    /** The language with this code, empty if it is none of ours. */
+    public static Optional<Language> of(String code) {
+        return Arrays.stream(values()).filter(each -> each.code.equals(code)).findFirst();
+    }
+
+    @Override
+    public String toString() {
+        return code;
+    }
+}

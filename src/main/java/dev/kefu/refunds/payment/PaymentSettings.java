@@ -1,0 +1,33 @@
+package dev.kefu.refunds.payment;
+
+import java.net.URI;
+import java.time.Duration;
+import org.springframework.boot.context.properties.ConfigurationProperties;
+import org.springframework.boot.context.properties.bind.DefaultValue;
+
+/**
+ * The payment service: {@code kefu.payments.*}.
+ *
+ * @param url            where orders are sent to, exactly; without it finance pays
+ * @param secret         signs the orders
+ * @param connectTimeout how long to wait for a connection
+ * @param readTimeout    how long to wait for the whole answer after that
+ * @param silence        after so long without a report on a pending order finance is asked
+ */
+@ConfigurationProperties("kefu.payments")
+record PaymentSettings(@DefaultValue("") String url, @DefaultValue("") String secret,
+        @DefaultValue("3s") Duration connectTimeout, @DefaultValue("15s") Duration readTimeout,
+        @DefaultValue("PT4H") Duration silence) {
+
+    boolean isConnected() {
+        return !url.isBlank();
+    }
+
+    URI address() {
+        return URI.create(url.strip());
+    }
+
+    Duration longestCall() {
+        return connectTimeout.plus(readTimeout);
+    }
+}

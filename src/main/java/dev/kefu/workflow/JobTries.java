@@ -1,0 +1,32 @@
+package dev.kefu.workflow;
+
+import org.camunda.bpm.engine.impl.bpmn.parser.DefaultFailedJobParseListener;
+import org.camunda.bpm.engine.impl.context.Context;
+import org.camunda.bpm.engine.impl.persistence.entity.JobEntity;
+import org.springframework.stereotype.Component;
+
+/** How often the engine will still try an asynchronous step, so that the step can end in words and not as an incident. */
+@Component
+public class JobTries {
+
+    /** Whether nobody tries the running step again if it fails now; so too where no job runs it. */
+    public boolean isLast() {
+        var context = Context.getCommandContext();
+        var job = context == null ? null : context.getCurrentJob();
+        return job == null || (isFirst(job) ? planned(job) : job.getRetries()) <= 1;
+    }
+
+    /** As the engine tells it, which plans the tries only when the first one has failed. */
+    private static boolean isFirst(JobEntity job) {
+        return job.getExceptionByteArrayId() == null && job.getExceptionMessage() == null;
+    }
+
+    private static int planned(JobEntity job) {
+        var definition = Context.getProcessEngineConfiguration().getDeploymentCache()
+                .findDeployedProcessDefinitionById(job.getProcessDefinitionId());
+        var activity = definition.findActivity(job.getActivityId());
+        var plan = activity == null ? null
+                : activity.getProperties().get(DefaultFailedJobParseListener.FAILED_JOB_CONFIGURATION);
+        return plan == null || plan.getExpression() != null ? job.getRetries() : plan.getRetries();
+    }
+}

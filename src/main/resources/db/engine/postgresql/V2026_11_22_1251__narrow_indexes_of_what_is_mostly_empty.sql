@@ -1,0 +1,23 @@
+-- Most rows have nothing in these columns; an index without them is written only where there is something to find.
+drop index if exists ACT_IDX_VARIABLE_TASK_NAME_TYPE;
+create index kefu_idx_variable_task on ACT_RU_VARIABLE (TASK_ID_) where TASK_ID_ is not null;
+drop index if exists ACT_IDX_VAR_BYTEARRAY;
+create index kefu_idx_variable_bytes on ACT_RU_VARIABLE (BYTEARRAY_ID_) where BYTEARRAY_ID_ is not null;
+drop index if exists ACT_IDX_BATCH_ID;
+create index kefu_idx_variable_batch on ACT_RU_VARIABLE (BATCH_ID_) where BATCH_ID_ is not null;
+drop index if exists ACT_IDX_TASK_OWNER;
+create index kefu_idx_task_owner on ACT_RU_TASK (OWNER_) where OWNER_ is not null;
+drop index if exists kefu_idx_task_parent;
+create index kefu_idx_task_parent on ACT_RU_TASK (PARENT_TASK_ID_) where PARENT_TASK_ID_ is not null;
+drop index if exists ACT_IDX_EXE_SUPER;
+create index kefu_idx_execution_super on ACT_RU_EXECUTION (SUPER_EXEC_) where SUPER_EXEC_ is not null;
+drop index if exists ACT_IDX_EXE_PARENT;
+create index kefu_idx_execution_parent on ACT_RU_EXECUTION (PARENT_ID_) where PARENT_ID_ is not null;
+drop index if exists ACT_IDX_EXEC_BUSKEY;
+create index kefu_idx_execution_business_key on ACT_RU_EXECUTION (BUSINESS_KEY_) where BUSINESS_KEY_ is not null;
+drop index if exists ACT_IDX_IDENT_LNK_USER;
+create index kefu_idx_identitylink_user on ACT_RU_IDENTITYLINK (USER_ID_) where USER_ID_ is not null;
+drop index if exists ACT_IDX_ATHRZ_PROCEDEF;
+create index kefu_idx_identitylink_definition on ACT_RU_IDENTITYLINK (PROC_DEF_ID_) where PROC_DEF_ID_ is not null;
+drop index if exists ACT_IDX_HI_DETAIL_TASK_ID;
+create index kefu_idx_detail_task on ACT_HI_DETAIL (TASK_ID_) where TASK_ID_ is not null;
