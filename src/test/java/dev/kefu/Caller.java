@@ -14,6 +14,7 @@ import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandler;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.charset.StandardCharsets;
+import java.time.Duration;
 import java.util.Base64;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -25,6 +26,7 @@ public final class Caller {
 
     private static final HttpClient HTTP = HttpClient.newHttpClient();
     private static final ObjectMapper JSON = new ObjectMapper();
+    private static final Duration LONGEST_WAIT = Duration.ofMinutes(2);
 
     private final int port;
     private final Map<String, String> headers;
@@ -170,7 +172,8 @@ public final class Caller {
     }
 
     private <T> HttpResponse<T> sent(String method, String path, BodyPublisher body, BodyHandler<T> handler) {
-        var request = HttpRequest.newBuilder(URI.create("http://localhost:" + port + path)).method(method, body);
+        var request = HttpRequest.newBuilder(URI.create("http://localhost:" + port + path)).method(method, body)
+                .timeout(LONGEST_WAIT);
         headers.forEach(request::header);
         try {
             return HTTP.send(request.build(), handler);

@@ -17,6 +17,7 @@ class NewcomersWalkTests {
         var caseNumber = approveIt(browser);
         reportTheParcel(browser, caseNumber);
         inspectTheGoods(browser, caseNumber);
+        settleTheDifference(browser, caseNumber);
         approveTheRefund(browser, caseNumber);
         payTheRefund(browser, caseNumber);
 
@@ -116,6 +117,20 @@ class NewcomersWalkTests {
         warehouse.fill("Accepted", "1");
         browser.picture("inspect");
         warehouse.complete();
+        assertThat(browser.errorsExcept(Tasklist.ORDINARY)).isEmpty();
+    }
+
+    private static void settleTheDifference(Browser browser, String caseNumber) {
+        var specialist = Tasklist.as(browser, "returns");
+        specialist.filter("My groups' tasks");
+        specialist.open("Settle difference", caseNumber);
+        specialist.claim();
+
+        assertThat(specialist.form()).contains("1 × 保温杯 350ml").doesNotContain("{{", "null");
+        specialist.tick("As found: what was refused stays here without a refund, what was accepted is tried again");
+        specialist.fill("Note", "客户同意。");
+        browser.picture("settle-difference");
+        specialist.complete();
         assertThat(browser.errorsExcept(Tasklist.ORDINARY)).isEmpty();
     }
 

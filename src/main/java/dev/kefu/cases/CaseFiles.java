@@ -113,6 +113,16 @@ public class CaseFiles {
         return load(caseNumber).openedBy();
     }
 
+    /** The case with which it began: the one that it follows from, or that one follows from, or itself. */
+    @Transactional(readOnly = true)
+    public CaseNumber beginningOf(CaseNumber caseNumber) {
+        var record = load(caseNumber);
+        while (record.parent() != null) {
+            record = load(record.parent());
+        }
+        return record.number();
+    }
+
     /** All cases about an order, newest first. */
     @Transactional(readOnly = true)
     public List<CaseSummary> ofOrder(String orderNumber) {

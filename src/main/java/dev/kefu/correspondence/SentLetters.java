@@ -5,7 +5,6 @@ import java.time.Clock;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
-import org.springframework.data.domain.Limit;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -45,7 +44,7 @@ class SentLetters {
     List<OutgoingLetter> take() {
         var now = clock.instant();
         var taken = new ArrayList<OutgoingLetter>();
-        var due = letters.holdDue(now, Limit.of(BATCH));
+        var due = letters.holdDue(now, BATCH);
         while (!due.isEmpty() && taken.isEmpty()) {
             for (var letter : due) {
                 if (letter.isQueuedBefore(now.minus(settings.sendWithin()))) {
@@ -55,7 +54,7 @@ class SentLetters {
                     taken.add(letter.outgoing());
                 }
             }
-            due = taken.isEmpty() ? letters.holdDue(now, Limit.of(BATCH)) : List.of();
+            due = taken.isEmpty() ? letters.holdDue(now, BATCH) : List.of();
         }
         return taken;
     }

@@ -16,6 +16,8 @@ import jakarta.persistence.Enumerated;
 import jakarta.persistence.Id;
 import jakarta.persistence.Table;
 import java.time.Instant;
+import java.util.Objects;
+import java.util.stream.Stream;
 import org.springframework.lang.Nullable;
 
 /**
@@ -138,6 +140,11 @@ class Payout extends KeyedByName {
             case ORDERED -> "The order " + refundId + " is under way to the payment service.";
             case PAID -> null;
         };
+    }
+
+    /** The words of the payment service. */
+    Stream<String> said() {
+        return Stream.of(reference, reason).filter(Objects::nonNull);
     }
 
     /** What was paid stays, and how; what the service said about it goes. */

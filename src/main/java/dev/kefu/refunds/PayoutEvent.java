@@ -9,6 +9,7 @@ import jakarta.persistence.Id;
 import jakarta.persistence.Table;
 import java.time.Instant;
 import java.util.Objects;
+import java.util.stream.Stream;
 import org.springframework.lang.Nullable;
 
 /** What the payment service reported about a payout, as it came, and what it led to. */
@@ -97,6 +98,11 @@ class PayoutEvent extends KeyedByName {
 
     PayoutContradiction contradiction(String caseNumber) {
         return new PayoutContradiction(eventId, refundId, caseNumber, status, reference, reason, receivedAt, why);
+    }
+
+    /** The words of the payment service. */
+    Stream<String> said() {
+        return Stream.of(reference, reason).filter(Objects::nonNull);
     }
 
     void erase(Erasure erasure) {

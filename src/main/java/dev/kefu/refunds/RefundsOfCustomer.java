@@ -14,14 +14,18 @@ import org.springframework.transaction.annotation.Transactional;
 class RefundsOfCustomer implements PersonalData {
 
     private final RefundRecords refunds;
+    private final PayoutRecords payouts;
+    private final PayoutEventRecords events;
     private final CaseFiles cases;
 
-    RefundsOfCustomer(RefundRecords refunds, CaseFiles cases) {
+    RefundsOfCustomer(RefundRecords refunds, PayoutRecords payouts, PayoutEventRecords events, CaseFiles cases) {
         this.refunds = refunds;
+        this.payouts = payouts;
+        this.events = events;
         this.cases = cases;
     }
 
-    record Held(String caseNumber, String orderNumber, RefundFacts refund) {
+    record Held(String caseNumber, String orderNumber, RefundFacts refund, List<String> saidByThePaymentService) {
     }
 
     @Override
@@ -32,8 +36,8 @@ class RefundsOfCustomer implements PersonalData {
     @Override
     @Transactional(readOnly = true)
     public List<Held> heldAbout(String customerId) {
-        return of(customerId).map(Refund::view)
-                .map(each -> new Held(each.caseNumber().value(), each.orderNumber(), RefundFacts.of(each))).toList();
+        return of(customerId).map(refund -> new Held(refund.caseNumber().value(), refund.orderNumber(),
+                RefundFacts.of(refund.view()), said(refund))).toList();
     }
 
     @Override
@@ -47,7 +51,17 @@ class RefundsOfCustomer implements PersonalData {
 
     @Override
     public void erase(Erasure erasure) {
-        of(erasure.customerId()).forEach(refund -> refund.erase(erasure));
+        of(erasure.customerId()).forEach(refund -> {
+            refund.erase(erasure);
+            payouts.findByDecisionKeyOrderByAttempt(refund.key()).forEach(payout -> payout.erase(erasure));
+            events.findByDecisionKeyOrderByReceivedAt(refund.key()).forEach(event -> event.erase(erasure));
+        });
+    }
+
+    private List<String> said(Refund refund) {
+        return Stream.concat(
+                payouts.findByDecisionKeyOrderByAttempt(refund.key()).stream().flatMap(Payout::said),
+                events.findByDecisionKeyOrderByReceivedAt(refund.key()).stream().flatMap(PayoutEvent::said)).toList();
     }
 
     private Stream<Refund> of(String customerId) {

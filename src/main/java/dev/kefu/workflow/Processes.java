@@ -150,13 +150,7 @@ public class Processes {
     public void tellFromHouse(CaseNumber caseNumber, String processKey, String message) {
         processOf(processKey).flatMap(process -> process.messageCalled(message))
                 .orElseThrow(() -> new NotFound("The process " + processKey + " knows no message " + message + "."));
-        house.run(() -> {
-            try {
-                return toRunning(message).processInstanceBusinessKey(caseNumber.value()).correlateWithResult();
-            } catch (MismatchingMessageCorrelationException notWaiting) {
-                throw new Conflict("Case " + caseNumber + " does not wait for " + message + " now.");
-            }
-        });
+        house.run(() -> correlate(caseNumber, message, Map.of()));
     }
 
     /** What the acting person may tell this case now. */

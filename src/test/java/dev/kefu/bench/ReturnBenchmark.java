@@ -6,6 +6,7 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import com.zaxxer.hikari.HikariDataSource;
 import dev.kefu.KefuApplication;
 import dev.kefu.PaymentService;
+import dev.kefu.machine.PostgresServer;
 import dev.kefu.plain.PlainEngine;
 import dev.kefu.shared.CaseNumber;
 import dev.kefu.stock.Stock;
@@ -62,7 +63,7 @@ class ReturnBenchmark {
 
     @Test
     void measuresStartUpImportAndReturns() throws Exception {
-        try (var server = Server.start()) {
+        try (var server = PostgresServer.start()) {
             report.says("%s, synced to disk; Java %s; %d processors, load %.1f before the run".formatted(
                     server.version(), Runtime.version().feature(), Runtime.getRuntime().availableProcessors(),
                     ManagementFactory.getOperatingSystemMXBean().getSystemLoadAverage()));
@@ -79,7 +80,7 @@ class ReturnBenchmark {
         }
     }
 
-    private void measureStartUp(Server server) throws Exception {
+    private void measureStartUp(PostgresServer server) throws Exception {
         var environment = environment(server.database("kefu"));
         var first = FreshStart.with(environment);
         var again = FreshStart.with(environment);
@@ -91,7 +92,7 @@ class ReturnBenchmark {
                 again.seconds(), again.processor(), again.mebibytes()));
     }
 
-    private void measureImport(Server server, ConfigurableApplicationContext kefu) throws Exception {
+    private void measureImport(PostgresServer server, ConfigurableApplicationContext kefu) throws Exception {
         var pool = kefu.getBean(HikariDataSource.class);
         var file = OrderFile.write(ROWS, LocalDate.now(kefu.getBean(Clock.class)));
         try {
@@ -116,7 +117,7 @@ class ReturnBenchmark {
         }
     }
 
-    private void measureReturns(Server server, ConfigurableApplicationContext kefu, PlainEngine stock)
+    private void measureReturns(PostgresServer server, ConfigurableApplicationContext kefu, PlainEngine stock)
             throws Exception {
         var pool = kefu.getBean(HikariDataSource.class);
         var ours = deskOf(kefu);
@@ -137,7 +138,7 @@ class ReturnBenchmark {
         mixed.publish(report, CLIENTS, ROUNDS);
     }
 
-    private Measured measured(Server server, String database, HikariDataSource pool, Desk desk, IntFunction<Way> ways)
+    private Measured measured(PostgresServer server, String database, HikariDataSource pool, Desk desk, IntFunction<Way> ways)
             throws Exception {
         var before = usage(server, database, pool);
         var taken = handle(desk, RETURNS, ways);
@@ -146,7 +147,7 @@ class ReturnBenchmark {
     }
 
     /** A connection tells the server what it did when it closes, so all of them are closed first. */
-    private static Usage usage(Server server, String database, HikariDataSource pool) throws Exception {
+    private static Usage usage(PostgresServer server, String database, HikariDataSource pool) throws Exception {
         pool.getHikariPoolMXBean().softEvictConnections();
         Thread.sleep(2000);
         return Usage.of(server, database);
@@ -192,7 +193,7 @@ class ReturnBenchmark {
                 (key, message) -> runtime.createMessageCorrelation(message).processInstanceBusinessKey(key).correlate());
     }
 
-    private static ConfigurableApplicationContext startKefu(Server server, PaymentService payments) {
+    private static ConfigurableApplicationContext startKefu(PostgresServer server, PaymentService payments) {
         var options = Stream.concat(
                 environment(server.address("kefu")).entrySet().stream().map(each -> "--"
                         + each.getKey().toLowerCase(Locale.ROOT).replace('_', '.') + "=" + each.getValue()),

@@ -1,6 +1,7 @@
 package dev.kefu.bench;
 
 import com.sun.management.OperatingSystemMXBean;
+import dev.kefu.machine.PostgresServer;
 import java.io.IOException;
 import java.lang.management.ManagementFactory;
 import java.sql.SQLException;
@@ -22,7 +23,7 @@ import java.util.Map;
 record Usage(Map<String, Long> inserted, long updated, long deleted, long wal, long writes, Duration jvm, Duration server) {
 
     /** Each connection reports its counts late; they are complete once the pools have closed theirs. */
-    static Usage of(Server server, String database) throws SQLException, IOException {
+    static Usage of(PostgresServer server, String database) throws SQLException, IOException {
         try (var connection = server.connect(database); var statement = connection.createStatement()) {
             var inserted = new HashMap<String, Long>();
             try (var row = statement.executeQuery("select relname, n_tup_ins from pg_stat_user_tables where n_tup_ins > 0")) {

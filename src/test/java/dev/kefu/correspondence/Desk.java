@@ -2,6 +2,7 @@ package dev.kefu.correspondence;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import dev.kefu.shared.CaseNumber;
@@ -48,7 +49,7 @@ class Desk {
     static String json(Map<String, ?> fields) {
         try {
             return JSON.writeValueAsString(fields);
-        } catch (com.fasterxml.jackson.core.JsonProcessingException impossible) {
+        } catch (JsonProcessingException impossible) {
             throw new IllegalStateException(impossible);
         }
     }

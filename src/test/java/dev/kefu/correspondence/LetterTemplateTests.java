@@ -6,6 +6,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import dev.kefu.Caller.Answer;
 import dev.kefu.whole.Kefu;
 import dev.kefu.whole.WholeTest;
+import java.util.HashMap;
 import java.util.Map;
 import java.util.stream.StreamSupport;
 import org.junit.jupiter.api.AfterEach;
@@ -172,7 +173,7 @@ class LetterTemplateTests {
     }
 
     private Answer change(String subject, String body) {
-        var text = new java.util.HashMap<String, Object>();
+        var text = new HashMap<String, Object>();
         text.put("subject", subject);
         text.put("body", body);
         return kefu.as("supervisor").put(PATH, Desk.json(text));

@@ -3,7 +3,6 @@ package dev.kefu.plain;
 import com.zaxxer.hikari.HikariDataSource;
 import java.io.IOException;
 import java.time.Duration;
-import java.time.Instant;
 import java.util.Date;
 import java.util.HashMap;
 import java.util.Map;
@@ -13,6 +12,7 @@ import org.camunda.bpm.engine.DecisionService;
 import org.camunda.bpm.engine.ProcessEngine;
 import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.camunda.bpm.engine.delegate.JavaDelegate;
+import org.camunda.bpm.engine.impl.util.ClockUtil;
 import org.camunda.bpm.model.bpmn.Bpmn;
 import org.camunda.bpm.model.bpmn.instance.ServiceTask;
 import org.springframework.boot.actuate.autoconfigure.security.servlet.ManagementWebSecurityAutoConfiguration;
@@ -123,7 +123,7 @@ public class PlainEngine implements AutoCloseable {
                 }),
                 Map.entry("approveReturn", execution -> execution.setVariable("whereabouts", "WITH_CUSTOMER")),
                 Map.entry("recordWayBack", execution -> execution.setVariable("returnDeadline",
-                        Date.from(Instant.now().plus(Duration.ofDays(10))))),
+                        Date.from(ClockUtil.getCurrentTime().toInstant().plus(Duration.ofDays(10))))),
                 Map.entry("chooseNextStep", execution -> {
                     var next = Map.of("REFUND", "REFUND", "EXCHANGE", "REPLACE", "REPAIR", "REPAIR")
                             .get((String) execution.getVariable("resolution"));

@@ -11,7 +11,6 @@ import static org.camunda.bpm.engine.test.assertions.bpmn.BpmnAwareTests.assertT
 
 import dev.kefu.FixedClock;
 import dev.kefu.cases.CaseStatus;
-import dev.kefu.shared.Conflict;
 import dev.kefu.shared.Forbidden;
 import dev.kefu.workflow.RefusedByRule;
 import java.util.List;
@@ -102,7 +101,8 @@ class LateParcelTests extends ReturnWalk {
         arrive(expired);
 
         assertThat(awaited(WAREHOUSE, expired)).isEmpty();
-        assertThatThrownBy(() -> arrive(expired)).isInstanceOf(Conflict.class);
+        assertThatThrownBy(() -> arrive(expired)).isInstanceOf(RefusedByRule.class)
+                .hasMessageContaining(file(expired).related().get(0).value());
 
         assertThat(file(expired).related()).hasSize(1);
     }
@@ -124,7 +124,7 @@ class LateParcelTests extends ReturnWalk {
         pay(goods);
 
         assertThat(awaited(WAREHOUSE, goods)).isEmpty();
-        assertThatThrownBy(() -> arrive(goods)).isInstanceOf(Conflict.class);
+        assertThatThrownBy(() -> arrive(goods)).isInstanceOf(RefusedByRule.class).hasMessageContaining("REFUNDED");
 
         assertThat(file(goods).related()).isEmpty();
     }
@@ -133,8 +133,9 @@ class LateParcelTests extends ReturnWalk {
     void isToldToNoEndedCaseBesides() {
         var expired = expired(AGENTS);
 
-        assertThatThrownBy(() -> tell(AGENTS, expired, "return-shipped", SENT)).isInstanceOf(Conflict.class);
-        assertThatThrownBy(() -> withdraw(expired)).isInstanceOf(Conflict.class);
+        assertThatThrownBy(() -> tell(AGENTS, expired, "return-shipped", SENT)).isInstanceOf(RefusedByRule.class)
+                .hasMessageContaining("does not wait");
+        assertThatThrownBy(() -> withdraw(expired)).isInstanceOf(RefusedByRule.class).hasMessageContaining("does not wait");
         assertThatThrownBy(() -> tell(AGENTS, expired, "return-parcel-arrived", Map.of())).isInstanceOf(Forbidden.class);
 
         assertThat(file(expired).related()).isEmpty();

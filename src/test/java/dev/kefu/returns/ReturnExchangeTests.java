@@ -119,7 +119,7 @@ class ReturnExchangeTests extends ReturnWalk {
         var goods = toRepair();
 
         assertThatThrownBy(() -> complete(TECHNICIANS, "repairGoods", goods, Map.of("repair", "REPAIRED")))
-                .isInstanceOf(RefusedByRule.class).hasMessageContaining("note");
+                .isInstanceOf(RefusedByRule.class).hasMessageContaining("Write down");
 
         assertThat(goods).isWaitingAt("repairGoods");
     }

@@ -68,12 +68,12 @@ class ReturnRefundTests extends ReturnWalk {
     void givesTheFreightBackOnceWhereTheShopIsAtFault() {
         var first = returnBecause("DEFECTIVE", line(1, 1));
         approveAndBringBack(first);
-        inspect(first, finding(1, 1, 0));
+        inspect(first, finding(1, 1, 0, "USED", true));
         pay(first);
 
         var second = returnBecause("DEFECTIVE", line(1, 1));
         approveAndBringBack(second);
-        inspect(second, finding(1, 1, 0));
+        inspect(second, finding(1, 1, 0, "USED", true));
         pay(second);
 
         assertThat(refunds.latestOf(number(first)).orElseThrow().amount()).isEqualTo(Money.cny("60.00"));
@@ -88,6 +88,7 @@ class ReturnRefundTests extends ReturnWalk {
         inspect(goods, finding(1, 1, 0), finding(1, 0, 1));
 
         assertThat(orders.find(order).orElseThrow().line(1).orElseThrow().openQuantity()).isEqualTo(2);
+        settle(goods, "AS_FOUND");
         pay(goods);
         assertThat(refunds.latestOf(number(goods)).orElseThrow().amount()).isEqualTo(Money.cny("50.00"));
         assertThat(orders.find(order).orElseThrow().line(1).orElseThrow().returnedQuantity()).isEqualTo(1);

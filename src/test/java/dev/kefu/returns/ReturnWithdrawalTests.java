@@ -9,8 +9,8 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.camunda.bpm.engine.test.assertions.bpmn.BpmnAwareTests.assertThat;
 
 import dev.kefu.FixedClock;
-import dev.kefu.shared.Conflict;
 import dev.kefu.shared.Forbidden;
+import dev.kefu.workflow.RefusedByRule;
 import java.util.Map;
 import org.camunda.bpm.engine.runtime.ProcessInstance;
 import org.junit.jupiter.api.Test;
@@ -105,7 +105,8 @@ class ReturnWithdrawalTests extends ReturnWalk {
         var goods = bringTo(wait);
 
         assertThat(awaited(AGENTS, goods)).isEmpty();
-        assertThatThrownBy(() -> withdraw(goods)).isInstanceOf(Conflict.class).hasMessageContaining("return-withdrawn");
+        assertThatThrownBy(() -> withdraw(goods)).isInstanceOf(RefusedByRule.class)
+                .hasMessageContaining("does not wait for return-withdrawn");
 
         assertThat(department.openTasks(key(goods))).containsExactly(wait);
     }

@@ -80,6 +80,12 @@ public class Kefu {
         return as("integration").put("/api/orders/" + orderNumber, sale.json());
     }
 
+    /** So many were counted in the warehouse. */
+    public void hasInStock(String sku, int onHand) {
+        var counted = as("warehouse").put("/api/stock/" + sku, Json.of(Map.of("onHand", onHand)));
+        assertThat(counted.status()).as(counted.body()).isIn(200, 201);
+    }
+
     /** Starts a return by the house's own API. */
     Answer asks(String user, Map<String, ?> request) {
         return as(user).post(START, Json.of(request));
@@ -174,7 +180,11 @@ public class Kefu {
         }
 
         Map<String, Object> returning(String reason, int line, int quantity) {
-            return Map.of("orderNumber", number, "reason", reason, "resolution", "REFUND",
+            return returning(reason, "REFUND", line, quantity);
+        }
+
+        public Map<String, Object> returning(String reason, String resolution, int line, int quantity) {
+            return Map.of("orderNumber", number, "reason", reason, "resolution", resolution,
                     "lines", List.of(Map.of("line", line, "quantity", quantity)));
         }
     }
@@ -240,7 +250,11 @@ public class Kefu {
         }
 
         Answer tell(String user, String message) {
-            return as(user).post("/api/cases/" + number + "/messages/" + message, "{}");
+            return tell(user, message, Map.of());
+        }
+
+        Answer tell(String user, String message, Map<String, ?> fields) {
+            return as(user).post("/api/cases/" + number + "/messages/" + message, Json.of(fields));
         }
 
         /** From the request to the goods on the inspection table. */
@@ -271,5 +285,10 @@ public class Kefu {
 
     public static Map<String, Object> found(int line, int accepted, int refused) {
         return Map.of("line", line, "accepted", accepted, "refused", refused, "condition", "AS_NEW", "qualityProblem", false);
+    }
+
+    /** Goods with a quality problem. */
+    public static Map<String, Object> broken(int line, int accepted, int refused) {
+        return Map.of("line", line, "accepted", accepted, "refused", refused, "condition", "USED", "qualityProblem", true);
     }
 }

@@ -56,6 +56,8 @@ class RightsTableTests {
                 .post(caseOfTheShop() + "/notes", "{\"text\": \"Called.\"}"), 201));
         probes.put("Reports parcels", user -> reached(kefu.as(user)
                 .post(caseOfTheShop() + "/messages/return-parcel-arrived", NOTHING), 409));
+        probes.put("Reports payouts", user -> reached(kefu.as(user).post("/api/payout-events",
+                "{\"eventId\": \"TABLE\", \"refundId\": \"NONE\", \"status\": \"PAID\"}"), 404));
         probes.put("Hands out tasks", this::handsOutTasks);
         probes.put("Reads orders", this::readsOrders);
         probes.put("Stores orders", this::storesOrders);

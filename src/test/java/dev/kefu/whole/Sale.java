@@ -14,6 +14,7 @@ public final class Sale {
     private final Map<String, Object> order = new LinkedHashMap<>();
     private final List<Map<String, Object>> lines = new ArrayList<>();
     private final List<Map<String, Object>> parcels = new ArrayList<>();
+    private String article = "SKU-";
 
     private Sale(OffsetDateTime paidAt) {
         order.put("customer", Map.of("id", "C-1", "name", "王芳", "phone", PHONE, "email", "fang@example.com",
@@ -27,7 +28,7 @@ public final class Sale {
     }
 
     /** Paid a week before now, and delivered yesterday. */
-    static Sale delivered(OffsetDateTime now) {
+    public static Sale delivered(OffsetDateTime now) {
         return new Sale(now.minusDays(400)).with("deliveredAt", now.minusDays(1).toString());
     }
 
@@ -37,6 +38,12 @@ public final class Sale {
 
     public Sale with(String field, Object value) {
         order.put(field, value);
+        return this;
+    }
+
+    /** The lines' SKUs are these letters and the number of the line. */
+    public Sale articles(String prefix) {
+        article = prefix;
         return this;
     }
 
@@ -50,8 +57,8 @@ public final class Sale {
         return line(sku, quantity, unitPrice, null, "KITCHEN");
     }
 
-    Sale line(int quantity, String unitPrice, String discount, String category) {
-        return line("SKU-" + (lines.size() + 1), quantity, unitPrice, discount, category);
+    public Sale line(int quantity, String unitPrice, String discount, String category) {
+        return line(article + (lines.size() + 1), quantity, unitPrice, discount, category);
     }
 
     private Sale line(String sku, int quantity, String unitPrice, String discount, String category) {
@@ -77,7 +84,7 @@ public final class Sale {
         return with("shipments", parcels);
     }
 
-    String json() {
+    public String json() {
         return Json.of(order);
     }
 }

@@ -1,5 +1,6 @@
 package dev.kefu.whole;
 
+import static dev.kefu.whole.Kefu.broken;
 import static dev.kefu.whole.Kefu.found;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.api.DynamicTest.dynamicTest;
@@ -40,6 +41,7 @@ class TaskWalkTests {
     /** Groups that a model names by an expression: what the contract says of the cases of this walk. */
     private static final Map<String, String> BY_EXPRESSION = Map.of(
             "reviewReturn", "returnsSpecialists",
+            "grantException", "supervisors",
             "approveRefund", "managers");
 
     private static final Map<String, Object> SHIPPED = Map.of("courier", "YTO", "trackingNumber", "YT-1");
@@ -48,9 +50,12 @@ class TaskWalkTests {
     private static final Map<String, Map<String, Object>> OUTPUTS = Map.ofEntries(
             Map.entry("reviewReturn", Map.of("decision", "APPROVE")),
             Map.entry("completeRequest", Map.of("reason", "DEFECTIVE", "resolution", "REFUND")),
+            Map.entry("grantException", Map.of("granted", true, "note", "A customer of ten years.")),
             Map.entry("arrangeReturn", SHIPPED),
             Map.entry("inspectGoods", Map.of("findings", List.of(found(1, 1, 0)))),
             Map.entry("settleDifference", Map.of("settlement", "SEND_BACK", "note", "Agreed by telephone.")),
+            Map.entry("repairGoods", Map.of("repair", "REPAIRED", "note", "A new lid.")),
+            Map.entry("shipReplacement", SHIPPED),
             Map.entry("shipBack", SHIPPED),
             Map.entry("approveRefund", Map.of("approved", true)),
             Map.entry("confirmPayout", Map.of("paid", true, "reference", "B-1")),
@@ -232,8 +237,9 @@ class TaskWalkTests {
     }
 
     private Walk begin(String task, Set<String> groups, List<String> candidates, String owner, boolean taken) {
-        var order = kefu.sells(kefu.sale().line(1, task.equals("approveRefund") ? "900.00" : "50.00"));
-        var goods = bringTo(task, kefu.opens("agent", order.returning(1, 1)));
+        var order = kefu.sells(kefu.sale().line(1, task.equals("approveRefund") ? "900.00" : "50.00", null,
+                task.equals("grantException") ? "PERISHABLE" : "KITCHEN"));
+        var goods = bringTo(task, kefu.opens("agent", request(task, order)));
         if (taken) {
             assertThat(goods.claim(owner, task).status()).isEqualTo(204);
         }
@@ -241,9 +247,22 @@ class TaskWalkTests {
                 candidates.get(candidates.size() - 1), taken);
     }
 
+    private Map<String, Object> request(String task, Kefu.Order order) {
+        return switch (task) {
+            case "repairGoods" -> order.returning("DEFECTIVE", "REPAIR", 1, 1);
+            case "shipReplacement" -> {
+                kefu.hasInStock("SKU-1", 1000);
+                yield order.returning("DEFECTIVE", "EXCHANGE", 1, 1);
+            }
+            default -> order.returning(1, 1);
+        };
+    }
+
     private Kefu.Case bringTo(String task, Kefu.Case goods) {
         return switch (task) {
             case "reviewReturn" -> goods;
+            case "grantException" -> goods.done("returns", "reviewReturn", Map.of("decision", "EXCEPTION", "note", "Ten years."));
+            case "repairGoods", "shipReplacement" -> goods.broughtBack().inspected("warehouse", broken(1, 1, 0));
             case "completeRequest" -> goods.done("returns", "reviewReturn", Map.of("decision", "ASK", "note", "Which one?"));
             case "arrangeReturn" -> goods.done("returns", "reviewReturn", Map.of("decision", "APPROVE"));
             case "inspectGoods" -> goods.broughtBack();

@@ -161,11 +161,13 @@ class HttpPaymentService implements PaymentService, DisposableBean {
             if (stream == null) {
                 return "";
             }
-            var bytes = stream.readNBytes(LONGEST_ANSWER + 1);
+            // The JDK reads on to the end of the connection, past the end of the answer
+            var announced = connection.getContentLengthLong();
+            var bytes = stream.readNBytes(announced >= 0 ? (int) Math.min(announced, LONGEST_ANSWER + 1) : LONGEST_ANSWER + 1);
             if (bytes.length > LONGEST_ANSWER) {
                 throw new IOException("The answer is too long");
             }
-            if (connection.getContentLengthLong() > bytes.length) {
+            if (announced > bytes.length) {
                 throw new IOException("The answer breaks off");
             }
             return new String(bytes, StandardCharsets.UTF_8);

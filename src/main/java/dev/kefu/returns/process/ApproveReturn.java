@@ -1,5 +1,6 @@
 package dev.kefu.returns.process;
 
+import static dev.kefu.returns.process.ReturnProcess.NEXT_STEP;
 import static dev.kefu.returns.process.ReturnProcess.WHEREABOUTS;
 import static dev.kefu.returns.process.ReturnProcess.caseOf;
 
@@ -8,7 +9,7 @@ import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.camunda.bpm.engine.delegate.JavaDelegate;
 import org.springframework.stereotype.Component;
 
-/** Promises the return, assigns its RMA number and says where the goods are (RET-1). */
+/** Promises the return, assigns its RMA number and says where the goods are (RET-1); it is open what comes then. */
 @Component
 class ApproveReturn implements JavaDelegate {
 
@@ -21,5 +22,6 @@ class ApproveReturn implements JavaDelegate {
     @Override
     public void execute(DelegateExecution execution) {
         WHEREABOUTS.set(execution, returns.approve(caseOf(execution)));
+        NEXT_STEP.set(execution, null);
     }
 }

@@ -2,6 +2,7 @@ package dev.kefu.workflow.web;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import dev.kefu.Caller;
 import dev.kefu.KefuTest;
 import java.time.Duration;
@@ -54,6 +55,37 @@ class ClockTests {
         assertThat(moved.status()).isEqualTo(200);
         assertThat(Duration.between(before, now(moved))).isBetween(Duration.ofDays(4), Duration.ofDays(4).plusMinutes(5));
         assertThat(runtime.createProcessInstanceQuery().processInstanceId(waiting.getId()).count()).isZero();
+    }
+
+    /** As whoever shows the demo sees it: a return whose parcel never comes, in two moves of the clock. */
+    @Test
+    void remindsACustomerAndLetsTheReturnExpire() {
+        var opened = Caller.as(port, "agent").post("/api/cases/product-return", """
+                {"orderNumber": "SO-1001", "lines": [{"line": 1, "quantity": 1}], "reason": "CHANGED_MIND", "resolution": "REFUND"}
+                """).json().get("caseNumber").asText();
+        complete(opened, "reviewReturn", "{\"decision\": {\"value\": \"APPROVE\"}}");
+        complete(opened, "arrangeReturn", "{\"byCustomer\": {\"value\": true}}");
+
+        Caller.as(port, "supervisor").put("/api/clock", "{\"advance\": \"P7D\"}");
+        var reminded = file(opened);
+        Caller.as(port, "supervisor").put("/api/clock", "{\"advance\": \"P3D\"}");
+        var expired = file(opened);
+
+        assertThat(reminded.get("status").asText()).isEqualTo("OPEN");
+        assertThat(reminded.get("timeline").findValuesAsText("what")).anyMatch(what -> what.contains("REMIND"));
+        assertThat(expired.get("outcome").asText()).isEqualTo("EXPIRED");
+    }
+
+    private JsonNode file(String caseNumber) {
+        return Caller.as(port, "supervisor").get("/api/cases/" + caseNumber).json();
+    }
+
+    private void complete(String caseNumber, String task, String variables) {
+        var id = file(caseNumber).get("tasks").get(0).get("id").asText();
+        assertThat(file(caseNumber).get("tasks").get(0).get("key").asText()).isEqualTo(task);
+        Caller.as(port, "returns").post("/engine-rest/task/" + id + "/claim", "{\"userId\": \"returns\"}");
+        var done = Caller.as(port, "returns").post("/engine-rest/task/" + id + "/complete", "{\"variables\": " + variables + "}");
+        assertThat(done.status()).as(done.body()).isEqualTo(204);
     }
 
     @Test

@@ -11,7 +11,7 @@ import org.springframework.beans.factory.annotation.Autowired;
 
 /** A parcel that comes after its return has ended opens a linked case in review. */
 @WholeTest
-class LateParcelTests {
+class WholeLateParcelTests {
 
     private static final String ARRIVED = "return-parcel-arrived";
     private static final Map<String, Object> APPROVE = Map.of("decision", "APPROVE");

@@ -1,4 +1,4 @@
-package dev.kefu.bench;
+package dev.kefu.machine;
 
 import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
 import java.io.IOException;
@@ -11,19 +11,19 @@ import java.time.Duration;
 import java.util.function.Predicate;
 
 /** A PostgreSQL as at work: it syncs each commit to disk. It has room, so that no checkpoint falls into a run. */
-class Server implements AutoCloseable {
+public final class PostgresServer implements AutoCloseable {
 
     private static final int TICKS_PER_SECOND = 100;
 
     private final EmbeddedPostgres postgres;
     private final long postmaster;
 
-    private Server(EmbeddedPostgres postgres, long postmaster) {
+    private PostgresServer(EmbeddedPostgres postgres, long postmaster) {
         this.postgres = postgres;
         this.postmaster = postmaster;
     }
 
-    static Server start() throws IOException, SQLException {
+    public static PostgresServer start() throws IOException, SQLException {
         var postgres = EmbeddedPostgres.builder()
                 .setServerConfig("fsync", "on")
                 .setServerConfig("synchronous_commit", "on")
@@ -36,12 +36,12 @@ class Server implements AutoCloseable {
                 var rows = statement.executeQuery("show data_directory")) {
             rows.next();
             var pidFile = Path.of(rows.getString(1), "postmaster.pid");
-            return new Server(postgres, Long.parseLong(Files.readAllLines(pidFile).get(0).strip()));
+            return new PostgresServer(postgres, Long.parseLong(Files.readAllLines(pidFile).get(0).strip()));
         }
     }
 
     /** Creates an empty database and answers its JDBC address. */
-    String database(String name) throws SQLException {
+    public String database(String name) throws SQLException {
         try (var connection = postgres.getPostgresDatabase().getConnection();
                 var statement = connection.createStatement()) {
             statement.execute("create database " + name);
@@ -50,24 +50,24 @@ class Server implements AutoCloseable {
     }
 
     /** Without user and password, which are both {@code postgres}. */
-    String address(String name) {
+    public String address(String name) {
         return "jdbc:postgresql://localhost:" + postgres.getPort() + "/" + name;
     }
 
-    Connection connect(String name) throws SQLException {
+    public Connection connect(String name) throws SQLException {
         return DriverManager.getConnection(address(name), "postgres", "postgres");
     }
 
-    String version() throws SQLException {
+    public String version() throws SQLException {
         try (var connection = connect("postgres")) {
             return "PostgreSQL " + connection.getMetaData().getDatabaseProductVersion();
         }
     }
 
     /** What the server's processes have used so far, those that have ended too. */
-    Duration cpu() throws IOException {
+    public Duration cpu() throws IOException {
         long ticks = 0;
-        try (var processes = Files.newDirectoryStream(Path.of("/proc"), Server::isProcess)) {
+        try (var processes = Files.newDirectoryStream(Path.of("/proc"), PostgresServer::isProcess)) {
             for (var process : processes) {
                 ticks += ticks(process);
             }
