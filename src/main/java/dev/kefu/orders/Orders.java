@@ -7,6 +7,7 @@ import dev.kefu.shared.Money;
 import dev.kefu.shared.NotFound;
 import dev.kefu.shared.RuleViolation;
 import dev.kefu.shared.Text;
+import jakarta.persistence.EntityManager;
 import java.time.Clock;
 import java.util.Collection;
 import java.util.Currency;
@@ -43,16 +44,16 @@ public class Orders {
     private final ShopOrders orders;
     private final NewOrders newOrders;
     private final Customers customers;
-    private final HeldOrders held;
+    private final EntityManager entities;
     private final TransactionTemplate transaction;
     private final Clock clock;
 
-    Orders(ShopOrders orders, NewOrders newOrders, Customers customers, HeldOrders held,
+    Orders(ShopOrders orders, NewOrders newOrders, Customers customers, EntityManager entities,
             PlatformTransactionManager transactions, Clock clock) {
         this.orders = orders;
         this.newOrders = newOrders;
         this.customers = customers;
-        this.held = held;
+        this.entities = entities;
         this.transaction = new TransactionTemplate(transactions);
         this.clock = clock;
     }
@@ -120,7 +121,11 @@ public class Orders {
     /** Spaces around the number, as people paste it, don't matter. */
     @Transactional(readOnly = true)
     public Optional<OrderView> find(String orderNumber) {
-        return held.look(Text.composed(orderNumber), order -> order.view(clock.instant()));
+        return orders.findByOrderNumber(Text.composed(orderNumber)).map(order -> {
+            var view = order.view(clock.instant());
+            forget(order);
+            return view;
+        });
     }
 
     /** What one unit cost, before discounts, when the article was last sold in this currency. */
@@ -170,8 +175,10 @@ public class Orders {
      */
     @Transactional(readOnly = true)
     public Money quote(String orderNumber, List<LineQuantity> units, boolean withFreight) {
-        return held.look(orderNumber, order -> order.money().quote(units, withFreight).amount())
-                .orElseThrow(() -> unknown(orderNumber));
+        var order = orders.findByOrderNumber(orderNumber).orElseThrow(() -> unknown(orderNumber));
+        var amount = order.money().quote(units, withFreight).amount();
+        forget(order);
+        return amount;
     }
 
     /**
@@ -181,9 +188,11 @@ public class Orders {
      */
     @Transactional(readOnly = true)
     public Map<Integer, Money> quoteEach(String orderNumber, List<LineQuantity> units) {
-        return held.look(orderNumber, order -> order.money().quote(units, false).lines().stream()
-                .collect(Collectors.toMap(Promise.Line::line, Promise.Line::amount)))
-                .orElseThrow(() -> unknown(orderNumber));
+        var order = orders.findByOrderNumber(orderNumber).orElseThrow(() -> unknown(orderNumber));
+        var amounts = order.money().quote(units, false).lines().stream()
+                .collect(Collectors.toMap(Promise.Line::line, Promise.Line::amount));
+        forget(order);
+        return amounts;
     }
 
     /**
@@ -235,12 +244,18 @@ public class Orders {
     }
 
     private ShopOrder hold(String orderNumber) {
-        return held.hold(orderNumber).orElseThrow(() -> unknown(orderNumber));
+        return orders.hold(orderNumber).orElseThrow(() -> unknown(orderNumber));
     }
 
     private ShopOrder holdOf(String decisionKey) {
         return orders.findByDecision(decisionKey).map(this::hold)
                 .orElseThrow(() -> new NotFound("Nothing was promised under " + decisionKey + "."));
+    }
+
+    /** What was read without the lock must not pass for the held order later in the same transaction. */
+    private void forget(ShopOrder order) {
+        entities.flush();
+        entities.detach(order);
     }
 
     private StoreResult store(CheckedOrder told) {
@@ -257,17 +272,17 @@ public class Orders {
     }
 
     private StoreResult storeOnce(CheckedOrder told) {
-        var known = held.hold(told.orderNumber());
-        if (known.isPresent() && known.get().isErased()) {
+        var held = orders.hold(told.orderNumber());
+        if (held.isPresent() && held.get().isErased()) {
             // What was known before the customer was erased does not bring them back (CUS-4)
-            return changed(known.get(), told.withoutConsignee()) ? StoreResult.UPDATED : StoreResult.UNCHANGED;
+            return changed(held.get(), told.withoutConsignee()) ? StoreResult.UPDATED : StoreResult.UNCHANGED;
         }
-        if (known.isPresent() && known.get().says(told.fingerprint())) {
+        if (held.isPresent() && held.get().says(told.fingerprint())) {
             return StoreResult.UNCHANGED;
         }
-        known.ifPresentOrElse(order -> order.change(told), () -> held.add(ShopOrder.received(told)));
+        held.ifPresentOrElse(order -> order.change(told), () -> orders.save(ShopOrder.received(told)));
         customers.register(told.customer());
-        return known.isPresent() ? StoreResult.UPDATED : StoreResult.CREATED;
+        return held.isPresent() ? StoreResult.UPDATED : StoreResult.CREATED;
     }
 
     private static boolean changed(ShopOrder order, CheckedOrder told) {
