@@ -7,8 +7,6 @@ import dev.kefu.shared.Money;
 import dev.kefu.shared.NotFound;
 import dev.kefu.shared.RuleViolation;
 import dev.kefu.shared.Text;
-import jakarta.persistence.EntityManager;
-import jakarta.persistence.LockModeType;
 import java.time.Clock;
 import java.util.Collection;
 import java.util.Currency;
@@ -45,16 +43,16 @@ public class Orders {
     private final ShopOrders orders;
     private final NewOrders newOrders;
     private final Customers customers;
-    private final EntityManager entities;
+    private final HeldOrders held;
     private final TransactionTemplate transaction;
     private final Clock clock;
 
-    Orders(ShopOrders orders, NewOrders newOrders, Customers customers, EntityManager entities,
+    Orders(ShopOrders orders, NewOrders newOrders, Customers customers, HeldOrders held,
             PlatformTransactionManager transactions, Clock clock) {
         this.orders = orders;
         this.newOrders = newOrders;
         this.customers = customers;
-        this.entities = entities;
+        this.held = held;
         this.transaction = new TransactionTemplate(transactions);
         this.clock = clock;
     }
@@ -122,7 +120,7 @@ public class Orders {
     /** Spaces around the number, as people paste it, don't matter. */
     @Transactional(readOnly = true)
     public Optional<OrderView> find(String orderNumber) {
-        return look(Text.composed(orderNumber), order -> order.view(clock.instant()));
+        return held.look(Text.composed(orderNumber), order -> order.view(clock.instant()));
     }
 
     /** What one unit cost, before discounts, when the article was last sold in this currency. */
@@ -172,7 +170,7 @@ public class Orders {
      */
     @Transactional(readOnly = true)
     public Money quote(String orderNumber, List<LineQuantity> units, boolean withFreight) {
-        return look(orderNumber, order -> order.money().quote(units, withFreight).amount())
+        return held.look(orderNumber, order -> order.money().quote(units, withFreight).amount())
                 .orElseThrow(() -> unknown(orderNumber));
     }
 
@@ -183,7 +181,7 @@ public class Orders {
      */
     @Transactional(readOnly = true)
     public Map<Integer, Money> quoteEach(String orderNumber, List<LineQuantity> units) {
-        return look(orderNumber, order -> order.money().quote(units, false).lines().stream()
+        return held.look(orderNumber, order -> order.money().quote(units, false).lines().stream()
                 .collect(Collectors.toMap(Promise.Line::line, Promise.Line::amount)))
                 .orElseThrow(() -> unknown(orderNumber));
     }
@@ -236,38 +234,13 @@ public class Orders {
                 order.promise(decisionKey, caseNumber, quote.apply(order.money()), clock.instant()));
     }
 
-    /** Locks the order; one that the transaction holds already is not read a second time. */
-    private Optional<ShopOrder> held(String orderNumber) {
-        return Optional.ofNullable(entities.find(ShopOrder.class, orderNumber, LockModeType.PESSIMISTIC_WRITE));
-    }
-
     private ShopOrder hold(String orderNumber) {
-        return held(orderNumber).orElseThrow(() -> unknown(orderNumber));
+        return held.hold(orderNumber).orElseThrow(() -> unknown(orderNumber));
     }
 
     private ShopOrder holdOf(String decisionKey) {
         return orders.findByDecision(decisionKey).map(this::hold)
                 .orElseThrow(() -> new NotFound("Nothing was promised under " + decisionKey + "."));
-    }
-
-    /**
-     * Reads something of an order. What was read without the lock must not pass for the held order later in the same
-     * transaction, so it is forgotten; an order that the transaction holds stays.
-     */
-    private <T> Optional<T> look(String orderNumber, Function<ShopOrder, T> reading) {
-        return Optional.ofNullable(entities.find(ShopOrder.class, orderNumber)).map(order -> {
-            var read = reading.apply(order);
-            if (!isHeld(order)) {
-                entities.detach(order);
-            }
-            return read;
-        });
-    }
-
-    /** Locked, or written by this transaction, which is more. */
-    private boolean isHeld(ShopOrder order) {
-        var lock = entities.getLockMode(order);
-        return lock == LockModeType.PESSIMISTIC_WRITE || lock == LockModeType.PESSIMISTIC_FORCE_INCREMENT;
     }
 
     private StoreResult store(CheckedOrder told) {
@@ -284,21 +257,17 @@ public class Orders {
     }
 
     private StoreResult storeOnce(CheckedOrder told) {
-        var held = held(told.orderNumber());
-        if (held.isPresent() && held.get().isErased()) {
+        var known = held.hold(told.orderNumber());
+        if (known.isPresent() && known.get().isErased()) {
             // What was known before the customer was erased does not bring them back (CUS-4)
-            return changed(held.get(), told.withoutConsignee()) ? StoreResult.UPDATED : StoreResult.UNCHANGED;
+            return changed(known.get(), told.withoutConsignee()) ? StoreResult.UPDATED : StoreResult.UNCHANGED;
         }
-        if (held.isPresent() && held.get().says(told.fingerprint())) {
+        if (known.isPresent() && known.get().says(told.fingerprint())) {
             return StoreResult.UNCHANGED;
         }
-        held.ifPresentOrElse(order -> order.change(told), () -> {
-            orders.save(ShopOrder.received(told));
-            // What isn't in the database yet can't be locked
-            entities.flush();
-        });
+        known.ifPresentOrElse(order -> order.change(told), () -> held.add(ShopOrder.received(told)));
         customers.register(told.customer());
-        return held.isPresent() ? StoreResult.UPDATED : StoreResult.CREATED;
+        return known.isPresent() ? StoreResult.UPDATED : StoreResult.CREATED;
     }
 
     private static boolean changed(ShopOrder order, CheckedOrder told) {

@@ -14,8 +14,6 @@ import org.springframework.data.repository.Repository;
 
 interface ShopOrders extends Repository<ShopOrder, String> {
 
-    ShopOrder save(ShopOrder order);
-
     List<ShopOrder> findByCustomerIdOrderByOrderNumber(String customerId);
 
     @Query("select o.consignee from ShopOrder o where o.customerId = :customerId")

@@ -56,7 +56,8 @@ class Desk {
             case REFUND -> work("manager", "managers", caseNumber, "approveRefund", Map.of("approved", true));
             case EXCHANGE -> work("warehouse", "warehouse", caseNumber, "shipReplacement", parcel(caseNumber));
             case REPAIR -> {
-                work("technician", "technicians", caseNumber, "repairGoods", Map.of("repair", "REPAIRED"));
+                work("technician", "technicians", caseNumber, "repairGoods", 
+                        Map.of("repair", "REPAIRED", "note", "New heating element"));
                 work("warehouse", "warehouse", caseNumber, "shipBack", parcel(caseNumber));
             }
             default -> throw new IllegalStateException("Nobody handles a " + way);
