@@ -13,6 +13,7 @@ import jakarta.persistence.Table;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneId;
+import java.util.List;
 import java.util.UUID;
 import org.springframework.lang.Nullable;
 
@@ -25,6 +26,7 @@ import org.springframework.lang.Nullable;
 class Letter extends KeyedByName {
 
     static final String ERASED = "The customer was erased.";
+    private static final String INCOMPLETE = "The case did not say ";
 
     @Id
     private String id;
@@ -75,6 +77,11 @@ class Letter extends KeyedByName {
         failure = why;
         dueAt = null;
         return this;
+    }
+
+    /** It lacks what it can't do without, and nobody can add that afterwards. */
+    Letter incomplete(List<String> lacking) {
+        return notSendable(INCOMPLETE + String.join(", ", lacking) + ".");
     }
 
     /** It may be sent from now on. */
@@ -128,12 +135,12 @@ class Letter extends KeyedByName {
     /**
      * Somebody wants it sent after all, to the address that is known now.
      *
-     * @throws Conflict if it was sent or still waits, or the customer was erased
+     * @throws Conflict if it was sent or still waits, lacks what it needs, or the customer was erased
      */
     void retry(String address, Instant at) {
         require(status, LetterStatus.FAILED, LetterStatus.NOT_SENDABLE, LetterStatus.NO_SERVER);
-        if (body.isEmpty()) {
-            throw new Conflict(ERASED);
+        if (body.isEmpty() || failure != null && failure.startsWith(INCOMPLETE)) {
+            throw new Conflict(body.isEmpty() ? ERASED : failure);
         }
         attempts = 0;
         failure = null;

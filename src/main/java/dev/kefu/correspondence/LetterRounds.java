@@ -2,7 +2,6 @@ package dev.kefu.correspondence;
 
 import dev.kefu.shared.Wordless;
 import dev.kefu.workflow.Outages;
-import java.util.concurrent.TimeUnit;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.context.SmartLifecycle;
@@ -18,6 +17,8 @@ import org.springframework.stereotype.Component;
 class LetterRounds implements SmartLifecycle {
 
     private static final Logger LOG = LoggerFactory.getLogger(LetterRounds.class);
+
+    private static final int LONGEST_GOODBYE_SECONDS = 20;
 
     private final LetterSender sender;
     private final SentLetters book;
@@ -65,7 +66,7 @@ class LetterRounds implements SmartLifecycle {
     public void stop() {
         if (rounds != null) {
             rounds.setWaitForTasksToCompleteOnShutdown(true);
-            rounds.setAwaitTerminationSeconds((int) TimeUnit.MINUTES.toSeconds(1));
+            rounds.setAwaitTerminationSeconds(LONGEST_GOODBYE_SECONDS);
             rounds.shutdown();
             rounds = null;
         }

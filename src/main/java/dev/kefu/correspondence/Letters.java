@@ -73,10 +73,10 @@ public class Letters {
         var rendered = render(kind, language, filled);
         var letter = Letter.written(caseNumber, file.customerId(), kind, language, rendered.text(), clock.instant());
         var lacking = TemplateText.lacking(kind, filled);
-        if (!addressee.isReachable()) {
+        if (!lacking.isEmpty()) {
+            letter.incomplete(lacking);
+        } else if (!addressee.isReachable()) {
             letter.notSendable(addressee.problem());
-        } else if (!lacking.isEmpty()) {
-            letter.to(addressee.address()).notSendable("The case did not say " + String.join(", ", lacking) + ".");
         } else if (server.isConfigured()) {
             letter.to(addressee.address()).queued(clock.instant());
         } else {

@@ -1,6 +1,6 @@
 /**
- * Goods that customers send back, for their money, other goods or a repair (RET). The model is {@code processes/returns/product-return.bpmn}, the
- * policy {@code return-policy.dmn} beside it.
+ * Goods that customers send back, for their money, other goods or a repair (RET). The model is
+ * {@code processes/returns/product-return.bpmn}, the policy {@code return-policy.dmn} beside it.
  */
 @ApplicationModule(allowedDependencies = {"shared", "workflow", "cases", "people", "orders", "stock", "correspondence",
         "refunds"})

@@ -44,10 +44,10 @@ class GoodsDesk {
     }
 
     void inspect(ReturnCase goods, List<Finding> findings) {
-        var order = once(() -> orders.find(goods.orderNumber()).orElseThrow());
+        var order = once(() -> orders.find(goods.asked().orderNumber()).orElseThrow());
         goods.inspect(findings, actors.current(),
                 (line, established) -> policy.judgeAgain(goods, order.get(), line, established));
-        orders.claimUnits(goods.orderNumber(), goods.number(), Parts.units(goods.settling().parts().all()));
+        orders.claimUnits(goods.asked().orderNumber(), goods.number(), Parts.units(goods.settling().parts().all()));
         cases.recordFact(goods.number(), "GOODS_INSPECTED", findings.stream()
                 .map(each -> "Line " + each.line() + ": " + each.accepted() + " accepted, " + each.refused() + " refused, "
                         + each.condition() + (each.qualityProblem() ? ", quality problem" : ""))
@@ -125,7 +125,7 @@ class GoodsDesk {
     RefundView decideRefund(ReturnCase goods) {
         goods.settling().orderRefund();
         var parts = goods.settling().parts();
-        return refunds.decide(new RefundRequest(goods.number(), goods.orderNumber(), Parts.units(parts.which(Fate.TO_REFUND)),
+        return refunds.decide(new RefundRequest(goods.number(), goods.asked().orderNumber(), Parts.units(parts.which(Fate.TO_REFUND)),
                 isFreightRefunded(parts), RefundCause.RETURN, goods.amountDecidedBy()));
     }
 
@@ -156,7 +156,7 @@ class GoodsDesk {
 
     private boolean isMoneyOwed(ReturnCase goods) {
         var parts = goods.settling().parts();
-        return orders.quote(goods.orderNumber(), Parts.units(parts.which(Fate.TO_REFUND)), isFreightRefunded(parts)).isPositive();
+        return orders.quote(goods.asked().orderNumber(), Parts.units(parts.which(Fate.TO_REFUND)), isFreightRefunded(parts)).isPositive();
     }
 
     /** The freight of the order goes back where the shop is at fault for a refunded line (RET-2). */

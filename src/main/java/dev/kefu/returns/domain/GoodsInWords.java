@@ -14,13 +14,13 @@ final class GoodsInWords {
 
     /** {@code "2 × Thermos cup; 1 × Kettle"}, without the numbers of the order's lines; at most 1000 characters. */
     static String of(ReturnCase goods) {
-        return Text.shortened(goods.lines().values().stream().map(line -> line.quantity() + " × " + line.name())
+        return Text.shortened(goods.asked().lines().values().stream().map(line -> line.quantity() + " × " + line.name())
                 .collect(Collectors.joining("; ")), LONGEST);
     }
 
     /** {@code "2 × Thermos cup (line 1), wanted instead: CUP-RED"}; at most 1000 characters. */
     static String withLines(ReturnCase goods) {
-        return Text.shortened(goods.lines().entrySet().stream().map(each -> {
+        return Text.shortened(goods.asked().lines().entrySet().stream().map(each -> {
             var line = each.getValue();
             return line.quantity() + " × " + line.name() + " (line " + each.getKey() + ")"
                     + (line.wantedSku() == null ? "" : ", wanted instead: " + line.wantedSku());
@@ -36,7 +36,7 @@ final class GoodsInWords {
             return withLines(goods);
         }
         return Text.shortened(goods.settling().parts().which(step.fate()).map(part -> {
-            var line = goods.lines().get(part.line());
+            var line = goods.asked().lines().get(part.line());
             return step == NextStep.REPLACE
                     ? part.quantity() + " × " + line.replacementSku() + " for " + line.name() + " (line " + part.line() + ")"
                     : part.quantity() + " × " + line.name() + " (line " + part.line() + ")"
@@ -47,7 +47,7 @@ final class GoodsInWords {
     /** One sentence for each part: {@code "Line 1: 1 × Thermos cup, refused at inspection (DAMAGED)."} */
     static String of(ReturnCase goods, List<ReturnPart> parts) {
         return parts.stream().map(part -> "Line " + part.line() + ": " + part.quantity() + " × "
-                        + goods.lines().get(part.line()).name() + ", " + part.question().inWords()
+                        + goods.asked().lines().get(part.line()).name() + ", " + part.question().inWords()
                         + (part.condition() == null ? "" : " (" + part.condition().inWords() + ")")
                         + (part.question() == Question.OUTSIDE_POLICY ? ": " + part.verdict().why() : "."))
                 .collect(Collectors.joining("\n"));

@@ -28,12 +28,14 @@ class Journey {
     }
 
     /** The customer has sent the goods: the days begin anew. Again with the same parcel changes nothing. */
-    void send(Parcel parcel, Instant since, Instant reminder) {
-        if (!parcel.equals(sent())) {
-            sentCourier = parcel.courier();
-            sentTrackingNumber = parcel.trackingNumber();
-            waitFrom(since, reminder);
+    boolean send(Parcel parcel, Instant since, Instant reminder) {
+        if (parcel.equals(sent())) {
+            return false;
         }
+        sentCourier = parcel.courier();
+        sentTrackingNumber = parcel.trackingNumber();
+        waitFrom(since, reminder);
+        return true;
     }
 
     void remind(Instant expiry) {

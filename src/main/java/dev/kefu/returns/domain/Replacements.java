@@ -58,7 +58,7 @@ class Replacements {
 
     /** Promises the goods to the case, before it is known what comes back. What is not there is tried again later. */
     void reserveAsAsked(ReturnCase goods) {
-        reserve(goods.number(), goods.lines().values().stream()
+        reserve(goods.number(), goods.asked().lines().values().stream()
                 .map(line -> new SkuQuantity(line.replacementSku(), line.quantity())).toList());
     }
 
@@ -112,7 +112,7 @@ class Replacements {
     }
 
     private static String skuFor(ReturnCase goods, ReturnPart part) {
-        return goods.lines().get(part.line()).replacementSku();
+        return goods.asked().lines().get(part.line()).replacementSku();
     }
 
     private Optional<Money> priceOf(String boughtSku, Money bought, String sku) {

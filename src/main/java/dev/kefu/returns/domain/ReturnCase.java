@@ -19,34 +19,25 @@ import dev.kefu.shared.Erasure;
 import dev.kefu.shared.KeyedByName;
 import dev.kefu.shared.Money;
 import dev.kefu.shared.RuleViolation;
-import jakarta.persistence.CollectionTable;
-import jakarta.persistence.ElementCollection;
 import jakarta.persistence.Embedded;
 import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
 import jakarta.persistence.Id;
-import jakarta.persistence.JoinColumn;
-import jakarta.persistence.MapKeyColumn;
-import jakarta.persistence.OrderColumn;
 import jakarta.persistence.Table;
 import java.time.Instant;
-import java.util.ArrayList;
-import java.util.Collections;
 import java.util.List;
 import java.util.Map;
-import java.util.SortedMap;
-import java.util.TreeMap;
 import java.util.function.BiFunction;
 import java.util.function.Function;
-import java.util.stream.Stream;
 import org.springframework.lang.Nullable;
 
 /**
  * Goods that a customer sends back.
  *
- * <p>The case knows what has happened and what may happen next; the process knows who does it and when. It is let in by its
- * {@link Review}, its goods come back on their {@link Journey}, its units go their ways in {@link Settling}. Being told the
+ * <p>The case knows what has happened and what may happen next; the process knows who does it and when. What is asked
+ * for are its {@link AskedGoods}; it is let in by its {@link Review}, its goods come back on their {@link Journey}, its units
+ * go their ways in {@link Settling}. Being told the
  * same twice changes nothing; being told what can't be is a {@link Conflict}.
  */
 @Entity
@@ -55,12 +46,6 @@ class ReturnCase extends KeyedByName {
 
     @Id
     private String caseNumber;
-    private String orderNumber;
-    private String customerId;
-    @Enumerated(EnumType.STRING)
-    private Reason reason;
-    @Enumerated(EnumType.STRING)
-    private Resolution resolution;
     @Enumerated(EnumType.STRING)
     private ReturnStatus status;
     private String rma;
@@ -69,19 +54,13 @@ class ReturnCase extends KeyedByName {
     private String lateCase;
     private boolean withdrawn;
     @Embedded
+    private AskedGoods asked = new AskedGoods();
+    @Embedded
     private Review review = new Review();
     @Embedded
     private Journey journey = new Journey();
     @Embedded
     private Settling settling = new Settling();
-    @ElementCollection
-    @CollectionTable(name = "return_line", joinColumns = @JoinColumn(name = "case_number"))
-    @MapKeyColumn(name = "line")
-    private Map<Integer, ReturnLine> lines = new TreeMap<>();
-    @ElementCollection
-    @CollectionTable(name = "return_finding", joinColumns = @JoinColumn(name = "case_number"))
-    @OrderColumn(name = "position")
-    private List<FoundGoods> findings = new ArrayList<>();
 
     protected ReturnCase() {
     }
@@ -91,7 +70,7 @@ class ReturnCase extends KeyedByName {
         goods.caseNumber = caseNumber.value();
         goods.status = REQUESTED;
         goods.requestedAt = at;
-        goods.askFor(request);
+        goods.asked.become(request);
         return goods;
     }
 
@@ -100,22 +79,18 @@ class ReturnCase extends KeyedByName {
         return lateCase == null && (status == EXPIRED || status == WITHDRAWN) && !journey.isArrived();
     }
 
-    /** @throws Conflict unless this ended without its goods, and their parcel has no case yet */
-    void requireParcelOut() {
-        if (lateCase != null) {
-            throw new Conflict("The parcel of case " + caseNumber + " has arrived already; see case " + lateCase + ".");
-        }
-        require(status, EXPIRED, WITHDRAWN);
-        if (journey.isArrived()) {
-            throw new Conflict("The goods of case " + caseNumber + " have been here already.");
-        }
-    }
-
-    /** The parcel has come after all: the same request in a case of its own, whose goods are here. */
+    /**
+     * The parcel has come after all: the same request in a case of its own, whose goods are here.
+     *
+     * @throws Conflict unless {@link #isParcelOut}
+     */
     ReturnCase followedBy(CaseNumber number) {
-        requireParcelOut();
+        if (!isParcelOut()) {
+            throw new Conflict(lateCase == null ? "Case " + caseNumber + " waits for no parcel."
+                    : "The parcel of case " + caseNumber + " has arrived already; see case " + lateCase + ".");
+        }
         lateCase = number.value();
-        var followUp = requested(number, request().again(), requestedAt);
+        var followUp = requested(number, asked.request().again(), requestedAt);
         followUp.late = true;
         followUp.journey.arrive();
         return followUp;
@@ -124,21 +99,21 @@ class ReturnCase extends KeyedByName {
     /** The customer's answer replaces the request; the day they first asked counts on (RET-2). */
     void correct(CheckedRequest request) {
         require(status, REQUESTED);
-        if (late && !orderNumber.equals(request.orderNumber())) {
-            throw new RuleViolation("orderNumber", "RET-1", "The goods that are here are of order " + orderNumber + ".");
+        if (late && !asked.orderNumber().equals(request.orderNumber())) {
+            throw new RuleViolation("orderNumber", "RET-1", "The goods that are here are of order " + asked.orderNumber() + ".");
         }
-        askFor(request);
+        asked.become(request);
     }
 
     void judge(Map<Integer, Verdict> verdicts) {
         require(status, REQUESTED);
-        lines.forEach((line, asked) -> asked.judge(verdicts.get(line)));
+        asked.judge(verdicts);
     }
 
     /** @throws RuleViolation if the decision is against the policy, or lacks its note (RET-1, RET-2) */
     void review(ReviewDecision decision, @Nullable String note, String reviewer) {
         require(status, REQUESTED);
-        review.decide(decision, note, reviewer, lines);
+        review.decide(decision, note, reviewer, asked.lines());
     }
 
     /** A supervisor lets in what the policy does not, or doesn't (RET-2). */
@@ -146,7 +121,7 @@ class ReturnCase extends KeyedByName {
         require(status, REQUESTED);
         review.decideException(granted, at);
         if (granted) {
-            lines.values().forEach(ReturnLine::letIn);
+            asked.letIn();
         }
     }
 
@@ -162,8 +137,8 @@ class ReturnCase extends KeyedByName {
             status = ARRIVED;
         } else if (needsNoReturn()) {
             status = GOODS_STAY;
-            settling.begin(unseen(true, wish()));
-            if (resolution == Resolution.REFUND) {
+            settling.begin(asked.asWanted());
+            if (asked.resolution() == Resolution.REFUND) {
                 review.countAsWithoutReturn(at);
             }
         } else {
@@ -178,8 +153,7 @@ class ReturnCase extends KeyedByName {
 
     /** Whether the policy gives the customer what they want without seeing the goods (RET-7). */
     boolean needsNoReturn() {
-        return !late && resolution != Resolution.REPAIR && lines.values().stream().map(ReturnLine::verdict)
-                .allMatch(verdict -> verdict != null && verdict.allowed() && verdict.inspection() == Inspection.NONE);
+        return !late && asked.needsNoInspection();
     }
 
     /** Turned down; what is here already goes back. */
@@ -195,18 +169,21 @@ class ReturnCase extends KeyedByName {
         }
     }
 
-    void sendBy(WayBack wayBack, Instant since, Instant reminder) {
+    /** @return false if it was arranged so before */
+    boolean sendBy(WayBack wayBack, Instant since, Instant reminder) {
         if (status == ON_THE_WAY && wayBack.equals(journey.wayBack())) {
-            return;
+            return false;
         }
         require(status, APPROVED, ON_THE_WAY);
         status = ON_THE_WAY;
         journey.arrange(wayBack, since, reminder);
+        return true;
     }
 
-    void sentByCustomer(Parcel parcel, Instant at, Instant reminder) {
+    /** @return false if this parcel was told before */
+    boolean sentByCustomer(Parcel parcel, Instant at, Instant reminder) {
         require(status, ON_THE_WAY);
-        journey.send(parcel, at, reminder);
+        return journey.send(parcel, at, reminder);
     }
 
     void remind(Instant expiry) {
@@ -243,16 +220,9 @@ class ReturnCase extends KeyedByName {
      */
     void inspect(List<Finding> found, String inspector, BiFunction<Integer, Reason, Verdict> policy) {
         require(status, ARRIVED);
-        FindingsCheck.requireFit(found, quantities());
+        FindingsCheck.requireFit(found, asked.quantities());
         status = INSPECTED;
-        findings.clear();
-        found.forEach(finding -> findings.add(FoundGoods.of(finding)));
-        settling.beginInspected(found.stream().flatMap(finding -> {
-            var asked = lines.get(finding.line());
-            var established = reason.establishedBy(finding);
-            var verdict = asked.binding(established == reason ? asked.verdict() : policy.apply(finding.line(), established));
-            return Stream.of(true, false).map(accepted -> ReturnPart.found(finding, accepted, verdict, wish()));
-        }), inspector);
+        settling.beginInspected(found, asked.found(found, policy), inspector);
     }
 
     /** @throws RuleViolation if what was agreed can't be done */
@@ -290,12 +260,15 @@ class ReturnCase extends KeyedByName {
         return true;
     }
 
-    void arriveWithdrawn() {
-        if (!withdrawn || status != GOING_BACK) {
-            require(status, WITHDRAWN_ON_THE_WAY);
-            journey.arrive();
-            goBack();
+    /** @return false if it had arrived before */
+    boolean arriveWithdrawn() {
+        if (withdrawn && status == GOING_BACK) {
+            return false;
         }
+        require(status, WITHDRAWN_ON_THE_WAY);
+        journey.arrive();
+        goBack();
+        return true;
     }
 
     void neverCame() {
@@ -328,7 +301,7 @@ class ReturnCase extends KeyedByName {
             throw new Conflict("Case " + caseNumber + " can't be closed: there is something left to do (" + nextStep() + ").");
         }
         var outcome = withdrawn ? Outcome.WITHDRAWN : status.isOver() ? Outcome.valueOf(status.name())
-                : Outcome.ofMost(resolution, settling.parts().all(), worth);
+                : Outcome.ofMost(asked.resolution(), settling.parts().all(), worth);
         status = outcome.status();
         return outcome;
     }
@@ -342,7 +315,6 @@ class ReturnCase extends KeyedByName {
 
     /** What came back stays, and what it was worth; what people wrote about it goes (CUS-4). */
     void erase(Erasure erasure) {
-        findings.forEach(FoundGoods::erase);
         journey.erase(erasure);
         settling.erase(erasure);
     }
@@ -350,15 +322,6 @@ class ReturnCase extends KeyedByName {
     /** Whether it is about goods that came after an earlier return had ended. */
     boolean isLate() {
         return late;
-    }
-
-    /** Whether the goods lie in the warehouse, and not with the customer. */
-    boolean isHere() {
-        return journey.isArrived();
-    }
-
-    boolean isWithinPolicy() {
-        return lines.values().stream().allMatch(ReturnLine::isWithinPolicy);
     }
 
     /** Whose figure the refund is; of goods that nobody looked at, who approved the return. */
@@ -371,46 +334,15 @@ class ReturnCase extends KeyedByName {
     /** Units that don't go back to the customer: their money is paid back, or they were accepted and given up. */
     List<LineQuantity> goneForGood() {
         return Parts.units(settling.parts().all().filter(part ->
-                part.is(Fate.REFUNDED) || part.is(Fate.KEPT) && part.isAccepted() && isHere()));
+                part.is(Fate.REFUNDED) || part.is(Fate.KEPT) && part.isAccepted() && journey.isArrived()));
     }
 
     boolean mayHoldStock() {
-        return settling.mayHoldStock(resolution);
-    }
-
-    /** Approved units by line. */
-    Map<Integer, Integer> quantities() {
-        var quantities = new TreeMap<Integer, Integer>();
-        lines.forEach((line, asked) -> quantities.put(line, asked.quantity()));
-        return quantities;
-    }
-
-    SortedMap<Integer, ReturnLine> lines() {
-        return Collections.unmodifiableSortedMap(new TreeMap<>(lines));
-    }
-
-    CheckedRequest request() {
-        return new CheckedRequest(orderNumber, customerId, reason, resolution, lines());
+        return settling.mayHoldStock(asked.resolution());
     }
 
     CaseNumber number() {
         return CaseNumber.of(caseNumber);
-    }
-
-    String orderNumber() {
-        return orderNumber;
-    }
-
-    String customerId() {
-        return customerId;
-    }
-
-    Reason reason() {
-        return reason;
-    }
-
-    Resolution resolution() {
-        return resolution;
     }
 
     ReturnStatus status() {
@@ -426,6 +358,10 @@ class ReturnCase extends KeyedByName {
         return requestedAt;
     }
 
+    AskedGoods asked() {
+        return asked;
+    }
+
     Review review() {
         return review;
     }
@@ -438,39 +374,13 @@ class ReturnCase extends KeyedByName {
         return settling;
     }
 
-    List<Finding> findings() {
-        return findings.stream().map(FoundGoods::finding).toList();
-    }
-
     @Override
     public String getId() {
         return caseNumber;
     }
 
-    private void askFor(CheckedRequest request) {
-        orderNumber = request.orderNumber();
-        customerId = request.customerId();
-        reason = request.reason();
-        resolution = request.resolution();
-        lines.keySet().retainAll(request.lines().keySet());
-        lines.putAll(request.lines());
-    }
-
     private void goBack() {
         status = GOING_BACK;
-        settling.begin(unseen(false, Fate.TO_SEND_BACK));
-    }
-
-    private Stream<ReturnPart> unseen(boolean accepted, Fate fate) {
-        return lines().entrySet().stream().map(each -> ReturnPart.unseen(each.getKey(), each.getValue(), accepted, fate));
-    }
-
-    /** Where units go that are as they should be. */
-    private Fate wish() {
-        return switch (resolution) {
-            case REFUND -> Fate.TO_REFUND;
-            case EXCHANGE, RESEND -> Fate.TO_REPLACE;
-            case REPAIR -> Fate.TO_REPAIR;
-        };
+        settling.begin(asked.asTheyCame());
     }
 }

@@ -27,12 +27,12 @@ interface ReturnCases extends Repository<ReturnCase, String> {
     @Query("select c from ReturnCase c where c.caseNumber = :caseNumber")
     Optional<ReturnCase> hold(String caseNumber);
 
-    @Query("select count(c) from ReturnCase c where c.customerId = :customerId and c.review.exceptionAt >= :from "
+    @Query("select count(c) from ReturnCase c where c.asked.customerId = :customerId and c.review.exceptionAt >= :from "
             + "and c.review.exceptionAt < :to")
     int countExceptions(String customerId, Instant from, Instant to);
 
     /** The customer's returns that are not over, with their rows locked until the transaction ends. */
     @Lock(LockModeType.PESSIMISTIC_WRITE)
-    @Query("select c from ReturnCase c where c.customerId = :customerId and c.status in :open order by c.caseNumber")
+    @Query("select c from ReturnCase c where c.asked.customerId = :customerId and c.status in :open order by c.caseNumber")
     List<ReturnCase> holdOpenOf(String customerId, Collection<ReturnStatus> open);
 }

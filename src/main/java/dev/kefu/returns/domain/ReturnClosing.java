@@ -30,7 +30,7 @@ class ReturnClosing {
     void close(ReturnCase goods) {
         var outcome = goods.close(worth(goods));
         letGo(goods);
-        if (goods.isHere()) {
+        if (goods.journey().isArrived()) {
             storeWhatStays(goods);
         }
         cases.close(goods.number(), outcome.name());
@@ -38,7 +38,7 @@ class ReturnClosing {
 
     /** Of the units, those that went for good count as returned, the others are free; nothing stays reserved. */
     void letGo(ReturnCase goods) {
-        orders.settleUnits(goods.orderNumber(), goods.number(), goods.goneForGood());
+        orders.settleUnits(goods.asked().orderNumber(), goods.number(), goods.goneForGood());
         if (goods.mayHoldStock()) {
             stock.release(goods.number());
         }
@@ -56,7 +56,7 @@ class ReturnClosing {
     }
 
     private static List<SkuQuantity> articles(ReturnCase goods, List<ReturnPart> parts) {
-        return parts.stream().map(part -> new SkuQuantity(goods.lines().get(part.line()).sku(), part.quantity())).toList();
+        return parts.stream().map(part -> new SkuQuantity(goods.asked().lines().get(part.line()).sku(), part.quantity())).toList();
     }
 
     /** What the customer paid for units. Where all went one way nobody asks, so the order is only looked at if needed. */
@@ -64,7 +64,7 @@ class ReturnClosing {
         var order = new OrderView[1];
         return units -> {
             if (order[0] == null) {
-                order[0] = orders.find(goods.orderNumber()).orElseThrow();
+                order[0] = orders.find(goods.asked().orderNumber()).orElseThrow();
             }
             return order[0].worthOf(units);
         };

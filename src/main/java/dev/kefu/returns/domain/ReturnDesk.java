@@ -61,10 +61,9 @@ class ReturnDesk {
     CaseNumber registerLate(ReturnCase earlier) {
         // Of several who tell of the parcel at once, the others see here that it has its case
         returns.hold(earlier.number().value());
-        earlier.requireParcelOut();
-        var caseNumber = open(earlier.request(), earlier.number());
-        orders.claimUnits(earlier.orderNumber(), caseNumber, earlier.request().units());
+        var caseNumber = open(earlier.asked().request(), earlier.number());
         var goods = returns.save(earlier.followedBy(caseNumber));
+        orders.claimUnits(earlier.asked().orderNumber(), caseNumber, earlier.asked().request().units());
         cases.recordFact(earlier.number(), "LATE_PARCEL_ARRIVED", "Looked at in case " + caseNumber + ".");
         cases.recordFact(caseNumber, "RETURN_REQUESTED", "The parcel of case " + earlier.number() + " came after that had ended.");
         news.arrived(goods);
@@ -74,8 +73,8 @@ class ReturnDesk {
     void correct(ReturnCase goods, ReturnRequest request) {
         var order = requests.order(request.orderNumber());
         var checked = requests.check(request, order);
-        if (!goods.orderNumber().equals(order.orderNumber())) {
-            orders.releaseUnits(goods.orderNumber(), goods.number());
+        if (!goods.asked().orderNumber().equals(order.orderNumber())) {
+            orders.releaseUnits(goods.asked().orderNumber(), goods.number());
             cases.concern(goods.number(), order.orderNumber(), order.customerId());
         }
         requests.claim(order, goods.number(), request);
@@ -84,9 +83,9 @@ class ReturnDesk {
     }
 
     String assess(ReturnCase goods) {
-        var order = requests.order(goods.orderNumber());
+        var order = requests.order(goods.asked().orderNumber());
         goods.judge(policy.judge(goods, order));
-        return goods.lines().entrySet().stream().map(each -> {
+        return goods.asked().lines().entrySet().stream().map(each -> {
             var asked = each.getValue();
             var words = "Line " + each.getKey() + ": " + (asked.isWithinPolicy() ? "within" : "outside") + " the policy. "
                     + asked.verdict().why();
@@ -118,10 +117,10 @@ class ReturnDesk {
     }
 
     Whereabouts approve(ReturnCase goods) {
-        if (goods.rma() == null && goods.needsNoReturn() && goods.resolution() == Resolution.REFUND) {
+        if (goods.rma() == null && goods.needsNoReturn() && goods.asked().resolution() == Resolution.REFUND) {
             // Between the review and now others may have used up what the customer may have without return (RET-7)
-            exceptions.holdCountOf(goods.customerId());
-            goods.judge(policy.judge(goods, requests.order(goods.orderNumber())));
+            exceptions.holdCountOf(goods.asked().customerId());
+            goods.judge(policy.judge(goods, requests.order(goods.asked().orderNumber())));
         }
         if (goods.approve(actors.current(), clock.instant())) {
             if (goods.mayHoldStock()) {
@@ -136,17 +135,19 @@ class ReturnDesk {
 
     Instant arrangeWayBack(ReturnCase goods, WayBack wayBack) {
         var now = clock.instant();
-        goods.sendBy(wayBack, now, settings.reminder(now, clock.getZone()));
-        cases.recordFact(goods.number(), "WAY_BACK_ARRANGED", wayBack.byCustomer() ? "The customer sends the goods."
-                : wayBack.courier() + " " + wayBack.trackingNumber());
-        news.wayBackArranged(goods);
+        if (goods.sendBy(wayBack, now, settings.reminder(now, clock.getZone()))) {
+            cases.recordFact(goods.number(), "WAY_BACK_ARRANGED", wayBack.byCustomer() ? "The customer sends the goods."
+                    : wayBack.courier() + " " + wayBack.trackingNumber());
+            news.wayBackArranged(goods);
+        }
         return goods.journey().deadline();
     }
 
     Instant ship(ReturnCase goods, Parcel parcel) {
         var now = clock.instant();
-        goods.sentByCustomer(parcel, now, settings.reminder(now, clock.getZone()));
-        cases.recordFact(goods.number(), "GOODS_SHIPPED", parcel.toString());
+        if (goods.sentByCustomer(parcel, now, settings.reminder(now, clock.getZone()))) {
+            cases.recordFact(goods.number(), "GOODS_SHIPPED", parcel.toString());
+        }
         return goods.journey().deadline();
     }
 

@@ -110,9 +110,9 @@ class ReturnFacts implements CaseFacts {
     private Facts facts(ReturnCase goods) {
         var settling = goods.settling();
         var journey = goods.journey();
-        return new Facts(goods.status(), goods.reason(), goods.resolution(), goods.isWithinPolicy(),
+        return new Facts(goods.status(), goods.asked().reason(), goods.asked().resolution(), goods.asked().isWithinPolicy(),
                 goods.review().exception(), goods.isLate(),
-                goods.lines().entrySet().stream().map(each -> line(goods, each.getKey(), each.getValue())).toList(),
+                goods.asked().lines().entrySet().stream().map(each -> line(goods, each.getKey(), each.getValue())).toList(),
                 journey.wayBack(), journey.sent(), local(journey.deadline()),
                 settling.parts().has(Fate.TO_SETTLE) ? desk.difference(goods) : null,
                 settling.settlement(), settling.repairResult(),
@@ -125,9 +125,9 @@ class ReturnFacts implements CaseFacts {
         var done = !parts.isEmpty() && parts.stream().noneMatch(part -> part.fate().isOpen());
         return new Line(line, asked.quantity(), asked.sku(), asked.wantedSku(), Policy.of(asked.verdict()),
                 asked.isByException() ? true : null,
-                goods.findings().stream().filter(finding -> finding.line() == line).map(Found::of).toList(),
+                goods.settling().findings().stream().filter(finding -> finding.line() == line).map(Found::of).toList(),
                 parts.stream().map(Units::of).toList(),
-                done ? Outcome.ofMost(goods.resolution(), parts.stream(), units -> Money.cny("1").times(units.quantity())) : null);
+                done ? Outcome.ofMost(goods.asked().resolution(), parts.stream(), units -> Money.cny("1").times(units.quantity())) : null);
     }
 
     private Shipped shipped(ReturnShipment shipment) {

@@ -39,29 +39,29 @@ class ReturnPolicy {
 
     /** The verdict on each line of the request. */
     Map<Integer, Verdict> judge(ReturnCase goods, OrderView order) {
-        var units = goods.quantities().entrySet().stream()
+        var units = goods.asked().quantities().entrySet().stream()
                 .map(each -> new LineQuantity(each.getKey(), each.getValue())).toList();
-        var value = orders.quoteEach(goods.orderNumber(), units).values().stream().reduce(Money::plus).orElseThrow();
-        var count = exceptions.thisYear(goods.customerId());
+        var value = orders.quoteEach(goods.asked().orderNumber(), units).values().stream().reduce(Money::plus).orElseThrow();
+        var count = exceptions.thisYear(goods.asked().customerId());
         var verdicts = new TreeMap<Integer, Verdict>();
         units.forEach(each -> verdicts.put(each.line(),
-                ask(goods, goods.reason(), order.line(each.line()).orElseThrow(), value, count)));
+                ask(goods, goods.asked().reason(), order.line(each.line()).orElseThrow(), value, count)));
         return verdicts;
     }
 
     /** The verdict on a line of which inspection established another reason than claimed. */
     Verdict judgeAgain(ReturnCase goods, OrderView order, int line, Reason established) {
-        var value = goods.quantities().entrySet().stream()
+        var value = goods.asked().quantities().entrySet().stream()
                 .map(each -> order.worthOf(new LineQuantity(each.getKey(), each.getValue())))
                 .reduce(Money::plus).orElseThrow();
-        return ask(goods, established, order.line(line).orElseThrow(), value, exceptions.thisYear(goods.customerId()));
+        return ask(goods, established, order.line(line).orElseThrow(), value, exceptions.thisYear(goods.asked().customerId()));
     }
 
     private Verdict ask(ReturnCase goods, Reason reason, OrderView.Line line, Money value, int exceptionsThisYear) {
         var delivered = line.deliveredAt().atZone(clock.getZone()).toLocalDate();
         var inputs = new HashMap<String, Object>();
         inputs.put("reason", reason.name());
-        inputs.put("resolution", goods.resolution().name());
+        inputs.put("resolution", goods.asked().resolution().name());
         inputs.put("daysSinceDelivery", ChronoUnit.DAYS.between(delivered, requestedOn(goods)));
         inputs.put("category", line.category() == null ? "" : line.category());
         inputs.put("value", comparable(value));

@@ -83,7 +83,7 @@ public class Returns {
     /** The request as it stands; its note is null, the case's timeline has it. */
     @Transactional(readOnly = true)
     public ReturnRequest requestOf(CaseNumber caseNumber) {
-        return returns.get(caseNumber).request().asTyped();
+        return returns.get(caseNumber).asked().request().asTyped();
     }
 
     /** The group that reviews what the acting person opens: a junior agent's case is for a team leader (ORG-1). */
@@ -311,8 +311,9 @@ public class Returns {
 
     /** The parcel of a withdrawn return is here; it goes back. */
     public void withdrawnParcelArrived(CaseNumber caseNumber) {
-        returns.get(caseNumber).arriveWithdrawn();
-        cases.recordFact(caseNumber, "PARCEL_ARRIVED", null);
+        if (returns.get(caseNumber).arriveWithdrawn()) {
+            cases.recordFact(caseNumber, "PARCEL_ARRIVED", null);
+        }
     }
 
     /** Nobody expects the parcel of a withdrawn return any more. */

@@ -32,7 +32,7 @@ class ReturnsOfCustomer implements PersonalData {
     @Override
     @Transactional(readOnly = true)
     public List<Held> heldAbout(String customerId) {
-        return of(customerId).stream().map(goods -> new Held(goods.number().value(), goods.findings())).toList();
+        return of(customerId).stream().map(goods -> new Held(goods.number().value(), goods.settling().findings())).toList();
     }
 
     @Override

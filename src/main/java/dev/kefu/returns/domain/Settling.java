@@ -29,6 +29,10 @@ class Settling {
     private String settledBy;
     private boolean refundOrdered;
     @ElementCollection
+    @CollectionTable(name = "return_finding", joinColumns = @JoinColumn(name = "case_number"))
+    @OrderColumn(name = "position")
+    private List<FoundGoods> findings = new ArrayList<>();
+    @ElementCollection
     @CollectionTable(name = "return_part", joinColumns = @JoinColumn(name = "case_number"))
     @OrderColumn(name = "position")
     private List<ReturnPart> parts = new ArrayList<>();
@@ -41,8 +45,10 @@ class Settling {
         parts().replaceBy(units);
     }
 
-    void beginInspected(Stream<ReturnPart> units, String inspector) {
+    void beginInspected(List<Finding> found, Stream<ReturnPart> units, String inspector) {
         inspectedBy = inspector;
+        findings.clear();
+        found.forEach(finding -> findings.add(FoundGoods.of(finding)));
         begin(units);
     }
 
@@ -160,11 +166,16 @@ class Settling {
     }
 
     void erase(Erasure erasure) {
+        findings.forEach(FoundGoods::erase);
         shipments.forEach(each -> each.erase(erasure));
     }
 
     Parts parts() {
         return new Parts(parts);
+    }
+
+    List<Finding> findings() {
+        return findings.stream().map(FoundGoods::finding).toList();
     }
 
     List<ReturnShipment> shipments() {
