@@ -99,13 +99,13 @@ final class Errand {
             if (decision == null) {
                 throw new IllegalStateException("Nobody expected the task " + key);
             }
-            return Optional.of(new Act(Department.workerOf(task), key, task.get("id").asText(), decision.apply(file)));
+            return Optional.of(new Act(Staff.workerOf(task), key, task.get("id").asText(), decision.apply(file)));
         }
         for (var action : file.get("actions")) {
             var message = messages.get(action.asText());
             var fields = message == null ? Optional.<Map<String, ?>>empty() : message.apply(file);
             if (fields.isPresent()) {
-                return fields.map(each -> new Act(Department.senderOf(action.asText()), action.asText(), null, each));
+                return fields.map(each -> new Act(Staff.senderOf(action.asText()), action.asText(), null, each));
             }
         }
         return Optional.empty();

@@ -32,7 +32,7 @@ final class House {
 
     /** Makes the people's accounts as an administrator does on a fresh system. */
     void hire() {
-        Department.PEOPLE.forEach((person, group) -> {
+        Staff.PEOPLE.forEach((person, group) -> {
             require(call(ADMINISTRATOR, caller -> caller.post("/engine-rest/user/create", Json.of(Map.of(
                     "profile", Map.of("id", person, "firstName", person, "lastName", "Li", "email", ""),
                     "credentials", Map.of("password", PASSWORD))))));

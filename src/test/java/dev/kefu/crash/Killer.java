@@ -12,7 +12,8 @@ final class Killer implements Runnable {
     private static final int ONE_IN = 4;
     private static final int LONGEST_PAUSE = 1000;
     private static final int LONGEST_ABSENCE = 8000;
-    private static final Duration LONGEST_WAIT = Duration.ofSeconds(30);
+    private static final Duration LONGEST_WAIT = Duration.ofSeconds(60);
+    private static final double MOST_OF_IT = 0.9;
 
     private final House house;
     private final Worklist work;
@@ -40,7 +41,7 @@ final class Killer implements Runnable {
                     Thread.sleep(chance.nextInt((int) (1300 * victim.secondsOfStart())));
                 } else {
                     awaitStart(victim);
-                    awaitWork();
+                    awaitWork(kill);
                     victim = house.nodes().get(chance.nextInt(house.nodes().size()));
                 }
                 kill(victim, kill);
@@ -72,14 +73,14 @@ final class Killer implements Runnable {
         }
     }
 
-    /** The work until the next kill: it lasts about as long as a start, and half as long again. */
+    /** The work until the next kill. Where another node goes on, it lasts about as long as a start. */
     private void release(Node node) {
-        work.release(portion, 1.5 * node.secondsOfStart() / portion);
+        work.release(portion, node.secondsOfStart() / portion * (house.nodes().size() > 1 ? 1 : 0.5));
     }
 
-    /** A moment at which some of the work that there is now has been done. */
-    private void awaitWork() throws InterruptedException {
-        var moment = work.progressed() + chance.nextDouble() * portion;
+    /** A moment somewhere in the part of the work that belongs to this kill. */
+    private void awaitWork(int kill) throws InterruptedException {
+        var moment = 2 * portion * (kill - 1 + MOST_OF_IT * chance.nextDouble());
         var latest = System.nanoTime() + LONGEST_WAIT.toNanos();
         while (work.progressed() < moment && System.nanoTime() < latest) {
             Thread.sleep(10);

@@ -4,7 +4,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import java.util.Map;
 
 /** Who of the department does what. */
-final class Department {
+final class Staff {
 
     /** The accounts, and the group of each. */
     static final Map<String, String> PEOPLE = Map.ofEntries(
@@ -19,7 +19,7 @@ final class Department {
             Map.entry("shop", "integrations"),
             Map.entry("till", "integrations"));
 
-    private Department() {
+    private Staff() {
     }
 
     static String workerOf(JsonNode task) {
