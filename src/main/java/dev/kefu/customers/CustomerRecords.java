@@ -12,6 +12,8 @@ interface CustomerRecords extends Repository<Customer, String> {
 
     Customer save(Customer customer);
 
+    /** In words, because Hibernate translates what is derived from a name anew each time. */
+    @Query("select c from Customer c where c.customerId = :customerId")
     Optional<Customer> findByCustomerId(String customerId);
 
     /** The file with its row locked until the transaction ends. */

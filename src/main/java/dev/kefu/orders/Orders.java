@@ -8,7 +8,6 @@ import dev.kefu.shared.NotFound;
 import dev.kefu.shared.RuleViolation;
 import dev.kefu.shared.Text;
 import jakarta.persistence.EntityManager;
-import jakarta.persistence.LockModeType;
 import java.time.Clock;
 import java.util.Collection;
 import java.util.Currency;
@@ -122,7 +121,11 @@ public class Orders {
     /** Spaces around the number, as people paste it, don't matter. */
     @Transactional(readOnly = true)
     public Optional<OrderView> find(String orderNumber) {
-        return look(Text.composed(orderNumber), order -> order.view(clock.instant()));
+        return orders.findByOrderNumber(Text.composed(orderNumber)).map(order -> {
+            var view = order.view(clock.instant());
+            forget(order);
+            return view;
+        });
     }
 
     /** What one unit cost, before discounts, when the article was last sold in this currency. */
@@ -172,8 +175,10 @@ public class Orders {
      */
     @Transactional(readOnly = true)
     public Money quote(String orderNumber, List<LineQuantity> units, boolean withFreight) {
-        return look(orderNumber, order -> order.money().quote(units, withFreight).amount())
-                .orElseThrow(() -> unknown(orderNumber));
+        var order = orders.findByOrderNumber(orderNumber).orElseThrow(() -> unknown(orderNumber));
+        var amount = order.money().quote(units, withFreight).amount();
+        forget(order);
+        return amount;
     }
 
     /**
@@ -183,9 +188,11 @@ public class Orders {
      */
     @Transactional(readOnly = true)
     public Map<Integer, Money> quoteEach(String orderNumber, List<LineQuantity> units) {
-        return look(orderNumber, order -> order.money().quote(units, false).lines().stream()
-                .collect(Collectors.toMap(Promise.Line::line, Promise.Line::amount)))
-                .orElseThrow(() -> unknown(orderNumber));
+        var order = orders.findByOrderNumber(orderNumber).orElseThrow(() -> unknown(orderNumber));
+        var amounts = order.money().quote(units, false).lines().stream()
+                .collect(Collectors.toMap(Promise.Line::line, Promise.Line::amount));
+        forget(order);
+        return amounts;
     }
 
     /**
@@ -236,13 +243,8 @@ public class Orders {
                 order.promise(decisionKey, caseNumber, quote.apply(order.money()), clock.instant()));
     }
 
-    /** Locks the order; one that the transaction holds already is not read a second time. */
-    private Optional<ShopOrder> held(String orderNumber) {
-        return Optional.ofNullable(entities.find(ShopOrder.class, orderNumber, LockModeType.PESSIMISTIC_WRITE));
-    }
-
     private ShopOrder hold(String orderNumber) {
-        return held(orderNumber).orElseThrow(() -> unknown(orderNumber));
+        return orders.hold(orderNumber).orElseThrow(() -> unknown(orderNumber));
     }
 
     private ShopOrder holdOf(String decisionKey) {
@@ -250,24 +252,10 @@ public class Orders {
                 .orElseThrow(() -> new NotFound("Nothing was promised under " + decisionKey + "."));
     }
 
-    /**
-     * Reads something of an order. What was read without the lock must not pass for the held order later in the same
-     * transaction, so it is forgotten; an order that the transaction holds stays.
-     */
-    private <T> Optional<T> look(String orderNumber, Function<ShopOrder, T> reading) {
-        return Optional.ofNullable(entities.find(ShopOrder.class, orderNumber)).map(order -> {
-            var read = reading.apply(order);
-            if (!isHeld(order)) {
-                entities.detach(order);
-            }
-            return read;
-        });
-    }
-
-    /** Locked, or written by this transaction, which is more. */
-    private boolean isHeld(ShopOrder order) {
-        var lock = entities.getLockMode(order);
-        return lock == LockModeType.PESSIMISTIC_WRITE || lock == LockModeType.PESSIMISTIC_FORCE_INCREMENT;
+    /** What was read without the lock must not pass for the held order later in the same transaction. */
+    private void forget(ShopOrder order) {
+        entities.flush();
+        entities.detach(order);
     }
 
     private StoreResult store(CheckedOrder told) {
@@ -284,7 +272,7 @@ public class Orders {
     }
 
     private StoreResult storeOnce(CheckedOrder told) {
-        var held = held(told.orderNumber());
+        var held = orders.hold(told.orderNumber());
         if (held.isPresent() && held.get().isErased()) {
             // What was known before the customer was erased does not bring them back (CUS-4)
             return changed(held.get(), told.withoutConsignee()) ? StoreResult.UPDATED : StoreResult.UNCHANGED;
@@ -292,11 +280,7 @@ public class Orders {
         if (held.isPresent() && held.get().says(told.fingerprint())) {
             return StoreResult.UNCHANGED;
         }
-        held.ifPresentOrElse(order -> order.change(told), () -> {
-            orders.save(ShopOrder.received(told));
-            // What isn't in the database yet can't be locked
-            entities.flush();
-        });
+        held.ifPresentOrElse(order -> order.change(told), () -> orders.save(ShopOrder.received(told)));
         customers.register(told.customer());
         return held.isPresent() ? StoreResult.UPDATED : StoreResult.CREATED;
     }

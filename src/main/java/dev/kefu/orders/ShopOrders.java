@@ -16,12 +16,19 @@ interface ShopOrders extends Repository<ShopOrder, String> {
 
     ShopOrder save(ShopOrder order);
 
+    Optional<ShopOrder> findByOrderNumber(String orderNumber);
+
     List<ShopOrder> findByCustomerIdOrderByOrderNumber(String customerId);
 
     @Query("select o.consignee from ShopOrder o where o.customerId = :customerId")
     List<Contact> findConsigneesOf(String customerId);
 
     long count();
+
+    /** The order with its row locked until the transaction ends. */
+    @Lock(LockModeType.PESSIMISTIC_WRITE)
+    @Query("select o from ShopOrder o where o.orderNumber = :orderNumber")
+    Optional<ShopOrder> hold(String orderNumber);
 
     /** All orders of a customer with their rows locked, in the order of their numbers. */
     @Lock(LockModeType.PESSIMISTIC_WRITE)

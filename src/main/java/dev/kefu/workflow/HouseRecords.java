@@ -2,6 +2,7 @@ package dev.kefu.workflow;
 
 import java.util.Optional;
 import java.util.function.BiPredicate;
+import org.camunda.bpm.engine.ActivityTypes;
 import org.camunda.bpm.engine.EntityTypes;
 import org.camunda.bpm.engine.history.UserOperationLogEntry;
 import org.camunda.bpm.engine.impl.context.Context;
@@ -18,13 +19,11 @@ import org.camunda.bpm.engine.variable.type.ValueType;
 
 /**
  * Writes the history that auditors read, each thing once. Where one row follows from another that is written anyway, it is
- * left out: a gateway from the steps before and after it, the completion of a task from the task's own row, the start of a
- * process from the process's, the first value of a variable from the variable's. A value that is changed later is written
- * before it is lost.
+ * left out: a gateway from the steps before and after it, the start of a sub-process from the sub-process's row, the
+ * completion of a task from the task's, the start of a process from the process's, the first value of a variable from the
+ * variable's. A value that is changed later is written before it is lost.
  */
 class HouseRecords extends DbHistoryEventHandler {
-
-    private static final String GATEWAY = "exclusiveGateway";
 
     private final BiPredicate<String, String> declared;
 
@@ -42,10 +41,16 @@ class HouseRecords extends DbHistoryEventHandler {
 
     private static boolean followsFromOthers(HistoryEvent event) {
         if (event instanceof HistoricActivityInstanceEventEntity step) {
-            return GATEWAY.equals(step.getActivityType());
+            return ActivityTypes.GATEWAY_EXCLUSIVE.equals(step.getActivityType()) || isStartOfBox(step);
         }
         return event instanceof UserOperationLogEntryEventEntity entry && entry.getAnnotation() == null
                 && (isCompletionByAssignee(entry) || isStart(entry));
+    }
+
+    /** It is passed when the sub-process around it begins. */
+    private static boolean isStartOfBox(HistoricActivityInstanceEventEntity step) {
+        return ActivityTypes.START_EVENT.equals(step.getActivityType()) && step.getParentActivityInstanceId() != null
+                && !step.getParentActivityInstanceId().equals(step.getProcessInstanceId());
     }
 
     /** Of a task that somebody else completed, or nobody had taken, only the log says who it was. */

@@ -2,7 +2,7 @@ package dev.kefu.bench;
 
 import java.util.List;
 import java.util.Map;
-import java.util.function.Consumer;
+import java.util.function.BiConsumer;
 import java.util.function.Function;
 import java.util.function.Supplier;
 import org.camunda.bpm.engine.ProcessEngine;
@@ -10,14 +10,12 @@ import org.camunda.bpm.engine.variable.Variables;
 import org.camunda.spin.plugin.variable.SpinValues;
 import org.camunda.spin.plugin.variable.value.JsonValue;
 
-/** The people of the department, who take one return from the request to the money back. */
+/** The people of the department, who take one return from the request to its end. */
 class Desk {
 
     static final String PROCESS = "product-return";
-    static final String ARRIVED = "return-parcel-arrived";
-
-    /** The user tasks on the way, each of which is claimed and completed. */
-    static final int TASKS = 5;
+    private static final String ARRIVED = "return-parcel-arrived";
+    private static final String WITHDRAWN = "return-withdrawn";
 
     private static final String GOODS = """
             [{"line": 1, "quantity": 1}]""";
@@ -26,31 +24,55 @@ class Desk {
 
     private final ProcessEngine engine;
     private final Function<Map<String, Object>, String> opening;
-    private final Consumer<String> arrival;
+    private final BiConsumer<String, String> telling;
 
     /**
      * @param opening starts the process with these variables and answers its business key
-     * @param arrival says that the parcel of this case has come
+     * @param telling tells the case of this number a message
      */
-    Desk(ProcessEngine engine, Function<Map<String, Object>, String> opening, Consumer<String> arrival) {
+    Desk(ProcessEngine engine, Function<Map<String, Object>, String> opening, BiConsumer<String, String> telling) {
         this.engine = engine;
         this.opening = opening;
-        this.arrival = arrival;
+        this.telling = telling;
     }
 
-    void handleReturnOf(String orderNumber) {
+    /** All that people do; what is left is the payment service's. */
+    void handleReturnOf(String orderNumber, Way way) {
         var caseNumber = as("agent", "agents", () -> opening.apply(Variables.createVariables()
                 .putValue("orderNumber", orderNumber)
                 .putValue("lines", json(GOODS))
                 .putValue("reason", "DEFECTIVE")
-                .putValue("resolution", "REFUND")));
+                .putValue("resolution", way.resolution)));
 
         work("returns", "returnsSpecialists", caseNumber, "reviewReturn", Map.of("decision", "APPROVE"));
+        if (way == Way.WITHDRAWAL) {
+            as("agent", "agents", () -> telling.accept(caseNumber, WITHDRAWN));
+            return;
+        }
         work("returns", "returnsSpecialists", caseNumber, "arrangeReturn", Map.of("byCustomer", true));
-        as("warehouse", "warehouse", () -> arrival.accept(caseNumber));
+        as("warehouse", "warehouse", () -> telling.accept(caseNumber, ARRIVED));
         work("warehouse", "warehouse", caseNumber, "inspectGoods", Map.of("findings", json(FINDING)));
-        work("manager", "managers", caseNumber, "approveRefund", Map.of("approved", true));
-        work("finance", "finance", caseNumber, "confirmPayout", Map.of("paid", true, "reference", "B-" + caseNumber));
+        switch (way) {
+            case REFUND -> work("manager", "managers", caseNumber, "approveRefund", Map.of("approved", true));
+            case EXCHANGE -> work("warehouse", "warehouse", caseNumber, "shipReplacement", parcel(caseNumber));
+            case REPAIR -> {
+                work("technician", "technicians", caseNumber, "repairGoods", 
+                        Map.of("repair", "REPAIRED", "note", "New heating element"));
+                work("warehouse", "warehouse", caseNumber, "shipBack", parcel(caseNumber));
+            }
+            default -> throw new IllegalStateException("Nobody handles a " + way);
+        }
+    }
+
+    private static Map<String, Object> parcel(String caseNumber) {
+        return Map.of("courier", "YTO", "trackingNumber", "YT-" + caseNumber);
+    }
+
+    /** Until the payment service has paid what was promised, and the processes have ended. */
+    void waitForTheRest() throws InterruptedException {
+        while (engine.getRuntimeService().createProcessInstanceQuery().processDefinitionKey(PROCESS).count() > 0) {
+            Thread.sleep(20);
+        }
     }
 
     private void work(String user, String group, String caseNumber, String task, Map<String, Object> outputs) {

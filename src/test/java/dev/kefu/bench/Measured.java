@@ -1,6 +1,8 @@
 package dev.kefu.bench;
 
 import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
@@ -21,7 +23,16 @@ record Measured(List<Double> perSecond, Usage usage, int returns) {
     }
 
     double inserted() {
-        return each(usage.inserted());
+        return each(usage.inserted().values().stream().mapToLong(Long::longValue).sum());
+    }
+
+    /** Those that are written at least once in ten returns, most first. */
+    String rowsByTable() {
+        return usage.inserted().entrySet().stream()
+                .filter(table -> each(table.getValue()) >= 0.1)
+                .sorted(Map.Entry.<String, Long>comparingByValue().reversed().thenComparing(Map.Entry.comparingByKey()))
+                .map(table -> "`%s` %.1f".formatted(table.getKey(), each(table.getValue())))
+                .collect(Collectors.joining(", ")) + ".";
     }
 
     double updated() {

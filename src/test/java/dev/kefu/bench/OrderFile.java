@@ -13,7 +13,14 @@ class OrderFile {
             + "postcode,channel,currency,paidAt,deliveredAt,freight,orderDiscount,line,sku,name,category,quantity,unitPrice,"
             + "unitCost,lineDiscount,weightGrams,courier,trackingNumber,shippedAt";
 
+    /** Different ones on the first lines of the orders. */
+    static final int ARTICLES = 500;
+
     private OrderFile() {
+    }
+
+    static String sku(int article) {
+        return "SKU-" + (1000 + article);
     }
 
     static String orderNumber(int index) {
@@ -43,7 +50,7 @@ class OrderFile {
                 "浙江省", "杭州市", "文三路 " + index % 999 + " 号", "310012", "TMALL", "CNY",
                 today.minusDays(5) + "T10:15:30+08:00", today.minusDays(2) + "T15:40:00+08:00", "12.00", "30.00");
         var goods = line == 1
-                ? "1,SKU-" + (1000 + index % 500) + ",\"Kettle, 1.7 l\",APPLIANCES,2,600.00,410.00,0.00,1400"
+                ? "1," + sku(index % ARTICLES) + ",\"Kettle, 1.7 l\",APPLIANCES,2,600.00,410.00,0.00,1400"
                 : "2,SKU-" + (5000 + index % 500) + ",Filter,ACCESSORIES,1,35.50,18.00,0.00,120";
         return String.join(",", order, goods, "YTO", "YT%012d".formatted(index),
                 today.minusDays(4) + "T18:00:00+08:00");

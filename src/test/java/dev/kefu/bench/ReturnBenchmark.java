@@ -5,9 +5,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.zaxxer.hikari.HikariDataSource;
 import dev.kefu.KefuApplication;
+import dev.kefu.PaymentService;
 import dev.kefu.machine.PostgresServer;
-import dev.kefu.shared.CaseNumber;
 import dev.kefu.plain.PlainEngine;
+import dev.kefu.shared.CaseNumber;
+import dev.kefu.stock.Stock;
 import dev.kefu.workflow.Accounts;
 import dev.kefu.workflow.Processes;
 import java.lang.management.ManagementFactory;
@@ -29,7 +31,8 @@ import java.util.Map;
 import java.util.concurrent.Callable;
 import java.util.concurrent.Executors;
 import java.util.concurrent.atomic.AtomicInteger;
-import java.util.function.ToDoubleFunction;
+import java.util.function.IntFunction;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.camunda.bpm.engine.ProcessEngine;
 import org.junit.jupiter.api.Tag;
@@ -38,8 +41,9 @@ import org.springframework.boot.builder.SpringApplicationBuilder;
 import org.springframework.context.ConfigurableApplicationContext;
 
 /**
- * Start-up, the import of orders, and returns from the request to the money back, at 8 clients. Kefu and the engine at
- * its starter's defaults take turns, so that what the machine does otherwise hits both.
+ * Start-up, the import of orders, and returns from the request to their end, at 8 clients: ordinary ones with a refund,
+ * which a payment service pays over HTTP, and a mix with exchanges, repairs and withdrawals. Kefu and the engine at its
+ * starter's defaults take turns, so that what the machine does otherwise hits both.
  */
 @Tag("bench")
 class ReturnBenchmark {
@@ -51,7 +55,7 @@ class ReturnBenchmark {
     private static final int ROWS = 100_000;
     private static final String PASSWORD = "Correct-Horse-7-Battery";
     private static final Map<String, String> PEOPLE = Map.of("agent", "agents", "returns", "returnsSpecialists",
-            "warehouse", "warehouse", "manager", "managers", "finance", "finance", "shop", "integrations");
+            "warehouse", "warehouse", "manager", "managers", "technician", "technicians", "shop", "integrations");
 
     private final Report report = new Report();
     private final AtomicInteger orders = new AtomicInteger();
@@ -64,8 +68,9 @@ class ReturnBenchmark {
                     server.version(), Runtime.version().feature(), Runtime.getRuntime().availableProcessors(),
                     ManagementFactory.getOperatingSystemMXBean().getSystemLoadAverage()));
             measureStartUp(server);
-            try (var kefu = startKefu(server)) {
+            try (var payments = new PaymentService(); var kefu = startKefu(server, payments)) {
                 measureImport(server, kefu);
+                fillShelves(kefu);
                 try (var stock = PlainEngine.start(server.database("stock"))) {
                     measureReturns(server, kefu, stock);
                 }
@@ -104,46 +109,39 @@ class ReturnBenchmark {
         }
     }
 
+    /** What is exchanged comes from somewhere. */
+    private static void fillShelves(ConfigurableApplicationContext kefu) {
+        var shelves = kefu.getBean(Stock.class);
+        for (int sku = 0; sku < OrderFile.ARTICLES; sku++) {
+            shelves.store(OrderFile.sku(sku), 100_000, 7, null);
+        }
+    }
+
     private void measureReturns(PostgresServer server, ConfigurableApplicationContext kefu, PlainEngine stock)
             throws Exception {
         var pool = kefu.getBean(HikariDataSource.class);
         var ours = deskOf(kefu);
         var theirs = deskOf(stock);
-        handle(ours, WARM_UP);
-        handle(theirs, WARM_UP);
+        handle(ours, WARM_UP, Way::ofMix);
+        handle(theirs, WARM_UP, Way::ofMix);
+        var ordinary = new Comparison("a return with its refund", Way.REFUND.tasks);
+        var mixed = new Comparison("a return of the mix (6 refunds, 2 exchanges, 1 repair, 1 withdrawal)", Way.tasksOfMix());
 
-        Measured kefuRuns = null;
-        Measured stockRuns = null;
         for (int round = 0; round < ROUNDS; round++) {
-            var one = measured(server, "kefu", pool, ours);
-            var other = measured(server, "stock", stock.pool(), theirs);
-            kefuRuns = kefuRuns == null ? one : kefuRuns.and(one);
-            stockRuns = stockRuns == null ? other : stockRuns.and(other);
+            for (var kind : List.of(ordinary, mixed)) {
+                IntFunction<Way> ways = kind == ordinary ? index -> Way.REFUND : Way::ofMix;
+                kind.kefu(measured(server, "kefu", pool, ours, ways));
+                kind.starter(measured(server, "stock", stock.pool(), theirs, ways));
+            }
         }
-        compare(kefuRuns, stockRuns);
+        ordinary.publish(report, CLIENTS, ROUNDS);
+        mixed.publish(report, CLIENTS, ROUNDS);
     }
 
-    private void compare(Measured kefu, Measured stock) {
-        report.table("Per return with its refund, %d clients, %d returns".formatted(CLIENTS, kefu.returns()),
-                "Kefu", "starter's defaults", "ratio");
-        compare("Returns per second (median of %d rounds)".formatted(ROUNDS), kefu, stock, Measured::median);
-        compare("Rows inserted", kefu, stock, Measured::inserted);
-        compare("Rows updated", kefu, stock, Measured::updated);
-        compare("Rows deleted", kefu, stock, Measured::deleted);
-        compare("Write-ahead log, kB", kefu, stock, Measured::kilobytesOfLog);
-        compare("Write transactions, " + Desk.TASKS + " of them claims", kefu, stock, Measured::writes);
-        compare("Processor time, ms", kefu, stock, Measured::milliseconds);
-    }
-
-    private void compare(String what, Measured kefu, Measured stock, ToDoubleFunction<Measured> figure) {
-        var ours = figure.applyAsDouble(kefu);
-        var theirs = figure.applyAsDouble(stock);
-        report.row(what, "%.1f".formatted(ours), "%.1f".formatted(theirs), "%.2f".formatted(ours / theirs));
-    }
-
-    private Measured measured(PostgresServer server, String database, HikariDataSource pool, Desk desk) throws Exception {
+    private Measured measured(PostgresServer server, String database, HikariDataSource pool, Desk desk, IntFunction<Way> ways)
+            throws Exception {
         var before = usage(server, database, pool);
-        var taken = handle(desk, RETURNS);
+        var taken = handle(desk, RETURNS, ways);
         var used = usage(server, database, pool).since(before);
         return new Measured(List.of(RETURNS / seconds(taken)), used, RETURNS);
     }
@@ -155,23 +153,25 @@ class ReturnBenchmark {
         return Usage.of(server, database);
     }
 
-    private Duration handle(Desk desk, int returns) throws Exception {
-        var numbers = Stream.generate(() -> OrderFile.orderNumber(orders.getAndIncrement())).limit(returns).toList();
+    private Duration handle(Desk desk, int returns, IntFunction<Way> ways) throws Exception {
+        var cases = IntStream.range(0, returns)
+                .mapToObj(index -> handling(desk, OrderFile.orderNumber(orders.getAndIncrement()), ways.apply(index))).toList();
         var clients = Executors.newFixedThreadPool(CLIENTS);
         try {
             var begin = System.nanoTime();
-            for (var done : clients.invokeAll(numbers.stream().map(number -> handling(desk, number)).toList())) {
+            for (var done : clients.invokeAll(cases)) {
                 done.get();
             }
+            desk.waitForTheRest();
             return Duration.ofNanos(System.nanoTime() - begin);
         } finally {
             clients.shutdown();
         }
     }
 
-    private static Callable<Void> handling(Desk desk, String orderNumber) {
+    private static Callable<Void> handling(Desk desk, String orderNumber, Way way) {
         return () -> {
-            desk.handleReturnOf(orderNumber);
+            desk.handleReturnOf(orderNumber, way);
             return null;
         };
     }
@@ -182,7 +182,7 @@ class ReturnBenchmark {
         return new Desk(engine,
                 variables -> engine.getRuntimeService().startProcessInstanceByKey(Desk.PROCESS, variables)
                         .getBusinessKey(),
-                caseNumber -> processes.tell(CaseNumber.of(caseNumber), Desk.PROCESS, Desk.ARRIVED, Map.of()));
+                (caseNumber, message) -> processes.tell(CaseNumber.of(caseNumber), Desk.PROCESS, message, Map.of()));
     }
 
     private Desk deskOf(PlainEngine stock) {
@@ -190,14 +190,15 @@ class ReturnBenchmark {
         return new Desk(stock.engine(),
                 variables -> runtime.startProcessInstanceByKey(Desk.PROCESS, "K-" + keys.incrementAndGet(), variables)
                         .getBusinessKey(),
-                key -> runtime.createMessageCorrelation(Desk.ARRIVED).processInstanceBusinessKey(key).correlate());
+                (key, message) -> runtime.createMessageCorrelation(message).processInstanceBusinessKey(key).correlate());
     }
 
-    private static ConfigurableApplicationContext startKefu(PostgresServer server) {
+    private static ConfigurableApplicationContext startKefu(PostgresServer server, PaymentService payments) {
         var options = Stream.concat(
                 environment(server.address("kefu")).entrySet().stream().map(each -> "--"
                         + each.getKey().toLowerCase(Locale.ROOT).replace('_', '.') + "=" + each.getValue()),
-                Stream.of("--server.port=0", "--spring.main.banner-mode=off"));
+                Stream.of("--server.port=0", "--spring.main.banner-mode=off", "--kefu.payments.url=" + payments.url(),
+                        "--kefu.payments.secret=" + PaymentService.SECRET));
         var kefu = new SpringApplicationBuilder(KefuApplication.class).run(options.toArray(String[]::new));
         PEOPLE.forEach((user, group) -> kefu.getBean(Accounts.class)
                 .ensureUser(user, user, "", PASSWORD, List.of(group)));

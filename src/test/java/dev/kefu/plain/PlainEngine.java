@@ -104,14 +104,14 @@ public class PlainEngine implements AutoCloseable {
     }
 
     private static Map<String, Consumer<DelegateExecution>> steps(GenericApplicationContext context) {
-        return Map.of(
-                "registerReturn", execution -> {
+        return Map.ofEntries(
+                Map.entry("registerReturn", execution -> {
                     execution.setVariable("caseNumber", execution.getProcessBusinessKey());
                     execution.setVariable("goods", "1 × Kettle, 1.7 l");
                     execution.setVariable("reviewers", "returnsSpecialists");
                     execution.setVariable("nextStep", null);
-                },
-                "assessEligibility", execution -> {
+                }),
+                Map.entry("assessEligibility", execution -> {
                     var verdict = context.getBean(DecisionService.class)
                             .evaluateDecisionTableByKey("return-policy").variables(Map.of(
                                     "reason", execution.getVariable("reason"),
@@ -120,22 +120,33 @@ public class PlainEngine implements AutoCloseable {
                                     "exceptionsThisYear", 0))
                             .evaluate();
                     execution.setVariable("verdict", verdict.getFirstResult().getEntry("why"));
-                },
-                "approveReturn", execution -> execution.setVariable("whereabouts", "WITH_CUSTOMER"),
-                "recordWayBack", execution -> execution.setVariable("returnDeadline",
-                        Date.from(ClockUtil.getCurrentTime().toInstant().plus(Duration.ofDays(7)))),
-                "chooseNextStep", execution -> execution.setVariable("nextStep",
-                        "PAID".equals(execution.getVariable("refundOutcome")) ? "CLOSE" : "REFUND"),
-                "decideRefund", execution -> {
+                }),
+                Map.entry("approveReturn", execution -> execution.setVariable("whereabouts", "WITH_CUSTOMER")),
+                Map.entry("recordWayBack", execution -> execution.setVariable("returnDeadline",
+                        Date.from(ClockUtil.getCurrentTime().toInstant().plus(Duration.ofDays(10))))),
+                Map.entry("chooseNextStep", execution -> {
+                    var next = Map.of("REFUND", "REFUND", "EXCHANGE", "REPLACE", "REPAIR", "REPAIR")
+                            .get((String) execution.getVariable("resolution"));
+                    execution.setVariable("nextStep", execution.hasVariable("settled")
+                            ? execution.getVariable("settled") : next);
+                }),
+                Map.entry("recordReplacement", execution -> execution.setVariable("settled", "CLOSE")),
+                Map.entry("recordRepair", execution -> execution.setVariable("settled", "SEND_BACK")),
+                Map.entry("recordShipBack", execution -> execution.setVariable("settled", "CLOSE")),
+                Map.entry("recordRefund", execution -> execution.setVariable("settled", "CLOSE")),
+                Map.entry("recordWithdrawal", execution -> execution.setVariable("nextStep", "CLOSE")),
+                Map.entry("decideRefund", execution -> {
                     execution.setVariable("amount", "585.62");
                     execution.setVariable("cause", "RETURN");
                     execution.setVariable("requestedBy", "warehouse");
-                },
-                "openRefund", execution -> execution.setVariable("askerGrade", "NONE"),
-                "recordPayout", execution -> {
+                }),
+                Map.entry("openRefund", execution -> execution.setVariable("askerGrade", "NONE")),
+                Map.entry("authorisePayout", execution -> execution.setVariable("payoutStep", "ORDER")),
+                Map.entry("orderPayout", execution -> {
+                    execution.setVariable("payoutStep", "PAID");
                     execution.setVariable("refundOutcome", "PAID");
                     execution.setVariable("refundNote", null);
-                });
+                }));
     }
 
     @Override

@@ -212,6 +212,20 @@ class WholeMixedTests {
         assertThat(goods.tasks()).containsExactly("arrangeReturn");
     }
 
+    @Test
+    void hearsOfEachParcelOnce() {
+        var goods = kefu.opens("agent", kefu.sells(kefu.sale().line(1, "50.00")).returning(1, 1)).done("returns", "reviewReturn", APPROVE)
+                .done("returns", "arrangeReturn", Map.of("byCustomer", true));
+
+        for (var parcel : List.of(PARCEL, PARCEL, Json.with(PARCEL, "trackingNumber", "ZT-7"))) {
+            assertThat(kefu.as("agent").post("/api/cases/" + goods.number() + "/messages/return-shipped", Json.of(parcel)).status())
+                    .isEqualTo(200);
+        }
+
+        assertThat(goods.timeline().stream().filter("GOODS_SHIPPED"::equals)).hasSize(2);
+        assertThat(goods.json().at("/facts/customersParcel/trackingNumber").asText()).isEqualTo("ZT-7");
+    }
+
     private Kefu.Order sold(String price) {
         return kefu.sells(kefu.sale().line(1, price).with("customer", Map.of("id", customer, "name", "王")));
     }

@@ -106,15 +106,17 @@ class HouseRecordsTests {
     }
 
     @Test
-    void keepsTheStepsAroundAGatewayAndNotTheGateway() {
+    void keepsTheStepsAroundAGatewayAndASubProcessAndNotItsStart() {
         repository.createDeployment().name("gateway").addModelInstance("test-gateway.bpmn",
                 Bpmn.createExecutableProcess("test-gateway").camundaHistoryTimeToLiveString("P365D")
-                        .startEvent("asked").exclusiveGateway("whichWay").endEvent("done").done()).deploy();
+                        .startEvent("asked").exclusiveGateway("whichWay")
+                        .subProcess("box").embeddedSubProcess().startEvent("opened").endEvent("shut").subProcessDone()
+                        .endEvent("done").done()).deploy();
 
         var process = runtime.startProcessInstanceByKey("test-gateway");
 
         assertThat(history.createHistoricActivityInstanceQuery().processInstanceId(process.getId()).list())
-                .extracting(HistoricActivityInstance::getActivityId).containsExactlyInAnyOrder("asked", "done");
+                .extracting(HistoricActivityInstance::getActivityId).containsExactlyInAnyOrder("asked", "box", "shut", "done");
     }
 
     private ProcessInstance start() {

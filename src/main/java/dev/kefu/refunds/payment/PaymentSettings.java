@@ -27,6 +27,12 @@ record PaymentSettings(@DefaultValue("") String url, @DefaultValue("") String se
         return URI.create(url.strip());
     }
 
+    /** Without the secret, whoever prints it. */
+    @Override
+    public String toString() {
+        return "PaymentSettings[url=" + url + "]";
+    }
+
     Duration longestCall() {
         return connectTimeout.plus(readTimeout);
     }

@@ -85,9 +85,10 @@ class ReturnCase extends KeyedByName {
      * @throws Conflict unless {@link #isParcelOut}
      */
     ReturnCase followedBy(CaseNumber number) {
+        require(status, EXPIRED, WITHDRAWN);
         if (!isParcelOut()) {
-            throw new Conflict(lateCase == null ? "Case " + caseNumber + " waits for no parcel."
-                    : "The parcel of case " + caseNumber + " has arrived already; see case " + lateCase + ".");
+            throw new Conflict("The goods of case " + caseNumber + " have been here already"
+                    + (lateCase == null ? "." : "; see case " + lateCase + "."));
         }
         lateCase = number.value();
         var followUp = requested(number, asked.request().again(), requestedAt);
