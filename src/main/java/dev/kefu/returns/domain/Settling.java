@@ -83,7 +83,7 @@ class Settling {
         if (agreed == Settlement.REFUND_ANYWAY) {
             settledBy = settler;
         }
-        parts().settle(agreed);
+        parts().settle(agreed, areHere);
     }
 
     /** A technician is done; what can't be repaired is to be replaced. */

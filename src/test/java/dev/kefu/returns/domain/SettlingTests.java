@@ -208,7 +208,29 @@ class SettlingTests {
 
         assertThatThrownBy(() -> goods.it().settle(SEND_BACK, "returns"))
                 .isInstanceOf(RuleViolation.class).hasMessageContaining("stayed with the customer");
+    }
+
+    @Test
+    void endsWithoutMoneyWhereTheRefundOfGoodsThatStayedIsRefused() {
+        var goods = askedFor(DEFECTIVE, REFUND).judged(allowedWithoutReturn(), allowedWithoutReturn()).approved();
+        goods.it().settling().orderRefund();
+        goods.it().settling().refundNotPaid();
+
         goods.it().settle(AS_FOUND, "returns");
+
+        assertThat(goods.fates()).containsExactly("1×3 KEPT", "2×1 KEPT");
+        assertThat(goods.it().close(units -> Money.cny("1"))).isEqualTo(Outcome.REJECTED);
+        assertThat(goods.it().goneForGood()).as("the customer has them").isEmpty();
+    }
+
+    @Test
+    void asksAgainForTheRefundOfGoodsThatStayedWhereThatIsAgreed() {
+        var goods = askedFor(DEFECTIVE, REFUND).judged(allowedWithoutReturn(), allowedWithoutReturn()).approved();
+        goods.it().settling().orderRefund();
+        goods.it().settling().refundNotPaid();
+
+        goods.it().settle(REFUND_ANYWAY, "returns");
+
         assertThat(goods.it().nextStep()).isEqualTo(NextStep.REFUND);
     }
 
