@@ -338,6 +338,15 @@ class ReturnCase extends KeyedByName {
                 part.is(Fate.REFUNDED) || part.is(Fate.KEPT) && part.isAccepted() && journey.isArrived()));
     }
 
+    /**
+     * Whether somebody else can buy the units as the article that they were bought as: not what is another article or
+     * incomplete by the customer's word, nor what a technician gave up, however new it looks.
+     */
+    boolean isSellable(ReturnPart part) {
+        return part.looksNew() && asked.reason() != Reason.WRONG_ITEM && asked.reason() != Reason.MISSING_PARTS
+                && !settling.isBroken(part, asked.resolution());
+    }
+
     boolean mayHoldStock() {
         return settling.mayHoldStock(asked.resolution());
     }

@@ -46,7 +46,7 @@ class ReturnClosing {
 
     private void storeWhatStays(ReturnCase goods) {
         var stays = goods.settling().parts().which(Fate.REFUNDED, Fate.REPLACED, Fate.KEPT)
-                .collect(Collectors.partitioningBy(ReturnPart::isSellable));
+                .collect(Collectors.partitioningBy(goods::isSellable));
         if (!stays.get(true).isEmpty()) {
             stock.restock(goods.number(), articles(goods, stays.get(true)));
         }

@@ -120,8 +120,8 @@ class ReturnPart {
         return accepted && verdict != null && verdict.allowed();
     }
 
-    /** Whether somebody else can buy them as they are. */
-    boolean isSellable() {
+    /** Whether they look as if somebody else could buy them. */
+    boolean looksNew() {
         return condition == GoodsCondition.AS_NEW && !qualityProblem;
     }
 

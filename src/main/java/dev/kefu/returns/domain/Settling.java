@@ -160,6 +160,11 @@ class Settling {
         return repair == null ? inspectedBy : repairedBy;
     }
 
+    /** Whether the units went to a technician, who did not repair them. */
+    boolean isBroken(ReturnPart part, Resolution wish) {
+        return wish == Resolution.REPAIR && repair != null && repair != RepairResult.REPAIRED && part.isOwed();
+    }
+
     /** Whether goods may be reserved for it. */
     boolean mayHoldStock(Resolution wish) {
         return wish == Resolution.EXCHANGE || wish == Resolution.RESEND || repair != null && repair != RepairResult.REPAIRED;

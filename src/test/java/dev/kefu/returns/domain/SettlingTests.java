@@ -334,6 +334,26 @@ class SettlingTests {
                 new Finding(1, 1, 0, USED, false, null), new Finding(1, 1, 0, GoodsCondition.WRONG_GOODS, false, null),
                 new Finding(2, 1, 0, AS_NEW, true, null)).it();
 
-        assertThat(goods.settling().parts().all().map(ReturnPart::isSellable)).containsExactly(true, false, false, false);
+        assertThat(goods.settling().parts().all().map(goods::isSellable)).containsExactly(true, false, false, false);
+    }
+
+    @ParameterizedTest
+    @CsvSource({"WRONG_ITEM, false", "MISSING_PARTS, false", "NOT_AS_DESCRIBED, true", "DAMAGED_IN_TRANSIT, true"})
+    void sellsNothingAgainThatIsAnotherArticleOrIncomplete(Reason reason, boolean sellable) {
+        var goods = askedFor(reason, REFUND).inspected(accepted(2, 1)).it();
+
+        assertThat(goods.settling().parts().all().map(goods::isSellable)).containsExactly(sellable);
+    }
+
+    @ParameterizedTest
+    @CsvSource({"NOT_REPAIRABLE", "REPLACE"})
+    void takesTheTechniciansWordForGoodsThatLookNew(RepairResult result) {
+        var goods = askedFor(Reason.NOT_AS_DESCRIBED, REPAIR).inspected(accepted(1, 1), new Finding(2, 0, 1, AS_NEW, false, null)).it();
+        goods.settle(AS_FOUND, "returns");
+
+        goods.settling().repair(result, "technician");
+
+        assertThat(goods.settling().parts().all().map(goods::isSellable)).as("only what the technician never had")
+                .containsExactly(false, true);
     }
 }
