@@ -332,10 +332,10 @@ class ReturnCase extends KeyedByName {
         return decider == null ? review.approvedBy() : decider;
     }
 
-    /** Units that don't go back to the customer: their money is paid back, or they were accepted and given up. */
+    /** Units that don't go back to the customer: their money is paid back, or they came and were given up. */
     List<LineQuantity> goneForGood() {
         return Parts.units(settling.parts().all().filter(part ->
-                part.is(Fate.REFUNDED) || part.is(Fate.KEPT) && part.isAccepted() && journey.isArrived()));
+                part.is(Fate.REFUNDED) || part.is(Fate.KEPT) && journey.isArrived()));
     }
 
     /**
