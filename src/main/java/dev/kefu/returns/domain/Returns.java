@@ -333,15 +333,14 @@ public class Returns {
 
     /**
      * The process was stopped: the units are free for another return, but for those whose money went back already, and
-     * nothing stays reserved. What is promised and not paid is let go by {@link dev.kefu.refunds.Refunds}.
+     * nothing stays reserved; what the shop keeps goes into stock or is written off. What is promised and not paid is let go by {@link dev.kefu.refunds.Refunds}.
      */
     @EventListener
     public void abort(CaseAborted aborted) {
         if (aborted.kind().equals(KIND)) {
             var goods = returns.get(aborted.caseNumber());
             goodsDesk.noteIfPaid(goods);
-            goods.abort();
-            closing.letGo(goods);
+            closing.abort(goods);
         }
     }
 }

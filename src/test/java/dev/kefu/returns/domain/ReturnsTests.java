@@ -477,6 +477,7 @@ class ReturnsTests {
         events.publishEvent(new CaseAborted(goods, Returns.KIND));
 
         assertThat(line(1).returnedQuantity()).isEqualTo(2);
+        assertThat(level(cup).onHand()).as("the shop has them").isEqualTo(2);
     }
 
     @Test
