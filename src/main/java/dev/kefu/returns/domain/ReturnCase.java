@@ -304,6 +304,7 @@ class ReturnCase extends KeyedByName {
         var outcome = withdrawn ? Outcome.WITHDRAWN : status.isOver() ? Outcome.valueOf(status.name())
                 : Outcome.ofMost(asked.resolution(), settling.parts().all(), worth);
         status = outcome.status();
+        countOnlyWhatCameOfIt();
         return outcome;
     }
 
@@ -311,6 +312,7 @@ class ReturnCase extends KeyedByName {
     void abort() {
         if (!status.isOver()) {
             status = ReturnStatus.ABORTED;
+            countOnlyWhatCameOfIt();
         }
     }
 
@@ -387,6 +389,13 @@ class ReturnCase extends KeyedByName {
     @Override
     public String getId() {
         return caseNumber;
+    }
+
+    /** An exception from which the customer had nothing is none (RET-7). */
+    private void countOnlyWhatCameOfIt() {
+        if (!settling.parts().has(Fate.REFUNDED) && !settling.parts().has(Fate.REPLACED) && !settling.parts().has(Fate.REPAIRED)) {
+            review.countNoMore();
+        }
     }
 
     private void goBack() {

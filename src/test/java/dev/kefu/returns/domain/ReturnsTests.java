@@ -309,6 +309,22 @@ class ReturnsTests {
     }
 
     @Test
+    void countsNoRefundWithoutReturnOfWhichNothingCame() {
+        for (int time = 0; time < 3; time++) {
+            var refused = smallCase();
+            approved(refused);
+            decided(refused);
+            refundRefused(refused, "Not again");
+            returns.refundEnded(refused);
+            as(RETURNS_SPECIALISTS, () -> returns.settle(refused, Settlement.AS_FOUND, "They see the point"));
+            close(refused);
+            assertThat(outcome(refused)).isEqualTo("REJECTED");
+        }
+
+        assertThat(approved(smallCase())).isEqualTo(Whereabouts.STAY);
+    }
+
+    @Test
     void countsTheValueOfAllUnitsAndOnlyInTheTablesCurrency() {
         order = sold("CNY", "10.00", "20.00");
         assertThat(approved(registered(Reason.DEFECTIVE, Resolution.REFUND, row(1, 1), row(2, 1))))
