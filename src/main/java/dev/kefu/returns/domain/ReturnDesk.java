@@ -8,6 +8,7 @@ import dev.kefu.shared.RuleViolation;
 import dev.kefu.workflow.Actors;
 import java.time.Clock;
 import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import org.springframework.lang.Nullable;
@@ -152,6 +153,10 @@ class ReturnDesk {
     }
 
     Optional<Instant> deadlineReached(ReturnCase goods) {
+        // The engine's timers know no parts of milliseconds
+        if (clock.instant().isBefore(goods.journey().deadline().truncatedTo(ChronoUnit.MILLIS))) {
+            return Optional.of(goods.journey().deadline());
+        }
         if (goods.journey().isReminded()) {
             return Optional.empty();
         }

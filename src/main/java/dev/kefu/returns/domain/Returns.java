@@ -221,7 +221,7 @@ public class Returns {
     /**
      * The time that {@link #deadlineOf} named has come. The first time the customer is reminded.
      *
-     * @return the next deadline, empty if the time is up
+     * @return the next deadline, empty if the time is up; the same if its time has not come
      */
     public Optional<Instant> deadlineReached(CaseNumber caseNumber) {
         return desk.deadlineReached(returns.get(caseNumber));

@@ -363,7 +363,12 @@ class ReturnsTests {
         FixedClock.set("2026-11-25T10:00:00+08:00");
         assertThat(as(AGENTS, () -> returns.ship(goods, "YTO", "Y9"))).isEqualTo(Instant.parse("2026-12-02T02:00:00Z"));
 
+        assertThat(returns.deadlineReached(goods)).as("too early").contains(Instant.parse("2026-12-02T02:00:00Z"));
+        assertThat(toldOf(goods, "CUSTOMER_REMINDED")).isEmpty();
+        FixedClock.set("2026-12-02T10:00:00+08:00");
         assertThat(returns.deadlineReached(goods)).contains(Instant.parse("2026-12-05T02:00:00Z"));
+        assertThat(returns.deadlineReached(goods)).as("too early again").contains(Instant.parse("2026-12-05T02:00:00Z"));
+        FixedClock.set("2026-12-05T10:00:00+08:00");
         assertThat(returns.deadlineReached(goods)).isEmpty();
         returns.expire(goods);
         close(goods);
@@ -533,7 +538,6 @@ class ReturnsTests {
         var goods = registered(Reason.CHANGED_MIND, Resolution.REFUND, row(1, 3));
         approved(goods);
         as(RETURNS_SPECIALISTS, () -> returns.arrangeWayBack(goods, new WayBack(null, null, true)));
-        returns.deadlineReached(goods);
         returns.expire(goods);
         close(goods);
         return goods;
