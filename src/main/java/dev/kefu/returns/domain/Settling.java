@@ -140,7 +140,7 @@ class Settling {
     /** @throws Conflict once the refund is ordered (RET-8) */
     void requireNoRefund(String caseNumber) {
         if (refundOrdered || parts().has(Fate.REFUNDED)) {
-            throw new Conflict("The refund of case " + caseNumber + " is ordered; it can't be withdrawn any more (RET-8).");
+            throw new Conflict("The refund of case " + caseNumber + " is ordered; it can't be withdrawn any more.");
         }
     }
 
