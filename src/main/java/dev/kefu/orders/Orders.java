@@ -135,6 +135,16 @@ public class Orders {
     }
 
     /**
+     * Nobody else changes the order until the transaction ends. For those who go on to change rows of their own: as all of
+     * them take the order's row first, none waits for another in a ring.
+     *
+     * @throws NotFound if there is no such order
+     */
+    public void lock(String orderNumber) {
+        orders.lock(orderNumber).orElseThrow(() -> unknown(orderNumber));
+    }
+
+    /**
      * The case holds these units, and no others of the order, until it settles or releases them. A line that is named
      * twice counts as one with the sum.
      *
