@@ -128,6 +128,12 @@ public class Orders {
         });
     }
 
+    /** Whether the article was ever sold, in whatever currency. */
+    @Transactional(readOnly = true)
+    public boolean isKnown(String sku) {
+        return !orders.findSales(sku, Limit.of(1)).isEmpty();
+    }
+
     /** What one unit cost, before discounts, when the article was last sold in this currency. */
     @Transactional(readOnly = true)
     public Optional<Money> latestPriceOf(String sku, Currency currency) {

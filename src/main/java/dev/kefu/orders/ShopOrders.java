@@ -50,6 +50,10 @@ interface ShopOrders extends Repository<ShopOrder, String> {
             + "order by o.paidAt desc, o.orderNumber, l.key.line")
     List<BigDecimal> findUnitPrices(String sku, Currency currency, Limit limit);
 
+    /** The article, as often as it was sold. */
+    @Query("select l.sku from ShopOrder o join o.lines l where l.sku = :sku")
+    List<String> findSales(String sku, Limit limit);
+
     @Query("select o.orderNumber as orderNumber, o.fingerprint as fingerprint from ShopOrder o "
             + "where o.orderNumber in :orderNumbers")
     List<Known> findKnown(Collection<String> orderNumbers);

@@ -180,8 +180,12 @@ class ReturnsTests {
         // As it was last sold, where the warehouse does not know
         assertThatThrownBy(() -> registered(Reason.CHANGED_MIND, Resolution.EXCHANGE, row(1, 1, kettle)))
                 .isInstanceOf(RuleViolation.class).hasMessageContaining("900.00");
-        var unknown = registered(Reason.CHANGED_MIND, Resolution.EXCHANGE, row(1, 1, "NOBODY-KNOWS"));
-        assertThat(returns.assess(unknown)).contains("NOBODY-KNOWS", "price is not known");
+        assertThatThrownBy(() -> registered(Reason.CHANGED_MIND, Resolution.EXCHANGE, row(1, 1, "NOBODY-KNOWS")))
+                .isInstanceOfSatisfying(RuleViolation.class, refusal -> assertThat(refusal.violations())
+                        .extracting("field", "rule").containsExactly(tuple("lines[0].wantedSku", "RET-5")));
+        stock.store(cup + "-GIFT", 5, null, null);
+        var unpriced = registered(Reason.CHANGED_MIND, Resolution.EXCHANGE, row(1, 1, cup + "-GIFT"));
+        assertThat(returns.assess(unpriced)).contains(cup + "-GIFT", "price is not known");
         var same = registered(Reason.CHANGED_MIND, Resolution.EXCHANGE, row(1, 1, red));
         assertThat(returns.assess(same)).contains("1 × " + red, "in stock").doesNotContain("not known");
     }
