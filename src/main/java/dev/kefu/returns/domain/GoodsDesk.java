@@ -12,9 +12,11 @@ import dev.kefu.shared.Conflict;
 import dev.kefu.shared.RuleViolation;
 import dev.kefu.workflow.Actors;
 import java.time.Clock;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.springframework.lang.Nullable;
 import org.springframework.stereotype.Component;
 
@@ -45,13 +47,18 @@ class GoodsDesk {
 
     void inspect(ReturnCase goods, List<Finding> findings) {
         var order = once(() -> orders.find(goods.asked().orderNumber()).orElseThrow());
-        goods.inspect(findings, actors.current(),
-                (line, established) -> policy.judgeAgain(goods, order.get(), line, established));
+        var again = new LinkedHashSet<String>();
+        goods.inspect(findings, actors.current(), (line, established) -> {
+            var ruling = policy.judgeAgain(goods, order.get(), line, established);
+            again.add(GoodsInWords.judgedAgain(goods, line, established, ruling));
+            return ruling;
+        });
         orders.claimUnits(goods.asked().orderNumber(), goods.number(), Parts.units(goods.settling().parts().all()));
-        cases.recordFact(goods.number(), "GOODS_INSPECTED", findings.stream()
-                .map(each -> "Line " + each.line() + ": " + each.accepted() + " accepted, " + each.refused() + " refused, "
-                        + each.condition() + (each.qualityProblem() ? ", quality problem" : ""))
-                .collect(Collectors.joining("; ")));
+        cases.recordFact(goods.number(), "GOODS_INSPECTED", Stream.of(
+                        findings.stream().map(GoodsInWords::of),
+                        goods.missing().stream().map(each -> "Line " + each.line() + ": " + each.quantity() + " did not arrive"),
+                        again.stream())
+                .flatMap(each -> each).collect(Collectors.joining("; ")));
         askIfWorthless(goods);
     }
 

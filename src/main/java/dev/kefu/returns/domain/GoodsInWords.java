@@ -2,6 +2,7 @@ package dev.kefu.returns.domain;
 
 import dev.kefu.shared.Text;
 import java.util.List;
+import java.util.Locale;
 import java.util.stream.Collectors;
 
 /** The goods of a return, as people speak of them. */
@@ -42,6 +43,20 @@ final class GoodsInWords {
                     : part.quantity() + " × " + line.name() + " (line " + part.line() + ")"
                             + (part.isRepaired() ? ", repaired" : "");
         }).collect(Collectors.joining("; ")), LONGEST);
+    }
+
+    /** {@code "Line 1: 2 accepted, 0 refused, USED, quality problem"} */
+    static String of(Finding finding) {
+        return "Line " + finding.line() + ": " + finding.accepted() + " accepted, " + finding.refused() + " refused, "
+                + finding.condition() + (finding.qualityProblem() ? ", quality problem" : "");
+    }
+
+    /** {@code "Line 1: no defect found, the rules for a change of mind apply; the customer pays the freight"} */
+    static String judgedAgain(ReturnCase goods, int line, Reason established, Verdict ruling) {
+        var verdict = goods.asked().lines().get(line).binding(ruling);
+        return "Line " + line + ": " + goods.asked().reason().refutedBy(established) + "; "
+                + (!verdict.allowed() ? "these don't allow it"
+                        : "the " + verdict.freightPaidBy().name().toLowerCase(Locale.ROOT) + " pays the freight");
     }
 
     /** One sentence for each part: {@code "Line 1: 1 × Thermos cup, refused at inspection (DAMAGED)."} */

@@ -30,6 +30,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.function.BiFunction;
 import java.util.function.Function;
+import java.util.stream.Collectors;
 import org.springframework.lang.Nullable;
 
 /**
@@ -338,6 +339,14 @@ class ReturnCase extends KeyedByName {
     List<LineQuantity> goneForGood() {
         return Parts.units(settling.parts().all().filter(part ->
                 part.is(Fate.REFUNDED) || part.is(Fate.KEPT) && journey.isArrived()));
+    }
+
+    /** Units that were expected and are not among what came back or stayed. */
+    List<LineQuantity> missing() {
+        var here = Parts.units(settling.parts().all()).stream().collect(Collectors.toMap(LineQuantity::line, LineQuantity::quantity));
+        return asked.quantities().entrySet().stream()
+                .map(each -> new LineQuantity(each.getKey(), each.getValue() - here.getOrDefault(each.getKey(), 0)))
+                .filter(each -> each.quantity() > 0).toList();
     }
 
     /**

@@ -107,6 +107,7 @@ class ReturnsTests {
         inspected(goods, accepted(1, 1));
 
         assertThat(line(1).openQuantity()).isEqualTo(1);
+        assertThat(textOf(goods, "GOODS_INSPECTED")).isEqualTo("Line 1: 1 accepted, 0 refused, AS_NEW; Line 1: 2 did not arrive");
     }
 
     @ParameterizedTest
@@ -117,6 +118,8 @@ class ReturnsTests {
         inspected(goods, new Finding(1, 1, 0, GoodsCondition.USED, defect, null));
 
         assertThat(decided(goods)).isEqualTo(Money.cny(amount));
+        var judgedAgain = "Line 1: no defect found, the rules for a change of mind apply; the customer pays the freight";
+        assertThat(textOf(goods, "GOODS_INSPECTED").contains(judgedAgain)).isNotEqualTo(defect);
     }
 
     @Test
@@ -577,6 +580,11 @@ class ReturnsTests {
 
     private List<String> toldOf(CaseNumber goods, String what) {
         return cases.get(goods).timeline().stream().map(TimelineEntry::what).filter(what::equals).toList();
+    }
+
+    private String textOf(CaseNumber goods, String what) {
+        return cases.get(goods).timeline().stream().filter(entry -> entry.what().equals(what)).map(TimelineEntry::text)
+                .findFirst().orElseThrow();
     }
 
     private void inspected(CaseNumber goods, Finding... findings) {
