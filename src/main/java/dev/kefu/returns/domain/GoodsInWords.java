@@ -3,7 +3,9 @@ package dev.kefu.returns.domain;
 import dev.kefu.shared.Text;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** The goods of a return, as people speak of them. */
 final class GoodsInWords {
@@ -21,7 +23,26 @@ final class GoodsInWords {
 
     /** {@code "2 × Thermos cup (line 1), wanted instead: CUP-RED"}; at most 1000 characters. */
     static String withLines(ReturnCase goods) {
-        return Text.shortened(goods.asked().lines().entrySet().stream().map(each -> {
+        return withLines(goods.asked().lines());
+    }
+
+    /** What the customer asks for now and did not before: {@code "Order: SO-1, was SO-2. Reason: Defective, was Changed mind."} */
+    static String changes(CheckedRequest before, CheckedRequest now) {
+        var changes = Stream.of(
+                        change("Order", before.orderNumber(), now.orderNumber()),
+                        change("Goods", withLines(before.lines()), withLines(now.lines())),
+                        change("Reason", before.reason().inWords(), now.reason().inWords()),
+                        change("Wanted", before.resolution().inWords(), now.resolution().inWords()))
+                .filter(each -> !each.isEmpty()).collect(Collectors.joining(" "));
+        return changes.isEmpty() ? "Nothing of the request has changed." : changes;
+    }
+
+    private static String change(String what, String before, String now) {
+        return before.equals(now) ? "" : what + ": " + now + ", was " + before + ".";
+    }
+
+    private static String withLines(Map<Integer, ReturnLine> lines) {
+        return Text.shortened(lines.entrySet().stream().map(each -> {
             var line = each.getValue();
             return line.quantity() + " × " + line.name() + " (line " + each.getKey() + ")"
                     + (line.wantedSku() == null ? "" : ", wanted instead: " + line.wantedSku());

@@ -79,8 +79,10 @@ class ReturnDesk {
             cases.concern(goods.number(), order.orderNumber(), order.customerId());
         }
         requests.claim(order, goods.number(), request);
+        var before = goods.asked().request();
         goods.correct(checked);
-        cases.record(goods.number(), "REQUEST_CORRECTED", request.note());
+        var changes = GoodsInWords.changes(before, checked);
+        cases.record(goods.number(), "REQUEST_CORRECTED", request.note() == null ? changes : changes + "\n" + request.note());
     }
 
     String assess(ReturnCase goods) {

@@ -341,6 +341,17 @@ class ReturnsTests {
     }
 
     @Test
+    void tellsWhatChangedInACorrectedRequest() {
+        var goods = registered(Reason.CHANGED_MIND, Resolution.REFUND, row(1, 3));
+
+        as(AGENTS, () -> returns.correct(goods, new ReturnRequest(order, List.of(row(1, 1)), Reason.DEFECTIVE, Resolution.REFUND,
+                "It leaks")));
+
+        assertThat(textOf(goods, "REQUEST_CORRECTED")).isEqualTo("Goods: 1 × Cup (line 1), was 3 × Cup (line 1)."
+                + " Reason: Defective, was Changed mind.\nIt leaks");
+    }
+
+    @Test
     void letsASupervisorMakeAnExceptionWhoDidNotAskForIt() {
         FixedClock.set("2026-12-10T10:00:00+08:00");
         var goods = as(SUPERVISORS, () -> returns.register(new ReturnRequest(order, List.of(row(1, 1)), Reason.CHANGED_MIND,
