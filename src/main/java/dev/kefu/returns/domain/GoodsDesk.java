@@ -81,7 +81,7 @@ class GoodsDesk {
     String difference(ReturnCase goods) {
         var asked = goods.settling().parts().which(Fate.TO_SETTLE).toList();
         if (asked.isEmpty()) {
-            return "Nothing of the return arrived.";
+            return "Nothing of the return arrived. As found: the case ends without a refund.";
         }
         var words = GoodsInWords.of(goods, asked);
         return asked.stream().anyMatch(part -> part.question() == Question.REFUND_NOT_PAID)

@@ -80,12 +80,22 @@ final class GoodsInWords {
                         : "the " + verdict.freightPaidBy().name().toLowerCase(Locale.ROOT) + " pays the freight");
     }
 
-    /** One sentence for each part: {@code "Line 1: 1 × Thermos cup, refused at inspection (DAMAGED)."} */
+    /** One sentence for each part: {@code "Line 1: 1 × Thermos cup, refused at inspection (damaged). As found: …"} */
     static String of(ReturnCase goods, List<ReturnPart> parts) {
         return parts.stream().map(part -> "Line " + part.line() + ": " + part.quantity() + " × "
                         + goods.asked().lines().get(part.line()).name() + ", " + part.question().inWords()
                         + (part.condition() == null ? "" : " (" + part.condition().inWords() + ")")
-                        + (part.question() == Question.OUTSIDE_POLICY ? ": " + part.verdict().why() : "."))
+                        + (part.question() == Question.OUTSIDE_POLICY ? ": " + part.verdict().why() : ".")
+                        + asFound(goods, part))
                 .collect(Collectors.joining("\n"));
+    }
+
+    /** What becomes of units if nothing else is agreed. */
+    private static String asFound(ReturnCase goods, ReturnPart part) {
+        return " As found: " + switch (part.asFound(goods.areHere())) {
+            case TO_REFUND -> "the refund is asked for again.";
+            case TO_REPLACE -> "it is looked for in stock again.";
+            default -> goods.areHere() ? "the shop keeps the goods and pays nothing." : "the customer keeps the goods and gets nothing.";
+        };
     }
 }

@@ -230,7 +230,12 @@ class ReturnCase extends KeyedByName {
     /** @throws RuleViolation if what was agreed can't be done */
     void settle(Settlement agreed, String settler) {
         require(status, INSPECTED, GOODS_STAY);
-        settling.settle(agreed, settler, status == INSPECTED);
+        settling.settle(agreed, settler, areHere());
+    }
+
+    /** Whether the goods came and were looked at, so that the shop could keep them or send them back. */
+    boolean areHere() {
+        return status == INSPECTED;
     }
 
     /**

@@ -131,7 +131,8 @@ class ReturnsTests {
                 new Finding(1, 1, 0, GoodsCondition.USED, true, null));
 
         assertThat(returns.nextStep(goods)).isEqualTo(NextStep.SETTLE);
-        assertThat(returns.differenceOf(goods)).contains("1 × Cup", "outside the policy", "Without a reason").doesNotContain("2 ×");
+        assertThat(returns.differenceOf(goods)).contains("1 × Cup", "outside the policy", "Without a reason",
+                "As found: the shop keeps the goods and pays nothing.").doesNotContain("2 ×");
         as(RETURNS_SPECIALISTS, () -> returns.settle(goods, Settlement.AS_FOUND, "The customer gives it up"));
         assertThat(decided(goods)).isEqualTo(Money.cny("60.00"));
     }
@@ -149,7 +150,7 @@ class ReturnsTests {
         returns.refundEnded(goods);
 
         assertThat(returns.nextStep(goods)).isEqualTo(NextStep.SETTLE);
-        assertThat(returns.differenceOf(goods)).contains("Photo first", "900.00 CNY");
+        assertThat(returns.differenceOf(goods)).contains("Photo first", "900.00 CNY", "As found: the refund is asked for again.");
         as(RETURNS_SPECIALISTS, () -> returns.settle(goods, Settlement.AS_FOUND, "Photo added"));
         paid(goods);
         close(goods);
@@ -229,7 +230,7 @@ class ReturnsTests {
         inspected(second, accepted(1, 1));
 
         assertThat(returns.nextStep(second)).isEqualTo(NextStep.SETTLE);
-        assertThat(returns.differenceOf(second)).contains("not in stock");
+        assertThat(returns.differenceOf(second)).contains("not in stock", "As found: it is looked for in stock again.");
         as(AGENTS, () -> returns.withdraw(first));
         as(RETURNS_SPECIALISTS, () -> returns.settle(second, Settlement.AS_FOUND, "The customer waits"));
         assertThat(returns.nextStep(second)).as("the first let it go").isEqualTo(NextStep.REPLACE);
@@ -323,6 +324,7 @@ class ReturnsTests {
             decided(refused);
             refundRefused(refused, "Not again");
             returns.refundEnded(refused);
+            assertThat(returns.differenceOf(refused)).contains("As found: the customer keeps the goods and gets nothing.");
             as(RETURNS_SPECIALISTS, () -> returns.settle(refused, Settlement.AS_FOUND, "They see the point"));
             close(refused);
             assertThat(outcome(refused)).isEqualTo("REJECTED");
