@@ -92,40 +92,49 @@ class GoodsDesk {
         if (isMissing(note)) {
             throw new RuleViolation("note", "RET-4", "Write down what was agreed with the customer.");
         }
+        var before = goods.settling().settlement();
+        var asked = goods.settling().parts().which(Fate.TO_SETTLE).toList();
         goods.settle(settlement, actors.current());
         if (settlement == Settlement.REFUND_ANYWAY && !isMoneyOwed(goods)) {
             throw new RuleViolation("settlement", "RET-6", "Nothing was paid for these goods, so nothing can be refunded.");
         }
         cases.record(goods.number(), "DIFFERENCE_SETTLED_" + settlement, note);
-        news.settled(goods);
+        // To wait on, or to ask for the money again, is nothing new to the customer
+        if (settlement != before || asked.stream().anyMatch(part -> !part.is(Fate.TO_REPLACE) && !part.is(Fate.TO_REFUND))) {
+            news.settled(goods, asked);
+        }
     }
 
     void repair(ReturnCase goods, RepairResult result, @Nullable String note) {
         if (isMissing(note)) {
             throw new RuleViolation("note", "RET-5", "Write down what was done, or why a repair is not possible.");
         }
+        var parts = goods.settling().parts().which(Fate.TO_REPAIR).toList();
         goods.settling().repair(result, actors.current());
         cases.record(goods.number(), "GOODS_" + result, note);
         if (result == RepairResult.REPAIRED) {
-            news.repaired(goods);
+            news.repaired(goods, Parts.units(parts.stream()));
         } else {
             replacements.reserve(goods, Fate.TO_REFUND);
             askIfWorthless(goods);
+            news.notRepaired(goods, parts);
         }
     }
 
     void shipReplacement(ReturnCase goods, Parcel parcel) {
+        var units = Parts.units(goods.settling().parts().which(Fate.TO_REPLACE));
         if (goods.settling().replaced(parcel, clock.instant())) {
             replacements.take(goods.number());
             cases.recordFact(goods.number(), "REPLACEMENT_SHIPPED", parcel.toString());
-            news.replaced(goods, parcel);
+            news.replaced(goods, parcel, units);
         }
     }
 
     void sendBack(ReturnCase goods, Parcel parcel) {
+        var units = Parts.units(goods.settling().parts().which(Fate.TO_SEND_BACK));
         if (goods.settling().sentBack(parcel, clock.instant())) {
             cases.recordFact(goods.number(), "GOODS_SENT_BACK", parcel.toString());
-            news.sentBack(goods, parcel);
+            news.sentBack(goods, parcel, units);
         }
     }
 
@@ -146,8 +155,9 @@ class GoodsDesk {
             throw new Conflict("The refund of case " + goods.number() + " is not settled yet: " + refund.status() + ".");
         }
         if (refund.status() == RefundStatus.PAID) {
+            var units = Parts.units(goods.settling().parts().which(Fate.TO_REFUND));
             goods.settling().refunded();
-            news.refunded(goods, refund.amount());
+            news.refunded(goods, refund.amount(), units);
         } else {
             goods.settling().refundNotPaid();
         }

@@ -1,5 +1,6 @@
 package dev.kefu.returns.domain;
 
+import dev.kefu.orders.LineQuantity;
 import dev.kefu.shared.Text;
 import java.util.List;
 import java.util.Locale;
@@ -19,6 +20,20 @@ final class GoodsInWords {
     static String of(ReturnCase goods) {
         return Text.shortened(goods.asked().lines().values().stream().map(line -> line.quantity() + " × " + line.name())
                 .collect(Collectors.joining("; ")), LONGEST);
+    }
+
+    /** {@code "1 × Thermos cup"}: of the units that a letter is about, so many of each line. */
+    static String units(ReturnCase goods, List<LineQuantity> units) {
+        return Text.shortened(units.stream().map(each -> each.quantity() + " × " + goods.asked().lines().get(each.line()).name())
+                .collect(Collectors.joining("; ")), LONGEST);
+    }
+
+    /** The same of what goes out in their place; another article has no name here but its SKU. */
+    static String replacements(ReturnCase goods, List<LineQuantity> units) {
+        return Text.shortened(units.stream().map(each -> {
+            var line = goods.asked().lines().get(each.line());
+            return each.quantity() + " × " + (line.replacementSku().equals(line.sku()) ? line.name() : line.replacementSku());
+        }).collect(Collectors.joining("; ")), LONGEST);
     }
 
     /** {@code "2 × Thermos cup (line 1), wanted instead: CUP-RED"}; at most 1000 characters. */
