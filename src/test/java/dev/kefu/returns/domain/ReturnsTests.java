@@ -46,6 +46,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.dao.OptimisticLockingFailureException;
+import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.TransactionDefinition;
 import org.springframework.transaction.support.TransactionTemplate;
@@ -67,6 +68,7 @@ class ReturnsTests {
     @Autowired Clock clock;
     @Autowired PlatformTransactionManager transactions;
     @Autowired ApplicationEventPublisher events;
+    @Autowired JdbcClient database;
 
     private final String customer = "C-R" + NUMBERS.incrementAndGet();
     /** Each test has its own articles, which nobody else reserves. */
@@ -522,6 +524,72 @@ class ReturnsTests {
     }
 
     @Test
+    void tellsTheCustomerWhichUnitsAreRefundedAndWhichDidNotCome() {
+        var goods = arrived(Reason.CHANGED_MIND, Resolution.REFUND, row(1, 3), row(2, 1));
+        inspected(goods, accepted(1, 1));
+
+        paid(goods);
+
+        assertThat(lettersOf(goods, "return-refunded")).singleElement().asString()
+                .contains("：1 × Cup\n", "2 × Cup; 1 × Kettle").doesNotContain("3 × Cup");
+    }
+
+    @Test
+    void tellsTheCustomerWhatWasAgreedAboutWhichUnits() {
+        var goods = arrived(Reason.CHANGED_MIND, Resolution.REFUND, row(1, 3));
+        inspected(goods, accepted(1, 1), refused(1, 2));
+        var empty = arrived(Reason.CHANGED_MIND, Resolution.REFUND, row(2, 1));
+        inspected(empty);
+
+        as(RETURNS_SPECIALISTS, () -> returns.settle(goods, Settlement.SEND_BACK, "Agreed"));
+        as(RETURNS_SPECIALISTS, () -> returns.settle(empty, Settlement.AS_FOUND, "An empty box"));
+
+        assertThat(lettersOf(goods, "return-settled")).singleElement().asString()
+                .contains("将寄回给您的商品：2 × Cup").doesNotContain("1 × Cup", "不予退款");
+        assertThat(lettersOf(empty, "return-settled")).singleElement().asString().contains("未收到的商品：1 × Kettle");
+    }
+
+    @Test
+    void tellsTheCustomerOnceThatTheReplacementTakesTime() {
+        var goods = arrived(Reason.CHANGED_MIND, Resolution.EXCHANGE, row(1, 1));
+        inspected(goods, accepted(1, 1));
+        for (int time = 0; time < 3; time++) {
+            assertThat(returns.nextStep(goods)).isEqualTo(NextStep.SETTLE);
+            as(RETURNS_SPECIALISTS, () -> returns.settle(goods, Settlement.AS_FOUND, "They wait"));
+        }
+
+        assertThat(lettersOf(goods, "return-settled")).singleElement().asString().contains("换发的商品：1 × Cup");
+    }
+
+    @Test
+    void tellsTheCustomerWhatTheyGetForWhatCantBeRepaired() {
+        var goods = arrived(Reason.DEFECTIVE, Resolution.REPAIR, row(2, 1));
+        inspected(goods, new Finding(2, 1, 0, GoodsCondition.USED, true, null));
+
+        as(TECHNICIANS, () -> returns.repair(goods, RepairResult.NOT_REPAIRABLE, "Burnt"));
+
+        assertThat(lettersOf(goods, "goods-not-repaired")).singleElement().asString().contains("将为您退款的商品：1 × Kettle");
+        assertThat(lettersOf(goods, "goods-repaired")).isEmpty();
+    }
+
+    @Test
+    void asksNobodyToSendWhatIsOnItsWay() {
+        var sent = registered(Reason.CHANGED_MIND, Resolution.REFUND, row(1, 1));
+        approved(sent);
+        as(RETURNS_SPECIALISTS, () -> returns.arrangeWayBack(sent, new WayBack("YTO", "Y77", false)));
+        var unsent = registered(Reason.CHANGED_MIND, Resolution.REFUND, row(1, 1));
+        approved(unsent);
+        as(RETURNS_SPECIALISTS, () -> returns.arrangeWayBack(unsent, new WayBack(null, null, true)));
+        FixedClock.set("2026-11-30T10:00:00+08:00");
+
+        returns.deadlineReached(sent);
+        returns.deadlineReached(unsent);
+
+        assertThat(lettersOf(sent, "return-reminder")).singleElement().asString().contains("YTO Y77").doesNotContain("寄回地址");
+        assertThat(lettersOf(unsent, "return-reminder")).singleElement().asString().contains("寄回地址").doesNotContain("Y77");
+    }
+
+    @Test
     void forgetsNumbersOfParcelsAndNotes() {
         var goods = registered(Reason.CHANGED_MIND, Resolution.REFUND, row(1, 1));
         approved(goods);
@@ -598,6 +666,11 @@ class ReturnsTests {
     private String textOf(CaseNumber goods, String what) {
         return cases.get(goods).timeline().stream().filter(entry -> entry.what().equals(what)).map(TimelineEntry::text)
                 .findFirst().orElseThrow();
+    }
+
+    private List<String> lettersOf(CaseNumber goods, String template) {
+        return database.sql("select body from letter where case_number = ? and template = ?").params(goods.value(), template)
+                .query(String.class).list();
     }
 
     private void inspected(CaseNumber goods, Finding... findings) {
