@@ -155,9 +155,10 @@ class ReturnDesk {
     }
 
     Optional<Instant> deadlineReached(ReturnCase goods) {
+        var deadline = goods.journey().deadline();
         // The engine's timers know no parts of milliseconds
-        if (clock.instant().isBefore(goods.journey().deadline().truncatedTo(ChronoUnit.MILLIS))) {
-            return Optional.of(goods.journey().deadline());
+        if (deadline != null && clock.instant().isBefore(deadline.truncatedTo(ChronoUnit.MILLIS))) {
+            return Optional.of(deadline);
         }
         if (goods.journey().isReminded()) {
             return Optional.empty();
