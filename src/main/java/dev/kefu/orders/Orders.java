@@ -128,10 +128,26 @@ public class Orders {
         });
     }
 
+    /** Whether the article was ever sold, in whatever currency. */
+    @Transactional(readOnly = true)
+    public boolean isKnown(String sku) {
+        return !orders.findSales(sku, Limit.of(1)).isEmpty();
+    }
+
     /** What one unit cost, before discounts, when the article was last sold in this currency. */
     @Transactional(readOnly = true)
     public Optional<Money> latestPriceOf(String sku, Currency currency) {
         return orders.findUnitPrices(sku, currency, Limit.of(1)).stream().findFirst().map(price -> new Money(price, currency));
+    }
+
+    /**
+     * Nobody else changes the order until the transaction ends. For those who go on to change rows of their own: as all of
+     * them take the order's row first, none waits for another in a ring.
+     *
+     * @throws NotFound if there is no such order
+     */
+    public void lock(String orderNumber) {
+        orders.lock(orderNumber).orElseThrow(() -> unknown(orderNumber));
     }
 
     /**

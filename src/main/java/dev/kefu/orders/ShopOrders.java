@@ -2,6 +2,7 @@ package dev.kefu.orders;
 
 import dev.kefu.customers.Contact;
 import jakarta.persistence.LockModeType;
+import jakarta.persistence.QueryHint;
 import java.math.BigDecimal;
 import java.util.Collection;
 import java.util.Currency;
@@ -10,6 +11,7 @@ import java.util.Optional;
 import org.springframework.data.domain.Limit;
 import org.springframework.data.jpa.repository.Lock;
 import org.springframework.data.jpa.repository.Query;
+import org.springframework.data.jpa.repository.QueryHints;
 import org.springframework.data.repository.Repository;
 
 interface ShopOrders extends Repository<ShopOrder, String> {
@@ -30,6 +32,11 @@ interface ShopOrders extends Repository<ShopOrder, String> {
     @Query("select o from ShopOrder o where o.orderNumber = :orderNumber")
     Optional<ShopOrder> hold(String orderNumber);
 
+    /** Locks the order's row until the transaction ends, and reads or writes nothing else. */
+    @QueryHints(@QueryHint(name = "org.hibernate.flushMode", value = "COMMIT"))
+    @Query(value = "select o.order_number from shop_order o where o.order_number = :orderNumber for update", nativeQuery = true)
+    Optional<String> lock(String orderNumber);
+
     /** All orders of a customer with their rows locked, in the order of their numbers. */
     @Lock(LockModeType.PESSIMISTIC_WRITE)
     @Query("select o from ShopOrder o where o.customerId = :customerId order by o.orderNumber")
@@ -42,6 +49,10 @@ interface ShopOrders extends Repository<ShopOrder, String> {
     @Query("select l.unitPrice from ShopOrder o join o.lines l where l.sku = :sku and o.currency = :currency "
             + "order by o.paidAt desc, o.orderNumber, l.key.line")
     List<BigDecimal> findUnitPrices(String sku, Currency currency, Limit limit);
+
+    /** The article, as often as it was sold. */
+    @Query("select l.sku from ShopOrder o join o.lines l where l.sku = :sku")
+    List<String> findSales(String sku, Limit limit);
 
     @Query("select o.orderNumber as orderNumber, o.fingerprint as fingerprint from ShopOrder o "
             + "where o.orderNumber in :orderNumbers")

@@ -21,6 +21,8 @@ class ReturnLetters implements LetterKinds {
     private static final LetterFact TRACKING = LetterFact.of("trackingNumber", "The parcel's number", "SF1234567890123");
     private static final LetterFact AMOUNT = LetterFact.of("amount", "The money, with its currency", "118.00 CNY");
 
+    private static final LetterFact MISSING = LetterFact.of("missing", "What was not in the parcel", "1 × 保温壶", "1 × Thermos jug");
+
     @Override
     public List<LetterKind> kinds() {
         return List.of(
@@ -35,16 +37,22 @@ class ReturnLetters implements LetterKinds {
                                 "The time for sending goods back has passed.").needed()),
                 kind("return-shipping-arranged", "The way back is arranged: with a courier, or the customer sends the goods",
                         GOODS, RMA, COURIER, TRACKING, ADDRESS, DEADLINE),
-                kind("return-reminder", "The goods are not on their way yet", GOODS, RMA.needed(), ADDRESS, DEADLINE),
+                kind("return-reminder", "The goods are not here yet; with a parcel's number, they are on their way", GOODS,
+                        RMA.needed(), COURIER, TRACKING, ADDRESS, DEADLINE),
                 kind("return-expired", "The goods did not come in time", GOODS, RMA),
                 kind("return-arrived", "The parcel is here, unopened", GOODS, RMA),
                 kind("return-withdrawn", "The customer does not want to return the goods any more", GOODS, RMA),
-                kind("return-settled", "What to do was agreed with the customer after the inspection", GOODS, RMA,
-                        LetterFact.of("agreement", "What was agreed, in words for the customer", "商品保留，不再退款。",
-                                "The goods stay as they are; no money goes back.")),
-                kind("return-refunded", "The money is paid", GOODS, RMA, AMOUNT.needed()),
+                kind("return-settled", "What to do was agreed with the customer after the inspection", GOODS, RMA, MISSING,
+                        LetterFact.of("sentBack", "What goes back to the customer", "1 × 电热水壶", "1 × Kettle"),
+                        LetterFact.of("givenUp", "What the customer gets nothing for", "1 × 玻璃壶", "1 × Glass jug"),
+                        LetterFact.of("refunded", "What will be refunded", "2 × 茶杯", "2 × Tea cup"),
+                        LetterFact.of("waiting", "What is to be replaced as soon as there is something", "1 × 茶盘", "1 × Tray")),
+                kind("return-refunded", "The money is paid", GOODS, RMA, AMOUNT.needed(), MISSING),
                 kind("replacement-shipped", "A replacement is on its way", GOODS, RMA, COURIER, TRACKING),
                 kind("goods-repaired", "The goods are repaired and will go back", GOODS, RMA),
+                kind("goods-not-repaired", "The goods can't be repaired, or are not worth it", GOODS, RMA,
+                        LetterFact.of("replaced", "What is replaced instead", "1 × 电热水壶", "1 × Kettle"),
+                        LetterFact.of("refunded", "What is refunded instead", "1 × 玻璃壶", "1 × Glass jug")),
                 kind("goods-sent-back", "The goods are on their way back to the customer", GOODS, RMA, COURIER, TRACKING));
     }
 

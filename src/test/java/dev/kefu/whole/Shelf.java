@@ -25,9 +25,11 @@ final class Shelf {
         return shelf;
     }
 
-    /** A new article that the warehouse never saw. */
-    static Shelf unknown(Kefu kefu) {
-        return new Shelf(kefu);
+    /** A new article of which nobody knows the price. */
+    static Shelf withoutPrice(Kefu kefu, int onHand) {
+        var shelf = new Shelf(kefu);
+        requireOk(kefu.as("warehouse").put(shelf.path(), "{\"onHand\": " + onHand + "}"));
+        return shelf;
     }
 
     String sku() {

@@ -158,8 +158,16 @@ class WholeExchangeTests {
     }
 
     @Test
+    void exchangesForNothingThatNobodyKnows() {
+        var refused = kefu.asks("agent", Wish.of(order, "CHANGED_MIND", "EXCHANGE").unitsFor(1, 1, "NOPE").json());
+
+        assertRefused(refused, "lines[0].wantedSku");
+        assertThat(refused.body()).contains("NOPE");
+    }
+
+    @Test
     void asksTheReviewerToCheckAPriceThatNobodyKnows() {
-        var unknown = Shelf.unknown(kefu);
+        var unknown = Shelf.withoutPrice(kefu, 5);
 
         var goods = kefu.opens("agent", Wish.of(order, "CHANGED_MIND", "EXCHANGE").unitsFor(1, 1, unknown.sku()).json());
 

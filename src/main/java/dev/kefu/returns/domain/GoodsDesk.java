@@ -12,9 +12,11 @@ import dev.kefu.shared.Conflict;
 import dev.kefu.shared.RuleViolation;
 import dev.kefu.workflow.Actors;
 import java.time.Clock;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.springframework.lang.Nullable;
 import org.springframework.stereotype.Component;
 
@@ -45,13 +47,18 @@ class GoodsDesk {
 
     void inspect(ReturnCase goods, List<Finding> findings) {
         var order = once(() -> orders.find(goods.asked().orderNumber()).orElseThrow());
-        goods.inspect(findings, actors.current(),
-                (line, established) -> policy.judgeAgain(goods, order.get(), line, established));
+        var again = new LinkedHashSet<String>();
+        goods.inspect(findings, actors.current(), (line, established) -> {
+            var ruling = policy.judgeAgain(goods, order.get(), line, established);
+            again.add(GoodsInWords.judgedAgain(goods, line, established, ruling));
+            return ruling;
+        });
         orders.claimUnits(goods.asked().orderNumber(), goods.number(), Parts.units(goods.settling().parts().all()));
-        cases.recordFact(goods.number(), "GOODS_INSPECTED", findings.stream()
-                .map(each -> "Line " + each.line() + ": " + each.accepted() + " accepted, " + each.refused() + " refused, "
-                        + each.condition() + (each.qualityProblem() ? ", quality problem" : ""))
-                .collect(Collectors.joining("; ")));
+        cases.recordFact(goods.number(), "GOODS_INSPECTED", Stream.of(
+                        findings.stream().map(GoodsInWords::of),
+                        goods.missing().stream().map(each -> "Line " + each.line() + ": " + each.quantity() + " did not arrive"),
+                        again.stream())
+                .flatMap(each -> each).collect(Collectors.joining("; ")));
         askIfWorthless(goods);
     }
 
@@ -74,7 +81,7 @@ class GoodsDesk {
     String difference(ReturnCase goods) {
         var asked = goods.settling().parts().which(Fate.TO_SETTLE).toList();
         if (asked.isEmpty()) {
-            return "Nothing of the return arrived.";
+            return "Nothing of the return arrived. As found: the case ends without a refund.";
         }
         var words = GoodsInWords.of(goods, asked);
         return asked.stream().anyMatch(part -> part.question() == Question.REFUND_NOT_PAID)
@@ -85,40 +92,49 @@ class GoodsDesk {
         if (isMissing(note)) {
             throw new RuleViolation("note", "RET-4", "Write down what was agreed with the customer.");
         }
+        var before = goods.settling().settlement();
+        var asked = goods.settling().parts().which(Fate.TO_SETTLE).toList();
         goods.settle(settlement, actors.current());
         if (settlement == Settlement.REFUND_ANYWAY && !isMoneyOwed(goods)) {
             throw new RuleViolation("settlement", "RET-6", "Nothing was paid for these goods, so nothing can be refunded.");
         }
         cases.record(goods.number(), "DIFFERENCE_SETTLED_" + settlement, note);
-        news.settled(goods);
+        // To wait on, or to ask for the money again, is nothing new to the customer
+        if (settlement != before || asked.stream().anyMatch(part -> !part.is(Fate.TO_REPLACE) && !part.is(Fate.TO_REFUND))) {
+            news.settled(goods, asked);
+        }
     }
 
     void repair(ReturnCase goods, RepairResult result, @Nullable String note) {
         if (isMissing(note)) {
             throw new RuleViolation("note", "RET-5", "Write down what was done, or why a repair is not possible.");
         }
+        var parts = goods.settling().parts().which(Fate.TO_REPAIR).toList();
         goods.settling().repair(result, actors.current());
         cases.record(goods.number(), "GOODS_" + result, note);
         if (result == RepairResult.REPAIRED) {
-            news.repaired(goods);
+            news.repaired(goods, Parts.units(parts.stream()));
         } else {
             replacements.reserve(goods, Fate.TO_REFUND);
             askIfWorthless(goods);
+            news.notRepaired(goods, parts);
         }
     }
 
     void shipReplacement(ReturnCase goods, Parcel parcel) {
+        var units = Parts.units(goods.settling().parts().which(Fate.TO_REPLACE));
         if (goods.settling().replaced(parcel, clock.instant())) {
             replacements.take(goods.number());
             cases.recordFact(goods.number(), "REPLACEMENT_SHIPPED", parcel.toString());
-            news.replaced(goods, parcel);
+            news.replaced(goods, parcel, units);
         }
     }
 
     void sendBack(ReturnCase goods, Parcel parcel) {
+        var units = Parts.units(goods.settling().parts().which(Fate.TO_SEND_BACK));
         if (goods.settling().sentBack(parcel, clock.instant())) {
             cases.recordFact(goods.number(), "GOODS_SENT_BACK", parcel.toString());
-            news.sentBack(goods, parcel);
+            news.sentBack(goods, parcel, units);
         }
     }
 
@@ -126,7 +142,7 @@ class GoodsDesk {
         goods.settling().orderRefund();
         var parts = goods.settling().parts();
         return refunds.decide(new RefundRequest(goods.number(), goods.asked().orderNumber(), Parts.units(parts.which(Fate.TO_REFUND)),
-                isFreightRefunded(parts), RefundCause.RETURN, goods.amountDecidedBy()));
+                isFreightRefunded(goods), RefundCause.RETURN, goods.amountDecidedBy()));
     }
 
     /** @throws Conflict if it has not ended */
@@ -139,8 +155,9 @@ class GoodsDesk {
             throw new Conflict("The refund of case " + goods.number() + " is not settled yet: " + refund.status() + ".");
         }
         if (refund.status() == RefundStatus.PAID) {
+            var units = Parts.units(goods.settling().parts().which(Fate.TO_REFUND));
             goods.settling().refunded();
-            news.refunded(goods, refund.amount());
+            news.refunded(goods, refund.amount(), units);
         } else {
             goods.settling().refundNotPaid();
         }
@@ -156,12 +173,15 @@ class GoodsDesk {
 
     private boolean isMoneyOwed(ReturnCase goods) {
         var parts = goods.settling().parts();
-        return orders.quote(goods.asked().orderNumber(), Parts.units(parts.which(Fate.TO_REFUND)), isFreightRefunded(parts)).isPositive();
+        return orders.quote(goods.asked().orderNumber(), Parts.units(parts.which(Fate.TO_REFUND)), isFreightRefunded(goods)).isPositive();
     }
 
-    /** The freight of the order goes back where the shop is at fault for a refunded line (RET-2). */
-    private static boolean isFreightRefunded(Parts parts) {
-        return parts.which(Fate.TO_REFUND).anyMatch(ReturnPart::isFreightOnShop);
+    /**
+     * The freight of the order goes back where the shop is at fault for a refunded line (RET-2), but only for goods that
+     * somebody saw: otherwise the limit of what is refunded without return would not hold (RET-7).
+     */
+    private static boolean isFreightRefunded(ReturnCase goods) {
+        return goods.journey().isArrived() && goods.settling().parts().which(Fate.TO_REFUND).anyMatch(ReturnPart::isFreightOnShop);
     }
 
     private static String whyNotPaid(RefundView refund) {

@@ -1,8 +1,12 @@
 package dev.kefu.returns.domain;
 
+import dev.kefu.orders.LineQuantity;
 import dev.kefu.shared.Text;
 import java.util.List;
+import java.util.Locale;
+import java.util.Map;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** The goods of a return, as people speak of them. */
 final class GoodsInWords {
@@ -18,9 +22,42 @@ final class GoodsInWords {
                 .collect(Collectors.joining("; ")), LONGEST);
     }
 
+    /** {@code "1 × Thermos cup"}: of the units that a letter is about, so many of each line. */
+    static String units(ReturnCase goods, List<LineQuantity> units) {
+        return Text.shortened(units.stream().map(each -> each.quantity() + " × " + goods.asked().lines().get(each.line()).name())
+                .collect(Collectors.joining("; ")), LONGEST);
+    }
+
+    /** The same of what goes out in their place; another article has no name here but its SKU. */
+    static String replacements(ReturnCase goods, List<LineQuantity> units) {
+        return Text.shortened(units.stream().map(each -> {
+            var line = goods.asked().lines().get(each.line());
+            return each.quantity() + " × " + (line.replacementSku().equals(line.sku()) ? line.name() : line.replacementSku());
+        }).collect(Collectors.joining("; ")), LONGEST);
+    }
+
     /** {@code "2 × Thermos cup (line 1), wanted instead: CUP-RED"}; at most 1000 characters. */
     static String withLines(ReturnCase goods) {
-        return Text.shortened(goods.asked().lines().entrySet().stream().map(each -> {
+        return withLines(goods.asked().lines());
+    }
+
+    /** What the customer asks for now and did not before: {@code "Order: SO-1, was SO-2. Reason: Defective, was Changed mind."} */
+    static String changes(CheckedRequest before, CheckedRequest now) {
+        var changes = Stream.of(
+                        change("Order", before.orderNumber(), now.orderNumber()),
+                        change("Goods", withLines(before.lines()), withLines(now.lines())),
+                        change("Reason", before.reason().inWords(), now.reason().inWords()),
+                        change("Wanted", before.resolution().inWords(), now.resolution().inWords()))
+                .filter(each -> !each.isEmpty()).collect(Collectors.joining(" "));
+        return changes.isEmpty() ? "Nothing of the request has changed." : changes;
+    }
+
+    private static String change(String what, String before, String now) {
+        return before.equals(now) ? "" : what + ": " + now + ", was " + before + ".";
+    }
+
+    private static String withLines(Map<Integer, ReturnLine> lines) {
+        return Text.shortened(lines.entrySet().stream().map(each -> {
             var line = each.getValue();
             return line.quantity() + " × " + line.name() + " (line " + each.getKey() + ")"
                     + (line.wantedSku() == null ? "" : ", wanted instead: " + line.wantedSku());
@@ -44,12 +81,36 @@ final class GoodsInWords {
         }).collect(Collectors.joining("; ")), LONGEST);
     }
 
-    /** One sentence for each part: {@code "Line 1: 1 × Thermos cup, refused at inspection (DAMAGED)."} */
+    /** {@code "Line 1: 2 accepted, 0 refused, USED, quality problem"} */
+    static String of(Finding finding) {
+        return "Line " + finding.line() + ": " + finding.accepted() + " accepted, " + finding.refused() + " refused, "
+                + finding.condition() + (finding.qualityProblem() ? ", quality problem" : "");
+    }
+
+    /** {@code "Line 1: no defect found, the rules for a change of mind apply; the customer pays the freight"} */
+    static String judgedAgain(ReturnCase goods, int line, Reason established, Verdict ruling) {
+        var verdict = goods.asked().lines().get(line).binding(ruling);
+        return "Line " + line + ": " + goods.asked().reason().refutedBy(established) + "; "
+                + (!verdict.allowed() ? "these don't allow it"
+                        : "the " + verdict.freightPaidBy().name().toLowerCase(Locale.ROOT) + " pays the freight");
+    }
+
+    /** One sentence for each part: {@code "Line 1: 1 × Thermos cup, refused at inspection (damaged). As found: …"} */
     static String of(ReturnCase goods, List<ReturnPart> parts) {
         return parts.stream().map(part -> "Line " + part.line() + ": " + part.quantity() + " × "
                         + goods.asked().lines().get(part.line()).name() + ", " + part.question().inWords()
                         + (part.condition() == null ? "" : " (" + part.condition().inWords() + ")")
-                        + (part.question() == Question.OUTSIDE_POLICY ? ": " + part.verdict().why() : "."))
+                        + (part.question() == Question.OUTSIDE_POLICY ? ": " + part.verdict().why() : ".")
+                        + asFound(goods, part))
                 .collect(Collectors.joining("\n"));
+    }
+
+    /** What becomes of units if nothing else is agreed. */
+    private static String asFound(ReturnCase goods, ReturnPart part) {
+        return " As found: " + switch (part.asFound(goods.areHere())) {
+            case TO_REFUND -> "the refund is asked for again.";
+            case TO_REPLACE -> "it is looked for in stock again.";
+            default -> goods.areHere() ? "the shop keeps the goods and pays nothing." : "the customer keeps the goods and gets nothing.";
+        };
     }
 }

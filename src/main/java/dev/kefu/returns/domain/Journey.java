@@ -85,6 +85,12 @@ class Journey {
         return sentCourier == null ? null : new Parcel(sentCourier, sentTrackingNumber);
     }
 
+    /** The parcel in which the goods are, if somebody told it: the customer, or whoever arranged with the courier. */
+    @Nullable
+    Parcel parcel() {
+        return sentCourier != null ? sent() : courier == null ? null : new Parcel(courier, trackingNumber);
+    }
+
     @Nullable
     Instant waitsSince() {
         return waitsSince;

@@ -30,27 +30,17 @@ class Parts {
     /**
      * What was agreed with the customer about the units that wait for it.
      *
-     * @param agreed {@code SEND_BACK} only of goods that are here
+     * @param agreed  {@code SEND_BACK} only of goods that are here
+     * @param areHere whether they came back; what stayed with the customer is not asked for a second time
      */
-    void settle(Settlement agreed) {
+    void settle(Settlement agreed, boolean areHere) {
         which(Fate.TO_SETTLE).toList().forEach(part -> {
             switch (agreed) {
                 case SEND_BACK -> part.go(Fate.TO_SEND_BACK);
                 case REFUND_ANYWAY -> part.refundAsAgreed();
-                case AS_FOUND -> settleAsFound(part);
+                case AS_FOUND -> part.settleAsFound(areHere);
             }
         });
-    }
-
-    /** A refund that the rules owe is asked for again, what was missing is looked for again; the rest is given up. */
-    private static void settleAsFound(ReturnPart part) {
-        if (part.question() == Question.REFUND_NOT_PAID && part.isOwed()) {
-            part.refundByTheRules();
-        } else if (part.question() == Question.NOT_IN_STOCK) {
-            part.go(Fate.TO_REPLACE);
-        } else {
-            part.go(Fate.KEPT);
-        }
     }
 
     void ask(Fate which, Question why) {

@@ -20,6 +20,12 @@ public enum Reason {
         };
     }
 
+    /** What a finding says about this claim, if the goods are judged by the rules for another reason. */
+    String refutedBy(Reason established) {
+        return established != CHANGED_MIND ? "a fault was found, the rules for a defect apply"
+                : (this == DEFECTIVE ? "no defect" : "no damage") + " found, the rules for a change of mind apply";
+    }
+
     /** "Damaged in transit". */
     String inWords() {
         var words = name().replace('_', ' ');

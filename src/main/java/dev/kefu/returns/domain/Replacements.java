@@ -32,6 +32,9 @@ class Replacements {
 
     /** Why the line can't be exchanged for the article; empty if it can, as far as known here. */
     Optional<String> objection(OrderView.Line line, String wantedSku) {
+        if (stock.find(wantedSku).isEmpty() && !orders.isKnown(wantedSku)) {
+            return Optional.of("Neither the warehouse nor any order knows an article " + wantedSku + ".");
+        }
         return priceOf(line.sku(), line.unitPrice(), wantedSku)
                 .filter(price -> !price.equals(line.unitPrice()))
                 .map(price -> "Goods are exchanged for others of the same price only: " + line.name() + " cost "

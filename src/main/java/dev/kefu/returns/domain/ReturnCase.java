@@ -30,6 +30,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.function.BiFunction;
 import java.util.function.Function;
+import java.util.stream.Collectors;
 import org.springframework.lang.Nullable;
 
 /**
@@ -229,7 +230,12 @@ class ReturnCase extends KeyedByName {
     /** @throws RuleViolation if what was agreed can't be done */
     void settle(Settlement agreed, String settler) {
         require(status, INSPECTED, GOODS_STAY);
-        settling.settle(agreed, settler, status == INSPECTED);
+        settling.settle(agreed, settler, areHere());
+    }
+
+    /** Whether the goods came and were looked at, so that the shop could keep them or send them back. */
+    boolean areHere() {
+        return status == INSPECTED;
     }
 
     /**
@@ -304,6 +310,7 @@ class ReturnCase extends KeyedByName {
         var outcome = withdrawn ? Outcome.WITHDRAWN : status.isOver() ? Outcome.valueOf(status.name())
                 : Outcome.ofMost(asked.resolution(), settling.parts().all(), worth);
         status = outcome.status();
+        countOnlyWhatCameOfIt();
         return outcome;
     }
 
@@ -311,6 +318,7 @@ class ReturnCase extends KeyedByName {
     void abort() {
         if (!status.isOver()) {
             status = ReturnStatus.ABORTED;
+            countOnlyWhatCameOfIt();
         }
     }
 
@@ -332,10 +340,27 @@ class ReturnCase extends KeyedByName {
         return decider == null ? review.approvedBy() : decider;
     }
 
-    /** Units that don't go back to the customer: their money is paid back, or they were accepted and given up. */
+    /** Units that don't go back to the customer: their money is paid back, or they came and were given up. */
     List<LineQuantity> goneForGood() {
         return Parts.units(settling.parts().all().filter(part ->
-                part.is(Fate.REFUNDED) || part.is(Fate.KEPT) && part.isAccepted() && journey.isArrived()));
+                part.is(Fate.REFUNDED) || part.is(Fate.KEPT) && journey.isArrived()));
+    }
+
+    /** Units that were expected and are not among what came back or stayed. */
+    List<LineQuantity> missing() {
+        var here = Parts.units(settling.parts().all()).stream().collect(Collectors.toMap(LineQuantity::line, LineQuantity::quantity));
+        return asked.quantities().entrySet().stream()
+                .map(each -> new LineQuantity(each.getKey(), each.getValue() - here.getOrDefault(each.getKey(), 0)))
+                .filter(each -> each.quantity() > 0).toList();
+    }
+
+    /**
+     * Whether somebody else can buy the units as the article that they were bought as: not what is another article or
+     * incomplete by the customer's word, nor what a technician gave up, however new it looks.
+     */
+    boolean isSellable(ReturnPart part) {
+        return part.looksNew() && asked.reason() != Reason.WRONG_ITEM && asked.reason() != Reason.MISSING_PARTS
+                && !settling.isBroken(part, asked.resolution());
     }
 
     boolean mayHoldStock() {
@@ -378,6 +403,13 @@ class ReturnCase extends KeyedByName {
     @Override
     public String getId() {
         return caseNumber;
+    }
+
+    /** An exception from which the customer had nothing is none (RET-7). */
+    private void countOnlyWhatCameOfIt() {
+        if (!settling.parts().has(Fate.REFUNDED) && !settling.parts().has(Fate.REPLACED) && !settling.parts().has(Fate.REPAIRED)) {
+            review.countNoMore();
+        }
     }
 
     private void goBack() {

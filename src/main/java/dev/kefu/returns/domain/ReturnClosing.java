@@ -30,14 +30,19 @@ class ReturnClosing {
     void close(ReturnCase goods) {
         var outcome = goods.close(worth(goods));
         letGo(goods);
-        if (goods.journey().isArrived()) {
-            storeWhatStays(goods);
-        }
+        storeWhatStays(goods);
         cases.close(goods.number(), outcome.name());
     }
 
+    /** Nobody goes on with it: what is free is let go, what stayed here for good is put in order. */
+    void abort(ReturnCase goods) {
+        goods.abort();
+        letGo(goods);
+        storeWhatStays(goods);
+    }
+
     /** Of the units, those that went for good count as returned, the others are free; nothing stays reserved. */
-    void letGo(ReturnCase goods) {
+    private void letGo(ReturnCase goods) {
         orders.settleUnits(goods.asked().orderNumber(), goods.number(), goods.goneForGood());
         if (goods.mayHoldStock()) {
             stock.release(goods.number());
@@ -45,8 +50,11 @@ class ReturnClosing {
     }
 
     private void storeWhatStays(ReturnCase goods) {
+        if (!goods.journey().isArrived()) {
+            return;
+        }
         var stays = goods.settling().parts().which(Fate.REFUNDED, Fate.REPLACED, Fate.KEPT)
-                .collect(Collectors.partitioningBy(ReturnPart::isSellable));
+                .collect(Collectors.partitioningBy(goods::isSellable));
         if (!stays.get(true).isEmpty()) {
             stock.restock(goods.number(), articles(goods, stays.get(true)));
         }

@@ -8,6 +8,7 @@ import dev.kefu.shared.RuleViolation;
 import dev.kefu.workflow.Actors;
 import java.time.Clock;
 import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import org.springframework.lang.Nullable;
@@ -78,8 +79,10 @@ class ReturnDesk {
             cases.concern(goods.number(), order.orderNumber(), order.customerId());
         }
         requests.claim(order, goods.number(), request);
+        var before = goods.asked().request();
         goods.correct(checked);
-        cases.record(goods.number(), "REQUEST_CORRECTED", request.note());
+        var changes = GoodsInWords.changes(before, checked);
+        cases.record(goods.number(), "REQUEST_CORRECTED", request.note() == null ? changes : changes + "\n" + request.note());
     }
 
     String assess(ReturnCase goods) {
@@ -152,6 +155,11 @@ class ReturnDesk {
     }
 
     Optional<Instant> deadlineReached(ReturnCase goods) {
+        var deadline = goods.journey().deadline();
+        // The engine's timers know no parts of milliseconds
+        if (deadline != null && clock.instant().isBefore(deadline.truncatedTo(ChronoUnit.MILLIS))) {
+            return Optional.of(deadline);
+        }
         if (goods.journey().isReminded()) {
             return Optional.empty();
         }

@@ -1,9 +1,11 @@
 package dev.kefu.returns.domain;
 
 import dev.kefu.correspondence.Letters;
+import dev.kefu.orders.LineQuantity;
 import dev.kefu.shared.Money;
 import java.time.Clock;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import org.springframework.lang.Nullable;
 import org.springframework.stereotype.Component;
@@ -55,9 +57,15 @@ class ReturnNews {
         tell(goods, "return-shipping-arranged", facts);
     }
 
+    /** Whoever is known to have sent the goods is not asked to send them. */
     void reminded(ReturnCase goods) {
         var facts = new HashMap<>(untilWhen(goods));
-        facts.put("returnAddress", settings.address());
+        var parcel = goods.journey().parcel();
+        if (parcel == null) {
+            facts.put("returnAddress", settings.address());
+        } else {
+            facts.putAll(inParcel(parcel));
+        }
         tell(goods, "return-reminder", facts);
     }
 
@@ -73,24 +81,55 @@ class ReturnNews {
         tell(goods, "return-withdrawn", Map.of());
     }
 
-    void settled(ReturnCase goods) {
-        tell(goods, "return-settled", Map.of());
+    /** What was agreed about these units, which have gone on; none if nothing arrived. */
+    void settled(ReturnCase goods, List<ReturnPart> agreed) {
+        var facts = new HashMap<String, String>();
+        putMissing(goods, facts);
+        put(goods, facts, "sentBack", Fate.TO_SEND_BACK, agreed);
+        put(goods, facts, "givenUp", Fate.KEPT, agreed);
+        put(goods, facts, "refunded", Fate.TO_REFUND, agreed);
+        put(goods, facts, "waiting", Fate.TO_REPLACE, agreed);
+        tell(goods, "return-settled", facts);
     }
 
-    void refunded(ReturnCase goods, Money amount) {
-        tell(goods, "return-refunded", Map.of("amount", amount.toString()));
+    /** @param units whose money it is */
+    void refunded(ReturnCase goods, Money amount, List<LineQuantity> units) {
+        var facts = new HashMap<>(Map.of("amount", amount.toString(), "goods", GoodsInWords.units(goods, units)));
+        putMissing(goods, facts);
+        tell(goods, "return-refunded", facts);
     }
 
-    void replaced(ReturnCase goods, Parcel parcel) {
-        tell(goods, "replacement-shipped", inParcel(parcel));
+    void replaced(ReturnCase goods, Parcel parcel, List<LineQuantity> units) {
+        tell(goods, "replacement-shipped", inParcel(parcel, GoodsInWords.replacements(goods, units)));
     }
 
-    void repaired(ReturnCase goods) {
-        tell(goods, "goods-repaired", Map.of());
+    void repaired(ReturnCase goods, List<LineQuantity> units) {
+        tell(goods, "goods-repaired", Map.of("goods", GoodsInWords.units(goods, units)));
     }
 
-    void sentBack(ReturnCase goods, Parcel parcel) {
-        tell(goods, "goods-sent-back", inParcel(parcel));
+    /** What the technician had in hand, and where it has gone on. */
+    void notRepaired(ReturnCase goods, List<ReturnPart> parts) {
+        var facts = new HashMap<>(Map.of("goods", GoodsInWords.units(goods, Parts.units(parts.stream()))));
+        put(goods, facts, "replaced", Fate.TO_REPLACE, parts);
+        put(goods, facts, "refunded", Fate.TO_REFUND, parts);
+        tell(goods, "goods-not-repaired", facts);
+    }
+
+    void sentBack(ReturnCase goods, Parcel parcel, List<LineQuantity> units) {
+        tell(goods, "goods-sent-back", inParcel(parcel, GoodsInWords.units(goods, units)));
+    }
+
+    private static void putMissing(ReturnCase goods, Map<String, String> facts) {
+        if (!goods.missing().isEmpty()) {
+            facts.put("missing", GoodsInWords.units(goods, goods.missing()));
+        }
+    }
+
+    private static void put(ReturnCase goods, Map<String, String> facts, String name, Fate fate, List<ReturnPart> parts) {
+        var units = Parts.units(parts.stream().filter(part -> part.is(fate)));
+        if (!units.isEmpty()) {
+            facts.put(name, GoodsInWords.units(goods, units));
+        }
     }
 
     private Map<String, String> untilWhen(ReturnCase goods) {
@@ -102,9 +141,15 @@ class ReturnNews {
         return Map.of("courier", parcel.courier(), "trackingNumber", parcel.trackingNumber());
     }
 
+    private static Map<String, String> inParcel(Parcel parcel, String goods) {
+        var facts = new HashMap<>(inParcel(parcel));
+        facts.put("goods", goods);
+        return facts;
+    }
+
     private void tell(ReturnCase goods, String template, Map<String, String> facts) {
         var all = new HashMap<>(facts);
-        all.put("goods", GoodsInWords.of(goods));
+        all.putIfAbsent("goods", GoodsInWords.of(goods));
         if (goods.rma() != null) {
             all.put("rma", goods.rma());
         }

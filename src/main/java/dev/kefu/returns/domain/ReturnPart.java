@@ -91,10 +91,19 @@ class ReturnPart {
         agreed = true;
     }
 
-    /** The agreement is over: the rules count again. */
-    void refundByTheRules() {
-        go(Fate.TO_REFUND);
+    /** The agreement is over, if there was one: what {@link #asFound} says counts. */
+    void settleAsFound(boolean isHere) {
+        go(asFound(isHere));
         agreed = false;
+    }
+
+    /**
+     * Where units go about which nothing else is agreed. A refund that the rules owe is asked for again, what was missing is
+     * looked for again; the rest is given up, and so is a refund for goods that nobody sent back: the customer has them.
+     */
+    Fate asFound(boolean isHere) {
+        return question == Question.NOT_IN_STOCK ? Fate.TO_REPLACE
+                : question == Question.REFUND_NOT_PAID && isOwed() && isHere ? Fate.TO_REFUND : Fate.KEPT;
     }
 
     void repaired() {
@@ -111,8 +120,8 @@ class ReturnPart {
         return accepted && verdict != null && verdict.allowed();
     }
 
-    /** Whether somebody else can buy them as they are. */
-    boolean isSellable() {
+    /** Whether they look as if somebody else could buy them. */
+    boolean looksNew() {
         return condition == GoodsCondition.AS_NEW && !qualityProblem;
     }
 

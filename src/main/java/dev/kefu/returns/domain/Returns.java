@@ -2,6 +2,7 @@ package dev.kefu.returns.domain;
 
 import dev.kefu.cases.CaseAborted;
 import dev.kefu.cases.CaseFiles;
+import dev.kefu.orders.Orders;
 import dev.kefu.refunds.RefundView;
 import dev.kefu.shared.CaseNumber;
 import dev.kefu.shared.Conflict;
@@ -38,17 +39,19 @@ public class Returns {
     private final ReturnExceptions exceptions;
     private final ReturnClosing closing;
     private final CaseFiles cases;
+    private final Orders orders;
     private final Actors actors;
     private final Accounts accounts;
 
     Returns(ReturnCases returns, ReturnDesk desk, GoodsDesk goodsDesk, ReturnExceptions exceptions, ReturnClosing closing,
-            CaseFiles cases, Actors actors, Accounts accounts) {
+            CaseFiles cases, Orders orders, Actors actors, Accounts accounts) {
         this.returns = returns;
         this.desk = desk;
         this.goodsDesk = goodsDesk;
         this.exceptions = exceptions;
         this.closing = closing;
         this.cases = cases;
+        this.orders = orders;
         this.actors = actors;
         this.accounts = accounts;
     }
@@ -71,7 +74,7 @@ public class Returns {
      * @throws RuleViolation if another case holds the units meanwhile
      */
     public CaseNumber registerLate(CaseNumber earlier) {
-        return desk.registerLate(returns.get(earlier));
+        return desk.registerLate(held(earlier));
     }
 
     /** Whether {@link #registerLate} takes the goods of this case, if they come now. */
@@ -154,12 +157,12 @@ public class Returns {
      * @throws RuleViolation if it is not granted without a note, or the acting person asked for it or may not decide
      */
     public void decideException(CaseNumber caseNumber, boolean granted, @Nullable String note) {
-        desk.decideException(returns.get(caseNumber), granted, note);
+        desk.decideException(held(caseNumber), granted, note);
     }
 
     /** The customer has answered; what they ask for now replaces the request. */
     public void correct(CaseNumber caseNumber, ReturnRequest request) {
-        desk.correct(returns.get(caseNumber), request);
+        desk.correct(held(caseNumber), request);
     }
 
     /**
@@ -168,7 +171,7 @@ public class Returns {
      * @return where the goods are
      */
     public Whereabouts approve(CaseNumber caseNumber) {
-        return desk.approve(returns.get(caseNumber));
+        return desk.approve(held(caseNumber));
     }
 
     /**
@@ -177,7 +180,7 @@ public class Returns {
      * @return {@code CLOSE}, or {@code SEND_BACK} for goods that came late
      */
     public NextStep reject(CaseNumber caseNumber) {
-        var goods = returns.get(caseNumber);
+        var goods = held(caseNumber);
         goods.reject();
         if (goods.nextStep() == NextStep.CLOSE) {
             closing.close(goods);
@@ -221,7 +224,7 @@ public class Returns {
     /**
      * The time that {@link #deadlineOf} named has come. The first time the customer is reminded.
      *
-     * @return the next deadline, empty if the time is up
+     * @return the next deadline, empty if the time is up; the same if its time has not come
      */
     public Optional<Instant> deadlineReached(CaseNumber caseNumber) {
         return desk.deadlineReached(returns.get(caseNumber));
@@ -229,7 +232,7 @@ public class Returns {
 
     /** The parcel never came (RET-8): the case can be closed, and its units with it. */
     public void expire(CaseNumber caseNumber) {
-        desk.expire(returns.get(caseNumber));
+        desk.expire(held(caseNumber));
     }
 
     /** The parcel is in the warehouse, unopened: arrival is not inspection (RET-4). */
@@ -244,7 +247,7 @@ public class Returns {
      * @throws RuleViolation if a finding is about other goods, or more were found than approved (RET-6)
      */
     public void inspect(CaseNumber caseNumber, List<Finding> findings) {
-        goodsDesk.inspect(returns.get(caseNumber), findings);
+        goodsDesk.inspect(held(caseNumber), findings);
     }
 
     /**
@@ -252,7 +255,7 @@ public class Returns {
      * settled with the customer.
      */
     public NextStep nextStep(CaseNumber caseNumber) {
-        return goodsDesk.nextStep(returns.get(caseNumber));
+        return goodsDesk.nextStep(held(caseNumber));
     }
 
     /** What has to be settled with the customer, and why, for the person who does it. */
@@ -263,7 +266,7 @@ public class Returns {
 
     /** @throws RuleViolation without a note of what was agreed, or if that can't be done */
     public void settle(CaseNumber caseNumber, Settlement settlement, @Nullable String note) {
-        goodsDesk.settle(returns.get(caseNumber), settlement, note);
+        goodsDesk.settle(held(caseNumber), settlement, note);
     }
 
     /**
@@ -272,17 +275,17 @@ public class Returns {
      * @throws RuleViolation without a note
      */
     public void repair(CaseNumber caseNumber, RepairResult result, @Nullable String note) {
-        goodsDesk.repair(returns.get(caseNumber), result, note);
+        goodsDesk.repair(held(caseNumber), result, note);
     }
 
     /** The goods that the customer gets in exchange have left the house. */
     public void shipReplacement(CaseNumber caseNumber, String courier, String trackingNumber) {
-        goodsDesk.shipReplacement(returns.get(caseNumber), new Parcel(courier, trackingNumber));
+        goodsDesk.shipReplacement(held(caseNumber), new Parcel(courier, trackingNumber));
     }
 
     /** Decides the refund of what is owed; the order's guard checks the money. From here on nobody withdraws (RET-8). */
     public RefundView decideRefund(CaseNumber caseNumber) {
-        return goodsDesk.decideRefund(returns.get(caseNumber));
+        return goodsDesk.decideRefund(held(caseNumber));
     }
 
     /**
@@ -291,12 +294,12 @@ public class Returns {
      * @throws Conflict if it has not ended
      */
     public void refundEnded(CaseNumber caseNumber) {
-        goodsDesk.refundEnded(returns.get(caseNumber));
+        goodsDesk.refundEnded(held(caseNumber));
     }
 
     /** The goods are on their way to the customer again, who may ask another time. */
     public void sendBack(CaseNumber caseNumber, String courier, String trackingNumber) {
-        goodsDesk.sendBack(returns.get(caseNumber), new Parcel(courier, trackingNumber));
+        goodsDesk.sendBack(held(caseNumber), new Parcel(courier, trackingNumber));
     }
 
     /**
@@ -306,7 +309,7 @@ public class Returns {
      * @throws Conflict once the refund is ordered
      */
     public NextStep withdraw(CaseNumber caseNumber) {
-        return desk.withdraw(returns.get(caseNumber));
+        return desk.withdraw(held(caseNumber));
     }
 
     /** The parcel of a withdrawn return is here; it goes back. */
@@ -318,7 +321,7 @@ public class Returns {
 
     /** Nobody expects the parcel of a withdrawn return any more. */
     public void parcelNeverCame(CaseNumber caseNumber) {
-        returns.get(caseNumber).neverCame();
+        held(caseNumber).neverCame();
     }
 
     /**
@@ -328,20 +331,29 @@ public class Returns {
      * @throws Conflict if something is left to do: no return ends as refunded without its money paid
      */
     public void close(CaseNumber caseNumber) {
-        closing.close(returns.get(caseNumber));
+        closing.close(held(caseNumber));
     }
 
     /**
      * The process was stopped: the units are free for another return, but for those whose money went back already, and
-     * nothing stays reserved. What is promised and not paid is let go by {@link dev.kefu.refunds.Refunds}.
+     * nothing stays reserved; what the shop keeps goes into stock or is written off. What is promised and not paid is let go by {@link dev.kefu.refunds.Refunds}.
      */
     @EventListener
     public void abort(CaseAborted aborted) {
         if (aborted.kind().equals(KIND)) {
-            var goods = returns.get(aborted.caseNumber());
+            var goods = held(aborted.caseNumber());
             goodsDesk.noteIfPaid(goods);
-            goods.abort();
-            closing.letGo(goods);
+            closing.abort(goods);
         }
+    }
+
+    /**
+     * For what may go on, in the same transaction, to units, money or other cases of the customer: the order's row is locked
+     * before any return is written, by all of them (ADR 0023).
+     */
+    private ReturnCase held(CaseNumber caseNumber) {
+        var goods = returns.get(caseNumber);
+        orders.lock(goods.asked().orderNumber());
+        return goods;
     }
 }

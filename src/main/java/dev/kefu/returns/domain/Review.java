@@ -68,6 +68,11 @@ class Review {
         exceptionAt = at;
     }
 
+    /** Nothing came of what was let in: it takes nothing from what the customer may have this year. */
+    void countNoMore() {
+        exceptionAt = null;
+    }
+
     /** @throws Conflict while a supervisor has not decided */
     private void requireSettled() {
         if (exception == ExceptionRequest.ASKED) {

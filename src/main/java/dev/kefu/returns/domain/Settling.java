@@ -83,7 +83,7 @@ class Settling {
         if (agreed == Settlement.REFUND_ANYWAY) {
             settledBy = settler;
         }
-        parts().settle(agreed);
+        parts().settle(agreed, areHere);
     }
 
     /** A technician is done; what can't be repaired is to be replaced. */
@@ -140,7 +140,7 @@ class Settling {
     /** @throws Conflict once the refund is ordered (RET-8) */
     void requireNoRefund(String caseNumber) {
         if (refundOrdered || parts().has(Fate.REFUNDED)) {
-            throw new Conflict("The refund of case " + caseNumber + " is ordered; it can't be withdrawn any more (RET-8).");
+            throw new Conflict("The refund of case " + caseNumber + " is ordered; it can't be withdrawn any more.");
         }
     }
 
@@ -158,6 +158,11 @@ class Settling {
             return settledBy;
         }
         return repair == null ? inspectedBy : repairedBy;
+    }
+
+    /** Whether the units went to a technician, who did not repair them. */
+    boolean isBroken(ReturnPart part, Resolution wish) {
+        return wish == Resolution.REPAIR && repair != null && repair != RepairResult.REPAIRED && part.isOwed();
     }
 
     /** Whether goods may be reserved for it. */

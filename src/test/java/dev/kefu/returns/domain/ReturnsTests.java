@@ -46,6 +46,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.dao.OptimisticLockingFailureException;
+import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.TransactionDefinition;
 import org.springframework.transaction.support.TransactionTemplate;
@@ -67,6 +68,7 @@ class ReturnsTests {
     @Autowired Clock clock;
     @Autowired PlatformTransactionManager transactions;
     @Autowired ApplicationEventPublisher events;
+    @Autowired JdbcClient database;
 
     private final String customer = "C-R" + NUMBERS.incrementAndGet();
     /** Each test has its own articles, which nobody else reserves. */
@@ -107,6 +109,7 @@ class ReturnsTests {
         inspected(goods, accepted(1, 1));
 
         assertThat(line(1).openQuantity()).isEqualTo(1);
+        assertThat(textOf(goods, "GOODS_INSPECTED")).isEqualTo("Line 1: 1 accepted, 0 refused, AS_NEW; Line 1: 2 did not arrive");
     }
 
     @ParameterizedTest
@@ -117,6 +120,8 @@ class ReturnsTests {
         inspected(goods, new Finding(1, 1, 0, GoodsCondition.USED, defect, null));
 
         assertThat(decided(goods)).isEqualTo(Money.cny(amount));
+        var judgedAgain = "Line 1: no defect found, the rules for a change of mind apply; the customer pays the freight";
+        assertThat(textOf(goods, "GOODS_INSPECTED").contains(judgedAgain)).isNotEqualTo(defect);
     }
 
     @Test
@@ -128,7 +133,8 @@ class ReturnsTests {
                 new Finding(1, 1, 0, GoodsCondition.USED, true, null));
 
         assertThat(returns.nextStep(goods)).isEqualTo(NextStep.SETTLE);
-        assertThat(returns.differenceOf(goods)).contains("1 × Cup", "outside the policy", "Without a reason").doesNotContain("2 ×");
+        assertThat(returns.differenceOf(goods)).contains("1 × Cup", "outside the policy", "Without a reason",
+                "As found: the shop keeps the goods and pays nothing.").doesNotContain("2 ×");
         as(RETURNS_SPECIALISTS, () -> returns.settle(goods, Settlement.AS_FOUND, "The customer gives it up"));
         assertThat(decided(goods)).isEqualTo(Money.cny("60.00"));
     }
@@ -146,7 +152,7 @@ class ReturnsTests {
         returns.refundEnded(goods);
 
         assertThat(returns.nextStep(goods)).isEqualTo(NextStep.SETTLE);
-        assertThat(returns.differenceOf(goods)).contains("Photo first", "900.00 CNY");
+        assertThat(returns.differenceOf(goods)).contains("Photo first", "900.00 CNY", "As found: the refund is asked for again.");
         as(RETURNS_SPECIALISTS, () -> returns.settle(goods, Settlement.AS_FOUND, "Photo added"));
         paid(goods);
         close(goods);
@@ -180,8 +186,12 @@ class ReturnsTests {
         // As it was last sold, where the warehouse does not know
         assertThatThrownBy(() -> registered(Reason.CHANGED_MIND, Resolution.EXCHANGE, row(1, 1, kettle)))
                 .isInstanceOf(RuleViolation.class).hasMessageContaining("900.00");
-        var unknown = registered(Reason.CHANGED_MIND, Resolution.EXCHANGE, row(1, 1, "NOBODY-KNOWS"));
-        assertThat(returns.assess(unknown)).contains("NOBODY-KNOWS", "price is not known");
+        assertThatThrownBy(() -> registered(Reason.CHANGED_MIND, Resolution.EXCHANGE, row(1, 1, "NOBODY-KNOWS")))
+                .isInstanceOfSatisfying(RuleViolation.class, refusal -> assertThat(refusal.violations())
+                        .extracting("field", "rule").containsExactly(tuple("lines[0].wantedSku", "RET-5")));
+        stock.store(cup + "-GIFT", 5, null, null);
+        var unpriced = registered(Reason.CHANGED_MIND, Resolution.EXCHANGE, row(1, 1, cup + "-GIFT"));
+        assertThat(returns.assess(unpriced)).contains(cup + "-GIFT", "price is not known");
         var same = registered(Reason.CHANGED_MIND, Resolution.EXCHANGE, row(1, 1, red));
         assertThat(returns.assess(same)).contains("1 × " + red, "in stock").doesNotContain("not known");
     }
@@ -222,7 +232,7 @@ class ReturnsTests {
         inspected(second, accepted(1, 1));
 
         assertThat(returns.nextStep(second)).isEqualTo(NextStep.SETTLE);
-        assertThat(returns.differenceOf(second)).contains("not in stock");
+        assertThat(returns.differenceOf(second)).contains("not in stock", "As found: it is looked for in stock again.");
         as(AGENTS, () -> returns.withdraw(first));
         as(RETURNS_SPECIALISTS, () -> returns.settle(second, Settlement.AS_FOUND, "The customer waits"));
         assertThat(returns.nextStep(second)).as("the first let it go").isEqualTo(NextStep.REPLACE);
@@ -299,7 +309,7 @@ class ReturnsTests {
         others.forEach(returns::assess);
 
         assertThat(approved(first)).isEqualTo(Whereabouts.STAY);
-        assertThat(decided(first)).isEqualTo(Money.cny("30.00"));
+        assertThat(decided(first)).as("without the freight of the order").isEqualTo(Money.cny("20.00"));
         assertThat(refunds.latestOf(first).orElseThrow().requestedBy()).isEqualTo(RETURNS_SPECIALISTS);
         assertThat(others.stream().map(this::approvedAsAssessed).toList())
                 .containsExactly(Whereabouts.STAY, Whereabouts.STAY, Whereabouts.WITH_CUSTOMER);
@@ -309,12 +319,40 @@ class ReturnsTests {
     }
 
     @Test
+    void countsNoRefundWithoutReturnOfWhichNothingCame() {
+        for (int time = 0; time < 3; time++) {
+            var refused = smallCase();
+            approved(refused);
+            decided(refused);
+            refundRefused(refused, "Not again");
+            returns.refundEnded(refused);
+            assertThat(returns.differenceOf(refused)).contains("As found: the customer keeps the goods and gets nothing.");
+            as(RETURNS_SPECIALISTS, () -> returns.settle(refused, Settlement.AS_FOUND, "They see the point"));
+            close(refused);
+            assertThat(outcome(refused)).isEqualTo("REJECTED");
+        }
+
+        assertThat(approved(smallCase())).isEqualTo(Whereabouts.STAY);
+    }
+
+    @Test
     void countsTheValueOfAllUnitsAndOnlyInTheTablesCurrency() {
         order = sold("CNY", "10.00", "20.00");
         assertThat(approved(registered(Reason.DEFECTIVE, Resolution.REFUND, row(1, 1), row(2, 1))))
                 .as("30.00 in all").isEqualTo(Whereabouts.WITH_CUSTOMER);
         order = sold("JPY", "15", "20");
         assertThat(approved(registered(Reason.DEFECTIVE, Resolution.REFUND, row(1, 1)))).isEqualTo(Whereabouts.WITH_CUSTOMER);
+    }
+
+    @Test
+    void tellsWhatChangedInACorrectedRequest() {
+        var goods = registered(Reason.CHANGED_MIND, Resolution.REFUND, row(1, 3));
+
+        as(AGENTS, () -> returns.correct(goods, new ReturnRequest(order, List.of(row(1, 1)), Reason.DEFECTIVE, Resolution.REFUND,
+                "It leaks")));
+
+        assertThat(textOf(goods, "REQUEST_CORRECTED")).isEqualTo("Goods: 1 × Cup (line 1), was 3 × Cup (line 1)."
+                + " Reason: Defective, was Changed mind.\nIt leaks");
     }
 
     @Test
@@ -347,7 +385,12 @@ class ReturnsTests {
         FixedClock.set("2026-11-25T10:00:00+08:00");
         assertThat(as(AGENTS, () -> returns.ship(goods, "YTO", "Y9"))).isEqualTo(Instant.parse("2026-12-02T02:00:00Z"));
 
+        assertThat(returns.deadlineReached(goods)).as("too early").contains(Instant.parse("2026-12-02T02:00:00Z"));
+        assertThat(toldOf(goods, "CUSTOMER_REMINDED")).isEmpty();
+        FixedClock.set("2026-12-02T10:00:00+08:00");
         assertThat(returns.deadlineReached(goods)).contains(Instant.parse("2026-12-05T02:00:00Z"));
+        assertThat(returns.deadlineReached(goods)).as("too early again").contains(Instant.parse("2026-12-05T02:00:00Z"));
+        FixedClock.set("2026-12-05T10:00:00+08:00");
         assertThat(returns.deadlineReached(goods)).isEmpty();
         returns.expire(goods);
         close(goods);
@@ -477,6 +520,73 @@ class ReturnsTests {
         events.publishEvent(new CaseAborted(goods, Returns.KIND));
 
         assertThat(line(1).returnedQuantity()).isEqualTo(2);
+        assertThat(level(cup).onHand()).as("the shop has them").isEqualTo(2);
+    }
+
+    @Test
+    void tellsTheCustomerWhichUnitsAreRefundedAndWhichDidNotCome() {
+        var goods = arrived(Reason.CHANGED_MIND, Resolution.REFUND, row(1, 3), row(2, 1));
+        inspected(goods, accepted(1, 1));
+
+        paid(goods);
+
+        assertThat(lettersOf(goods, "return-refunded")).singleElement().asString()
+                .contains("：1 × Cup\n", "2 × Cup; 1 × Kettle").doesNotContain("3 × Cup");
+    }
+
+    @Test
+    void tellsTheCustomerWhatWasAgreedAboutWhichUnits() {
+        var goods = arrived(Reason.CHANGED_MIND, Resolution.REFUND, row(1, 3));
+        inspected(goods, accepted(1, 1), refused(1, 2));
+        var empty = arrived(Reason.CHANGED_MIND, Resolution.REFUND, row(2, 1));
+        inspected(empty);
+
+        as(RETURNS_SPECIALISTS, () -> returns.settle(goods, Settlement.SEND_BACK, "Agreed"));
+        as(RETURNS_SPECIALISTS, () -> returns.settle(empty, Settlement.AS_FOUND, "An empty box"));
+
+        assertThat(lettersOf(goods, "return-settled")).singleElement().asString()
+                .contains("将寄回给您的商品：2 × Cup").doesNotContain("1 × Cup", "不予退款");
+        assertThat(lettersOf(empty, "return-settled")).singleElement().asString().contains("未收到的商品：1 × Kettle");
+    }
+
+    @Test
+    void tellsTheCustomerOnceThatTheReplacementTakesTime() {
+        var goods = arrived(Reason.CHANGED_MIND, Resolution.EXCHANGE, row(1, 1));
+        inspected(goods, accepted(1, 1));
+        for (int time = 0; time < 3; time++) {
+            assertThat(returns.nextStep(goods)).isEqualTo(NextStep.SETTLE);
+            as(RETURNS_SPECIALISTS, () -> returns.settle(goods, Settlement.AS_FOUND, "They wait"));
+        }
+
+        assertThat(lettersOf(goods, "return-settled")).singleElement().asString().contains("换发的商品：1 × Cup");
+    }
+
+    @Test
+    void tellsTheCustomerWhatTheyGetForWhatCantBeRepaired() {
+        var goods = arrived(Reason.DEFECTIVE, Resolution.REPAIR, row(2, 1));
+        inspected(goods, new Finding(2, 1, 0, GoodsCondition.USED, true, null));
+
+        as(TECHNICIANS, () -> returns.repair(goods, RepairResult.NOT_REPAIRABLE, "Burnt"));
+
+        assertThat(lettersOf(goods, "goods-not-repaired")).singleElement().asString().contains("将为您退款的商品：1 × Kettle");
+        assertThat(lettersOf(goods, "goods-repaired")).isEmpty();
+    }
+
+    @Test
+    void asksNobodyToSendWhatIsOnItsWay() {
+        var sent = registered(Reason.CHANGED_MIND, Resolution.REFUND, row(1, 1));
+        approved(sent);
+        as(RETURNS_SPECIALISTS, () -> returns.arrangeWayBack(sent, new WayBack("YTO", "Y77", false)));
+        var unsent = registered(Reason.CHANGED_MIND, Resolution.REFUND, row(1, 1));
+        approved(unsent);
+        as(RETURNS_SPECIALISTS, () -> returns.arrangeWayBack(unsent, new WayBack(null, null, true)));
+        FixedClock.set("2026-11-30T10:00:00+08:00");
+
+        returns.deadlineReached(sent);
+        returns.deadlineReached(unsent);
+
+        assertThat(lettersOf(sent, "return-reminder")).singleElement().asString().contains("YTO Y77").doesNotContain("寄回地址");
+        assertThat(lettersOf(unsent, "return-reminder")).singleElement().asString().contains("寄回地址").doesNotContain("Y77");
     }
 
     @Test
@@ -516,7 +626,6 @@ class ReturnsTests {
         var goods = registered(Reason.CHANGED_MIND, Resolution.REFUND, row(1, 3));
         approved(goods);
         as(RETURNS_SPECIALISTS, () -> returns.arrangeWayBack(goods, new WayBack(null, null, true)));
-        returns.deadlineReached(goods);
         returns.expire(goods);
         close(goods);
         return goods;
@@ -552,6 +661,16 @@ class ReturnsTests {
 
     private List<String> toldOf(CaseNumber goods, String what) {
         return cases.get(goods).timeline().stream().map(TimelineEntry::what).filter(what::equals).toList();
+    }
+
+    private String textOf(CaseNumber goods, String what) {
+        return cases.get(goods).timeline().stream().filter(entry -> entry.what().equals(what)).map(TimelineEntry::text)
+                .findFirst().orElseThrow();
+    }
+
+    private List<String> lettersOf(CaseNumber goods, String template) {
+        return database.sql("select body from letter where case_number = ? and template = ?").params(goods.value(), template)
+                .query(String.class).list();
     }
 
     private void inspected(CaseNumber goods, Finding... findings) {

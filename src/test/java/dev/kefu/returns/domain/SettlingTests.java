@@ -208,7 +208,29 @@ class SettlingTests {
 
         assertThatThrownBy(() -> goods.it().settle(SEND_BACK, "returns"))
                 .isInstanceOf(RuleViolation.class).hasMessageContaining("stayed with the customer");
+    }
+
+    @Test
+    void endsWithoutMoneyWhereTheRefundOfGoodsThatStayedIsRefused() {
+        var goods = askedFor(DEFECTIVE, REFUND).judged(allowedWithoutReturn(), allowedWithoutReturn()).approved();
+        goods.it().settling().orderRefund();
+        goods.it().settling().refundNotPaid();
+
         goods.it().settle(AS_FOUND, "returns");
+
+        assertThat(goods.fates()).containsExactly("1×3 KEPT", "2×1 KEPT");
+        assertThat(goods.it().close(units -> Money.cny("1"))).isEqualTo(Outcome.REJECTED);
+        assertThat(goods.it().goneForGood()).as("the customer has them").isEmpty();
+    }
+
+    @Test
+    void asksAgainForTheRefundOfGoodsThatStayedWhereThatIsAgreed() {
+        var goods = askedFor(DEFECTIVE, REFUND).judged(allowedWithoutReturn(), allowedWithoutReturn()).approved();
+        goods.it().settling().orderRefund();
+        goods.it().settling().refundNotPaid();
+
+        goods.it().settle(REFUND_ANYWAY, "returns");
+
         assertThat(goods.it().nextStep()).isEqualTo(NextStep.REFUND);
     }
 
@@ -297,13 +319,13 @@ class SettlingTests {
     }
 
     @Test
-    void countsAcceptedGoodsThatAreGivenUpAsReturnedAndRefusedOnesNot() {
+    void countsGoodsThatAreHereAndGivenUpAsReturnedWhetherAcceptedOrRefused() {
         var goods = askedFor(CHANGED_MIND, REFUND).inspected(accepted(1, 1), refused(1, 2)).it();
         goods.settling().parts().ask(Fate.TO_REFUND, Question.WORTHLESS);
 
         goods.settle(AS_FOUND, "returns");
 
-        assertThat(goods.goneForGood()).containsExactly(new LineQuantity(1, 1));
+        assertThat(goods.goneForGood()).containsExactly(new LineQuantity(1, 3));
     }
 
     @Test
@@ -312,6 +334,26 @@ class SettlingTests {
                 new Finding(1, 1, 0, USED, false, null), new Finding(1, 1, 0, GoodsCondition.WRONG_GOODS, false, null),
                 new Finding(2, 1, 0, AS_NEW, true, null)).it();
 
-        assertThat(goods.settling().parts().all().map(ReturnPart::isSellable)).containsExactly(true, false, false, false);
+        assertThat(goods.settling().parts().all().map(goods::isSellable)).containsExactly(true, false, false, false);
+    }
+
+    @ParameterizedTest
+    @CsvSource({"WRONG_ITEM, false", "MISSING_PARTS, false", "NOT_AS_DESCRIBED, true", "DAMAGED_IN_TRANSIT, true"})
+    void sellsNothingAgainThatIsAnotherArticleOrIncomplete(Reason reason, boolean sellable) {
+        var goods = askedFor(reason, REFUND).inspected(accepted(2, 1)).it();
+
+        assertThat(goods.settling().parts().all().map(goods::isSellable)).containsExactly(sellable);
+    }
+
+    @ParameterizedTest
+    @CsvSource({"NOT_REPAIRABLE", "REPLACE"})
+    void takesTheTechniciansWordForGoodsThatLookNew(RepairResult result) {
+        var goods = askedFor(Reason.NOT_AS_DESCRIBED, REPAIR).inspected(accepted(1, 1), new Finding(2, 0, 1, AS_NEW, false, null)).it();
+        goods.settle(AS_FOUND, "returns");
+
+        goods.settling().repair(result, "technician");
+
+        assertThat(goods.settling().parts().all().map(goods::isSellable)).as("only what the technician never had")
+                .containsExactly(false, true);
     }
 }
