@@ -1,6 +1,6 @@
 package dev.kefu.whole;
 
-import static dev.kefu.whole.Kefu.found;
+import static dev.kefu.whole.Kefu.broken;
 import static dev.kefu.workflow.gate.Fragments.process;
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -25,7 +25,8 @@ class CaseFileTests {
     void tellsTheStory() {
         var order = kefu.sells(kefu.sale().line(2, "900.00"));
         var goods = kefu.opens("agent", Json.with(order.returning("DEFECTIVE", 1, 2), "note", "Both leak"));
-        goods.broughtBack().inspected("warehouse", found(1, 1, 1));
+        goods.broughtBack().inspected("warehouse", broken(1, 1, 1))
+                .done("returns", "settleDifference", Map.of("settlement", "AS_FOUND", "note", "As you found it"));
 
         var file = goods.json();
 

@@ -42,7 +42,7 @@ class StartRefusedTests {
                 arguments("reason", "reason", "BECAUSE"),
                 arguments("reason", "reason", "changed_mind"),
                 arguments("reason", "reason", 0),
-                arguments("resolution", "resolution", "EXCHANGE"),
+                arguments("resolution", "resolution", "VOUCHER"),
                 arguments("resolution", "resolution", null),
                 arguments("note", "note", "x".repeat(4001)),
                 arguments("note", "note", "bell \u0007"),

@@ -1,5 +1,6 @@
 package dev.kefu.whole;
 
+import static dev.kefu.whole.Kefu.broken;
 import static dev.kefu.whole.Kefu.found;
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -139,7 +140,7 @@ class WholeMoneyTests {
 
     private Kefu.Case refunded(Kefu.Order order, String reason, int line, int quantity) {
         var goods = kefu.opens("agent", order.returning(reason, line, quantity)).broughtBack()
-                .inspected("warehouse", found(line, quantity, 0));
+                .inspected("warehouse", reason.equals("CHANGED_MIND") ? found(line, quantity, 0) : broken(line, quantity, 0));
         if (goods.tasks().contains("approveRefund")) {
             goods.approved(goods.task("approveRefund").get("groups").get(0).asText().equals("generalOffice") ? "office" : "manager");
         }

@@ -351,8 +351,9 @@ class WholeRightsTests {
         goods.done("returns", "reviewReturn", Map.of("decision", "APPROVE"));
         goods.done("returns", "arrangeReturn", Map.of("byCustomer", true));
         assertThat(actions("warehouse", goods)).isEqualTo("[\"return-parcel-arrived\"]");
-        assertThat(actions("returns", goods)).isEqualTo("[\"return-parcel-arrived\"]");
-        assertThat(actions("agent", goods)).isEqualTo("[]");
+        assertThat(actions("returns", goods))
+                .isEqualTo("[\"return-parcel-arrived\",\"return-shipped\",\"return-withdrawn\"]");
+        assertThat(actions("agent", goods)).isEqualTo("[\"return-shipped\",\"return-withdrawn\"]");
         assertThat(actions("auditor", goods)).isEqualTo("[]");
         assertThat(kefu.as("warehouse").post(path(goods) + "/messages/return-parcel-arrived", "{\"amount\": 1}").status())
                 .isEqualTo(422);

@@ -9,7 +9,8 @@ import org.springframework.lang.Nullable;
  * @param accepted       units that meet the conditions, nothing means none
  * @param refused        units that don't, nothing means none
  * @param condition      always needed
- * @param qualityProblem whether a fault of the goods is established
+ * @param qualityProblem whether a fault of the goods is established; nothing means that nobody looked, and what the customer
+ *                       claims stands
  */
 public record Finding(@Nullable Integer line, @Nullable Integer accepted, @Nullable Integer refused,
         @Nullable GoodsCondition condition, @Nullable Boolean qualityProblem, @Nullable String note) {
@@ -17,6 +18,14 @@ public record Finding(@Nullable Integer line, @Nullable Integer accepted, @Nulla
     public Finding {
         accepted = accepted == null ? 0 : accepted;
         refused = refused == null ? 0 : refused;
-        qualityProblem = Boolean.TRUE.equals(qualityProblem);
+    }
+
+    boolean hasQualityProblem() {
+        return Boolean.TRUE.equals(qualityProblem);
+    }
+
+    /** They were looked at, and no fault of the goods was found. */
+    boolean isWithoutProblem() {
+        return Boolean.FALSE.equals(qualityProblem);
     }
 }

@@ -27,7 +27,7 @@ class FoundGoods {
         found.accepted = finding.accepted();
         found.refused = finding.refused();
         found.condition = finding.condition();
-        found.qualityProblem = finding.qualityProblem();
+        found.qualityProblem = finding.hasQualityProblem();
         found.note = finding.note();
         return found;
     }

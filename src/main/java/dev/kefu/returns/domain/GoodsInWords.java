@@ -84,7 +84,7 @@ final class GoodsInWords {
     /** {@code "Line 1: 2 accepted, 0 refused, USED, quality problem"} */
     static String of(Finding finding) {
         return "Line " + finding.line() + ": " + finding.accepted() + " accepted, " + finding.refused() + " refused, "
-                + finding.condition() + (finding.qualityProblem() ? ", quality problem" : "");
+                + finding.condition() + (finding.hasQualityProblem() ? ", quality problem" : "");
     }
 
     /** {@code "Line 1: no defect found, the rules for a change of mind apply; the customer pays the freight"} */

@@ -12,10 +12,10 @@ public enum Reason {
      */
     Reason establishedBy(Finding finding) {
         return switch (this) {
-            case DEFECTIVE -> finding.qualityProblem() ? this : CHANGED_MIND;
+            case DEFECTIVE -> finding.isWithoutProblem() ? CHANGED_MIND : this;
             case DAMAGED_IN_TRANSIT ->
-                    finding.qualityProblem() || finding.condition() == GoodsCondition.DAMAGED ? this : CHANGED_MIND;
-            case CHANGED_MIND -> finding.qualityProblem() ? DEFECTIVE : this;
+                    finding.isWithoutProblem() && finding.condition() != GoodsCondition.DAMAGED ? CHANGED_MIND : this;
+            case CHANGED_MIND -> finding.hasQualityProblem() ? DEFECTIVE : this;
             case WRONG_ITEM, NOT_AS_DESCRIBED, MISSING_PARTS -> this;
         };
     }

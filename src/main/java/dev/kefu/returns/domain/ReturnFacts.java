@@ -63,7 +63,7 @@ class ReturnFacts implements CaseFacts {
     record Found(int accepted, int refused, GoodsCondition condition, boolean qualityProblem, @Nullable String note) {
 
         static Found of(Finding finding) {
-            return new Found(finding.accepted(), finding.refused(), finding.condition(), finding.qualityProblem(),
+            return new Found(finding.accepted(), finding.refused(), finding.condition(), finding.hasQualityProblem(),
                     finding.note());
         }
     }

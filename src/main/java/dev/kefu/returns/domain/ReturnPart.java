@@ -43,7 +43,7 @@ class ReturnPart {
         part.quantity = accepted ? finding.accepted() : finding.refused();
         part.accepted = accepted;
         part.condition = finding.condition();
-        part.qualityProblem = finding.qualityProblem();
+        part.qualityProblem = finding.hasQualityProblem();
         part.verdict = verdict;
         part.fate = wish;
         if (!accepted) {
