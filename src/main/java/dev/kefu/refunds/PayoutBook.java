@@ -48,7 +48,7 @@ class PayoutBook {
 
     /** The latest attempt of the payment service, empty if it was never asked. */
     Optional<Payout> latest(Refund refund) {
-        return refund.refundId() == null ? Optional.empty() : payouts.findByRefundId(refund.refundId());
+        return refund.refundId() == null ? Optional.empty() : payouts.findById(refund.refundId());
     }
 
     /**
@@ -87,7 +87,7 @@ class PayoutBook {
 
     /** Whether the service reported something that nothing was done about yet. */
     boolean hasReports(String decisionKey) {
-        return events.existsByDecisionKeyAndStanding(decisionKey, Standing.KEPT);
+        return events.existsWith(decisionKey, Standing.KEPT);
     }
 
     /**
@@ -97,8 +97,8 @@ class PayoutBook {
      */
     boolean take(Refund refund) {
         var changed = false;
-        for (var event : events.findByDecisionKeyAndStandingOrderByReceivedAtAscEventIdAsc(refund.key(), Standing.KEPT)) {
-            var payout = payouts.findByRefundId(event.refundId()).orElseThrow();
+        for (var event : events.findInOrder(refund.key(), Standing.KEPT)) {
+            var payout = payouts.findById(event.refundId()).orElseThrow();
             changed |= event.status() == PayoutEventStatus.PAID ? takePaid(event, payout, refund)
                     : takeFailed(event, payout, refund);
         }
@@ -186,11 +186,11 @@ class PayoutBook {
     }
 
     List<PayoutContradiction> contradictions() {
-        return events.findTop200ByStandingOrderByReceivedAtDesc(Standing.CONTRADICTS).stream()
+        return events.findLatest(Standing.CONTRADICTS).stream()
                 .map(event -> event.contradiction(caseOf(event.decisionKey()).value())).toList();
     }
 
     CaseNumber caseOf(String decisionKey) {
-        return refunds.findByDecisionKey(decisionKey).orElseThrow().caseNumber();
+        return refunds.findById(decisionKey).orElseThrow().caseNumber();
     }
 }

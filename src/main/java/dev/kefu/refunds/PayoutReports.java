@@ -56,10 +56,10 @@ public class PayoutReports {
     }
 
     private String store(PayoutReport report) {
-        var payout = payouts.findByRefundId(report.refundId())
+        var payout = payouts.findById(report.refundId())
                 .orElseThrow(() -> new NotFound("There is no payout " + report.refundId() + "."));
         book.hold(payout.decisionKey());
-        var before = events.findByEventId(report.eventId());
+        var before = events.findById(report.eventId());
         if (before.isEmpty()) {
             events.save(PayoutEvent.received(report, payout, clock.instant()));
         } else if (!before.get().says(report)) {

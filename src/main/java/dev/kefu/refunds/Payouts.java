@@ -73,7 +73,7 @@ public class Payouts {
 
     /** Committed before the call: after a crash nobody could say otherwise that the service may have it. */
     private Try send(CaseNumber caseNumber) {
-        var key = refunds.findFirstByCaseNumberOrderByAttemptDesc(caseNumber.value()).map(Refund::key)
+        var key = refunds.findLatestOf(caseNumber.value()).map(Refund::key)
                 .orElseThrow(() -> new NotFound("Case " + caseNumber + " has no refund."));
         var refund = book.hold(key);
         var payout = book.latest(refund)
@@ -152,7 +152,7 @@ public class Payouts {
      */
     @Transactional(readOnly = true)
     public PayoutStanding standing(CaseNumber caseNumber) {
-        return book.standing(refunds.findFirstByCaseNumberOrderByAttemptDesc(caseNumber.value())
+        return book.standing(refunds.findLatestOf(caseNumber.value())
                 .orElseThrow(() -> new NotFound("Case " + caseNumber + " has no refund.")));
     }
 }

@@ -288,6 +288,6 @@ public class Refunds {
     }
 
     private Optional<Refund> latest(CaseNumber caseNumber) {
-        return refunds.findFirstByCaseNumberOrderByAttemptDesc(caseNumber.value());
+        return refunds.findLatestOf(caseNumber.value());
     }
 }

@@ -53,19 +53,19 @@ class RefundsOfCustomer implements PersonalData {
     public void erase(Erasure erasure) {
         of(erasure.customerId()).forEach(refund -> {
             refund.erase(erasure);
-            payouts.findByDecisionKeyOrderByAttempt(refund.key()).forEach(payout -> payout.erase(erasure));
-            events.findByDecisionKeyOrderByReceivedAt(refund.key()).forEach(event -> event.erase(erasure));
+            payouts.findByDecisionKey(refund.key()).forEach(payout -> payout.erase(erasure));
+            events.findByDecisionKey(refund.key()).forEach(event -> event.erase(erasure));
         });
     }
 
     private List<String> said(Refund refund) {
         return Stream.concat(
-                payouts.findByDecisionKeyOrderByAttempt(refund.key()).stream().flatMap(Payout::said),
-                events.findByDecisionKeyOrderByReceivedAt(refund.key()).stream().flatMap(PayoutEvent::said)).toList();
+                payouts.findByDecisionKey(refund.key()).stream().flatMap(Payout::said),
+                events.findByDecisionKey(refund.key()).stream().flatMap(PayoutEvent::said)).toList();
     }
 
     private Stream<Refund> of(String customerId) {
         return cases.ofCustomer(customerId).stream()
-                .flatMap(file -> refunds.findByCaseNumberOrderByAttempt(file.caseNumber()).stream());
+                .flatMap(file -> refunds.findByCaseNumber(file.caseNumber()).stream());
     }
 }
