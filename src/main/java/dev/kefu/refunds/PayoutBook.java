@@ -5,6 +5,7 @@ import dev.kefu.orders.Orders;
 import dev.kefu.refunds.PayoutEvent.Standing;
 import dev.kefu.shared.CaseNumber;
 import dev.kefu.shared.NotFound;
+import dev.kefu.shared.RuleViolation;
 import dev.kefu.workflow.Actors;
 import java.time.Clock;
 import java.util.List;
@@ -55,12 +56,14 @@ class PayoutBook {
      * The next try: under the same id as long as the service may still pay, under a new one after it failed for good.
      *
      * @return who pays: the service, or finance if there is none
+     * @throws RuleViolation if there is none any more, and the one there was may still pay: finance would pay beside it
      */
     PayoutStep authorise(Refund refund) {
+        var before = latest(refund);
         if (!service.isConnected()) {
+            before.filter(Payout::mayBeOnItsWay).ifPresent(PayoutBook::refuseToPayBeside);
             return PayoutStep.CONFIRM;
         }
-        var before = latest(refund);
         if (before.filter(payout -> payout.status() != PayoutStatus.FAILED).isPresent()) {
             before.get().orderAgain();
         } else {
@@ -68,6 +71,11 @@ class PayoutBook {
             refund.orderedAs(payouts.save(Payout.ordered(refund, attempt, clock.instant())).refundId());
         }
         return PayoutStep.ORDER;
+    }
+
+    private static void refuseToPayBeside(Payout payout) {
+        throw new RuleViolation("action", "AUT-3", "No payment service is connected that could be asked again. "
+                + payout.note() + " Until it is reported that it failed, this money may be on its way, and nobody pays it beside.");
     }
 
     /** The refund is paid. The order's guard checks the cap once more. */

@@ -176,6 +176,7 @@ public class Refunds {
      * The refund may be paid now, or once more after a payment that failed.
      *
      * @return who pays it: the payment service if there is one, else finance
+     * @throws RuleViolation if the payment service may still pay and is not connected any more
      */
     public PayoutStep authorisePayout(CaseNumber caseNumber) {
         var refund = current(caseNumber);
