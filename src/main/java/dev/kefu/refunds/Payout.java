@@ -16,6 +16,7 @@ import jakarta.persistence.Enumerated;
 import jakarta.persistence.Id;
 import jakarta.persistence.Table;
 import java.time.Instant;
+import java.time.ZoneId;
 import java.util.Objects;
 import java.util.stream.Stream;
 import org.springframework.lang.Nullable;
@@ -36,9 +37,13 @@ class Payout extends KeyedByName {
     private PayoutStatus status;
     private Instant orderedAt;
     private Instant sentAt;
+    private int tries;
     private Instant endedAt;
     private String reference;
     private String reason;
+    private String claim;
+    private boolean confirmed;
+    private boolean erased;
 
     protected Payout() {
     }
@@ -62,19 +67,35 @@ class Payout extends KeyedByName {
     /**
      * From now on it may have reached the service, whatever becomes of this process.
      *
-     * @return whether it had not been sent before
+     * @return the number of this try if none before it can have reached the service, else 0
      */
-    boolean send(Instant at) {
+    int send(Instant at) {
+        tries++;
         if (sentAt != null) {
-            return false;
+            return 0;
         }
         sentAt = at;
-        return true;
+        return tries;
     }
 
-    /** The one try there was did not come as far as the service. */
-    void takeBack() {
-        sentAt = null;
+    /** That try did not come as far as the service, so none did, unless another one began since, as on another node. */
+    void takeBack(int number) {
+        if (tries == number) {
+            sentAt = null;
+        }
+    }
+
+    /**
+     * A try came to nothing and is made again.
+     *
+     * @return whether that is news
+     */
+    boolean heard(String what) {
+        if (status != ORDERED || what.equals(reason)) {
+            return false;
+        }
+        reason = what;
+        return true;
     }
 
     void pending() {
@@ -151,6 +172,17 @@ class Payout extends KeyedByName {
     void erase(Erasure erasure) {
         reference = erasure.cleared(reference);
         reason = null;
+        claim = null;
+        erased = true;
+    }
+
+    /** Whether nothing more that somebody says about it is kept. */
+    boolean isErased() {
+        return erased;
+    }
+
+    PayoutFacts facts(ZoneId zone) {
+        return new PayoutFacts(status, attempt, orderedAt.atZone(zone).toOffsetDateTime(), reason);
     }
 
     @Override

@@ -179,6 +179,10 @@ class PayoutBook {
         cases.recordFact(refund.caseNumber(), "PAYOUT_CONTRADICTED", what);
     }
 
+    RefundFacts factsOf(Refund refund) {
+        return RefundFacts.of(refund.view(), latest(refund).map(payout -> payout.facts(clock.getZone())).orElse(null));
+    }
+
     /** How it stands, and so where the process goes on. */
     PayoutStanding standing(Refund refund) {
         if (refund.status().isFinal()) {

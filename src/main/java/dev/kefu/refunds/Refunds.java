@@ -79,6 +79,12 @@ public class Refunds {
         return latest(caseNumber).map(Refund::view);
     }
 
+    /** The same as a case file shows it. */
+    @Transactional(readOnly = true)
+    public Optional<RefundFacts> factsOf(CaseNumber caseNumber) {
+        return latest(caseNumber).map(payouts::factsOf);
+    }
+
     /** Who may not approve the case's refund; empty while there is none. */
     @Transactional(readOnly = true)
     public Set<String> askersOf(CaseNumber caseNumber) {

@@ -16,12 +16,15 @@ class RefundsOfCustomer implements PersonalData {
     private final RefundRecords refunds;
     private final PayoutRecords payouts;
     private final PayoutEventRecords events;
+    private final PayoutBook book;
     private final CaseFiles cases;
 
-    RefundsOfCustomer(RefundRecords refunds, PayoutRecords payouts, PayoutEventRecords events, CaseFiles cases) {
+    RefundsOfCustomer(RefundRecords refunds, PayoutRecords payouts, PayoutEventRecords events, PayoutBook book,
+            CaseFiles cases) {
         this.refunds = refunds;
         this.payouts = payouts;
         this.events = events;
+        this.book = book;
         this.cases = cases;
     }
 
@@ -37,7 +40,7 @@ class RefundsOfCustomer implements PersonalData {
     @Transactional(readOnly = true)
     public List<Held> heldAbout(String customerId) {
         return of(customerId).map(refund -> new Held(refund.caseNumber().value(), refund.orderNumber(),
-                RefundFacts.of(refund.view()), said(refund))).toList();
+                book.factsOf(refund), said(refund))).toList();
     }
 
     @Override

@@ -83,13 +83,44 @@ class PayoutTests {
 
         var order = SERVICE.ordersOf(goods.number()).get(0);
         assertThat(goods.text("outcome")).isEqualTo("REFUNDED");
-        assertThat(goods.timeline()).contains("REFUND_PAID");
+        assertThat(goods.timeline()).contains("REFUND_PAID").noneMatch(what -> what.startsWith("PAYOUT_"));
         assertThat(goods.json().at("/facts/refund/reference").asText()).isEqualTo("P-" + order.key());
         assertThat(goods.json().at("/facts/refund/refundId").asText()).isEqualTo(order.key());
         assertThat(order.isSigned()).isTrue();
         assertThat(order.body()).isEqualTo(new ObjectMapper().valueToTree(Map.of("refundId", order.key(), "caseNumber", goods.number(),
                 "orderNumber", goods.text("orderNumber"), "amount", "50.00", "currency", "CNY", "cause", "RETURN", "attempt", 1)));
         assertThat(SERVICE.paidOf(goods.number())).containsExactly(Map.entry(order.key(), "50.00 CNY"));
+    }
+
+    @Test
+    void tellsWhereAPayoutStandsFromItsOrderOn() {
+        var goods = toBePaid(answers(503, ""), answers(503, ""), PENDS);
+        assertThat(payout(goods, "status")).isEqualTo("ORDERED");
+        assertThat(payout(goods, "orderedAt")).startsWith("20");
+        assertThat(goods.json().at("/facts/refund/refundId").asText()).startsWith(goods.number());
+
+        triesInVain(goods);
+        triesInVain(goods);
+        assertThat(goods.timeline().stream().filter("PAYOUT_UNANSWERED"::equals)).hasSize(1);
+        assertThat(goods.json().get("timeline").toString()).contains(key(goods), "answered 503", "asked again");
+        assertThat(payout(goods, "said")).contains("503");
+        order(goods);
+
+        assertThat(payout(goods, "status")).isEqualTo("PENDING");
+        accepted(report(key(goods), "FAILED"));
+        assertThat(payout(goods, "status")).isEqualTo("FAILED");
+        assertThat(payout(goods, "said")).isEqualTo("Told later");
+    }
+
+    @Test
+    void tellsEachOtherReasonWhyATryCameToNothing() {
+        var goods = toBePaid(answers(503, ""), answers(401, ""));
+
+        triesInVain(goods);
+        triesInVain(goods);
+
+        assertThat(goods.timeline().stream().filter("PAYOUT_UNANSWERED"::equals)).hasSize(2);
+        assertThat(payout(goods, "said")).contains("401");
     }
 
     @ParameterizedTest
@@ -544,6 +575,10 @@ class PayoutTests {
 
     private String standing(String eventId) {
         return jdbc.sql("select standing from payout_event where event_id = ?").param(eventId).query(String.class).single();
+    }
+
+    private static String payout(Kefu.Case goods, String what) {
+        return goods.json().at("/facts/refund/payout/" + what).asText();
     }
 
     /** What finance reads beside the task. */
