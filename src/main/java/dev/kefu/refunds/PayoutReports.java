@@ -3,6 +3,8 @@ package dev.kefu.refunds;
 import dev.kefu.refunds.PayoutEvent.Standing;
 import dev.kefu.shared.Conflict;
 import dev.kefu.shared.NotFound;
+import dev.kefu.shared.Wordless;
+import dev.kefu.workflow.JobTries;
 import dev.kefu.workflow.Processes;
 import dev.kefu.workflow.Retries;
 import java.time.Clock;
@@ -31,15 +33,17 @@ public class PayoutReports {
     private final PayoutEventRecords events;
     private final PayoutBook book;
     private final Processes processes;
+    private final JobTries tries;
     private final Retries retries;
     private final Clock clock;
 
-    PayoutReports(PayoutRecords payouts, PayoutEventRecords events, PayoutBook book, Processes processes, Retries retries,
-            Clock clock) {
+    PayoutReports(PayoutRecords payouts, PayoutEventRecords events, PayoutBook book, Processes processes,
+            JobTries tries, Retries retries, Clock clock) {
         this.payouts = payouts;
         this.events = events;
         this.book = book;
         this.processes = processes;
+        this.tries = tries;
         this.retries = retries;
         this.clock = clock;
     }
@@ -74,9 +78,14 @@ public class PayoutReports {
                 return decisionKey;
             }
             var refund = book.hold(decisionKey);
-            var isUnderWay = !refund.status().isFinal()
+            var isOrdered = !refund.status().isFinal()
                     && book.latest(refund).filter(payout -> payout.status() == PayoutStatus.ORDERED).isPresent();
-            if (!isUnderWay && book.take(refund)) {
+            if (isOrdered) {
+                // The step takes it; where it has failed for good, its books are right when somebody starts it again
+                if (tries.areUsedUp(refund.caseNumber(), Refunds.PROCESS)) {
+                    book.take(refund);
+                }
+            } else if (book.take(refund)) {
                 processes.tellFromHouse(refund.caseNumber(), Refunds.PROCESS, REPORTED);
             }
             return decisionKey;
