@@ -112,6 +112,7 @@ class Payout extends KeyedByName {
     void disputed(String said) {
         status = DISPUTED;
         reason = said;
+        claim = said;
     }
 
     void failed(@Nullable String why, Instant at) {
@@ -150,6 +151,13 @@ class Payout extends KeyedByName {
     /** What finance reads about it, null if there is nothing to decide. */
     @Nullable
     String note() {
+        var note = currentNote();
+        return note == null || claim == null || status == DISPUTED ? note
+                : note + " Before that, the service had said: " + claim;
+    }
+
+    @Nullable
+    private String currentNote() {
         return switch (status) {
             case PENDING -> "The payment service has the order " + refundId + " and has not said yet that it is paid.";
             case UNKNOWN -> "Nobody knows whether the payment service paid the order " + refundId + ". " + reason
@@ -165,7 +173,7 @@ class Payout extends KeyedByName {
 
     /** The words of the payment service. */
     Stream<String> said() {
-        return Stream.of(reference, reason).filter(Objects::nonNull);
+        return Stream.of(reference, reason, claim).filter(Objects::nonNull);
     }
 
     /** What was paid stays, and how; what the service said about it goes. */

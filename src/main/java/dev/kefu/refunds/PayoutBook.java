@@ -162,6 +162,11 @@ class PayoutBook {
                 contradiction(event, refund, payout.refundId() + " is reported as failed, but it was paid before.");
                 return false;
             }
+            case DISPUTED -> {
+                contradiction(event, refund, payout.refundId() + " is reported as failed, but the service had said that it"
+                        + " paid another amount.");
+                return false;
+            }
             default -> {
                 event.taken();
                 if (refund.status().isFinal()) {

@@ -226,6 +226,54 @@ class PayoutTests {
     }
 
     @Test
+    void keepsAClaimOfAnotherAmountThatIsReportedAsFailed() {
+        var goods = ordered(LIES_ABOUT_THE_AMOUNT);
+
+        accepted(report("E-" + goods.number(), key(goods), "FAILED"));
+
+        assertThat(standing("E-" + goods.number())).isEqualTo("CONTRADICTS");
+        assertThat(payout(goods, "status")).isEqualTo("DISPUTED");
+        assertThat(goods.timeline()).contains("PAYOUT_CONTRADICTED").doesNotContain("PAYOUT_FAILED");
+        assertThat(goods.complete("finance", "resolvePayout", GIVE_UP).status()).isEqualTo(422);
+    }
+
+    @Test
+    void tellsFinanceWhenTheRestWasPaidByHandAndTheServiceReportsThatItPaidNothing() {
+        var goods = ordered(LIES_ABOUT_THE_AMOUNT);
+        goods.done("finance", "resolvePayout", BY_HAND);
+
+        accepted(report("E-" + goods.number(), key(goods), "FAILED"));
+
+        assertThat(standing("E-" + goods.number())).isEqualTo("CONTRADICTS");
+    }
+
+    @Test
+    void remindsFinanceOfAClaimOfAnotherAmountThatIsRefusedLater() {
+        var goods = ordered(LIES_ABOUT_THE_AMOUNT, REFUSES);
+        goods.done("finance", "resolvePayout", RETRY);
+
+        order(goods);
+
+        assertThat(note(goods)).contains("No such account", "0.01", "instead of 50.00 CNY");
+    }
+
+    @Test
+    void takesAReportOnAnOrderThatNobodyTriesAgain() {
+        var goods = toBePaid(PAYS_TOO_SLOWLY, PAYS);
+        triesInVain(goods);
+        jobs.setJobRetries(job(goods), 0);
+
+        accepted(report("E-" + goods.number(), key(goods), "PAID"));
+        assertThat(standing("E-" + goods.number())).isEqualTo("TAKEN");
+        assertThat(goods.json().at("/facts/refund/status").asText()).isEqualTo("PAID");
+        jobs.setJobRetries(job(goods), 1);
+        order(goods);
+
+        assertThat(keys(goods)).hasSize(1);
+        assertPaidOnce(goods);
+    }
+
+    @Test
     void asksUnderANewKeyOnlyAfterAFinalRefusal() {
         var goods = ordered(REFUSES, PAYS);
 
