@@ -124,7 +124,19 @@ class Payout extends KeyedByName {
     void paid(@Nullable String by, Instant at) {
         status = PAID;
         reference = by;
+        reason = null;
         endedAt = at;
+    }
+
+    /** Finance says that the service paid it, which has said nothing itself. */
+    void confirmed(String by, Instant at) {
+        paid(by, at);
+        confirmed = true;
+    }
+
+    /** Whether finance ended it with another reference than the service now names: these may be two payments. */
+    boolean isConfirmedOtherwise(@Nullable String by) {
+        return confirmed && by != null && !by.strip().equalsIgnoreCase(reference.strip());
     }
 
     /** Whether the money may be on its way without anybody knowing; not so for what was never sent. */

@@ -116,7 +116,12 @@ class PayoutBook {
     private boolean takePaid(PayoutEvent event, Payout payout, Refund refund) {
         switch (payout.status()) {
             case PAID -> {
-                event.agrees();
+                if (payout.isConfirmedOtherwise(event.reference())) {
+                    contradiction(event, refund, payout.refundId() + " is reported as paid under another reference than the"
+                            + " one with which finance confirmed it: compare the two, it may be paid twice.");
+                } else {
+                    event.agrees();
+                }
                 return false;
             }
             case DISPUTED -> {

@@ -198,7 +198,8 @@ public class Refunds {
     public void confirmPaid(CaseNumber caseNumber, @Nullable String reference) {
         var refund = held(caseNumber);
         payouts.paid(refund, needed("reference", reference, "Give the reference of the payment."), "REFUND_PAID");
-        payouts.latest(refund).filter(Payout::mayBeOnItsWay).ifPresent(payout -> payout.paid(reference, clock.instant()));
+        payouts.latest(refund).filter(Payout::mayBeOnItsWay)
+                .ifPresent(payout -> payout.confirmed(reference, clock.instant()));
     }
 
     /**

@@ -369,17 +369,19 @@ class PayoutTests {
         assertThat(goods.text("outcome")).isEqualTo("REFUNDED");
     }
 
-    @Test
-    void isPaidByFinancesWordAfterTheSilence() {
+    @ParameterizedTest
+    @CsvSource({"R-, AGREES", "Statement 7 of , CONTRADICTS"})
+    void isPaidByFinancesWordAfterTheSilenceAndComparesItWithTheReport(String reference, String standing) {
         var goods = ordered(PENDS);
         order(goods);
 
-        goods.done("finance", "confirmPayout", Map.of("paid", true, "reference", "Statement 7"));
+        goods.done("finance", "confirmPayout", Map.of("paid", true, "reference", reference + key(goods)));
         accepted(report("E-" + goods.number(), key(goods), "PAID"));
 
         assertThat(goods.text("outcome")).isEqualTo("REFUNDED");
-        assertThat(standing("E-" + goods.number())).isEqualTo("AGREES");
-        assertThat(goods.timeline()).doesNotContain("PAYOUT_CONTRADICTED");
+        assertThat(standing("E-" + goods.number())).isEqualTo(standing);
+        assertThat(goods.timeline().contains("PAYOUT_CONTRADICTED")).isEqualTo(standing.equals("CONTRADICTS"));
+        assertThat(goods.timeline().stream().filter("REFUND_PAID"::equals)).hasSize(1);
     }
 
     @Test
