@@ -65,8 +65,10 @@ public class PayoutReports {
         book.hold(payout.decisionKey());
         var before = events.findById(report.eventId());
         if (before.isEmpty()) {
-            events.save(PayoutEvent.received(report, payout, clock.instant()));
-        } else if (!before.get().says(report)) {
+            // Words about a customer who was erased are not kept again (CUS-4)
+            var kept = payout.isErased() ? report.withoutWords() : report;
+            events.save(PayoutEvent.received(kept, payout, clock.instant()));
+        } else if (!(payout.isErased() ? before.get().saysInShort(report) : before.get().says(report))) {
             throw new Conflict("The event " + report.eventId() + " came before and said something else.");
         }
         return payout.decisionKey();

@@ -501,7 +501,7 @@ class PayoutTests {
     void forgetsTheWordsOfTheServiceWithTheCustomer() {
         var goods = ordered(REFUSES);
         goods.done("finance", "resolvePayout", BY_HAND);
-        accepted(report(key(goods), "FAILED"));
+        accepted(report("E-" + goods.number(), key(goods), "FAILED"));
         var customer = goods.text("customerId");
         var reason = "{\"reason\": \"The customer asked for it\"}";
 
@@ -515,6 +515,10 @@ class PayoutTests {
         assertThat(jdbc.sql("select count(*) from payout_event where refund_id = :id and reason is not null")
                 .param("id", key(goods)).query(Long.class).single()).isZero();
         assertThat(goods.json().toString()).doesNotContain("No such account");
+        accepted(report("E-" + goods.number(), key(goods), "FAILED"));
+        accepted(report(key(goods), "PAID"));
+        assertThat(jdbc.sql("select count(*) from payout_event where refund_id = :id and reason is not null")
+                .param("id", key(goods)).query(Long.class).single()).isZero();
     }
 
     @Test
