@@ -101,7 +101,7 @@ public class PayoutReports {
             try {
                 deliver(decisionKey);
             } catch (RuntimeException failure) {
-                LOG.warn("A report on the payout of {} is still to be delivered: {}", decisionKey, failure.getMessage());
+                LOG.warn("A report on the payout of {} is still to be delivered", decisionKey, Wordless.of(failure));
             }
         }
     }
