@@ -453,6 +453,7 @@ class PayoutTests {
         var shown = kefu.as("finance").get("/api/payout-events/contradictions");
         assertThat(shown.json().findValuesAsText("caseNumber")).startsWith(byHand.number(), paid.number());
         assertThat(shown.json().at("/0/why").asText()).contains(key(byHand), "paid in another way");
+        assertThat(kefu.as("auditor").get("/api/payout-events/contradictions").json()).isEqualTo(shown.json());
         assertThat(kefu.as("agent").get("/api/payout-events/contradictions").status()).isEqualTo(403);
     }
 
