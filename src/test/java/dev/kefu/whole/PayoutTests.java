@@ -557,6 +557,8 @@ class PayoutTests {
         assertThat(call.post("/api/payout-events", "{\"eventId\": \"E\", \"refundId\": \"R\", \"status\": \"LOST\"}").status())
                 .isEqualTo(422);
         assertThat(call.post("/api/payout-events", "{\"eventId\": 1").status()).isEqualTo(400);
+        assertThat(call.post("/api/payout-events", Json.of(Map.of("eventId", "E", "refundId", "R", "status", "PAID", "reference",
+                "7".repeat(256)))).json().get("violations").findValuesAsText("field")).containsExactly("reference");
     }
 
     private Answer stop(Kefu.Case goods) {
