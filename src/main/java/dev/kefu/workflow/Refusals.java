@@ -15,6 +15,7 @@ import org.camunda.bpm.engine.BadUserRequestException;
 import org.camunda.bpm.engine.ProcessEngineException;
 import org.camunda.bpm.engine.SuspendedEntityInteractionException;
 import org.camunda.bpm.engine.impl.cfg.ProcessEngineConfigurationImpl;
+import org.camunda.bpm.engine.impl.cmd.CorrelateMessageCmd;
 import org.camunda.bpm.engine.impl.cmd.DeleteTaskCmd;
 import org.camunda.bpm.engine.impl.cmd.HandleTaskBpmnErrorCmd;
 import org.camunda.bpm.engine.impl.cmd.HandleTaskEscalationCmd;
@@ -84,6 +85,9 @@ class Refusals extends CommandInterceptor {
             if (isPersonActing() && isOvertaken(command)) {
                 throw new RefusedByRule(new NotFound(Submissions.NO_TASK), 404);
             }
+            if (isPersonActing() && isToldAlready(command)) {
+                throw RefusedByRule.overtaken(failure);
+            }
             if (isOfDatabase(failure) && !LostRaces.include(failure) && !Outages.include(failure)) {
                 throw new ProcessEngineException(REFUSED_BY_DATABASE, Wordless.of(failure));
             }
@@ -131,6 +135,12 @@ class Refusals extends CommandInterceptor {
     /** A task that somebody else completed meanwhile fails in many ways, as its variables and executions vanish. */
     private boolean isOvertaken(Command<?> command) {
         return Submissions.taskOf(command).filter(task -> !isOpen(task)).isPresent();
+    }
+
+    /** A message that somebody else told meanwhile fails in many ways too, as its event vanishes. */
+    private boolean isToldAlready(Command<?> command) {
+        return command instanceof CorrelateMessageCmd message && !engine.getCommandExecutorTxRequiresNew()
+                .execute(context -> ReportedMessages.isAwaited(message, context));
     }
 
     private boolean isOpen(String taskId) {

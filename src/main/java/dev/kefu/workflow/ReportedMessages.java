@@ -156,6 +156,13 @@ class ReportedMessages {
                 Variables.fromMap(declaration.fields().canonical(values(message, "payloadProcessInstanceVariables"))));
     }
 
+    /** Whether any process waits for it now. */
+    static boolean isAwaited(CorrelateMessageCmd command, CommandContext context) {
+        var message = new DirectFieldAccessor(new DirectFieldAccessor(command).getPropertyValue("builder"));
+        var name = text(message, "messageName");
+        return name == null || !waiting(context, message, name).isEmpty();
+    }
+
     private static Set<String> waiting(CommandContext context, DirectFieldAccessor message, String name) {
         var runtime = context.getProcessEngineConfiguration().getRuntimeService();
         return context.runWithoutAuthorization(() -> {

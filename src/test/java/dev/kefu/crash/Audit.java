@@ -26,9 +26,9 @@ final class Audit {
             "select count(*) from act_hi_procinst where state_ <> 'COMPLETED'");
 
     /** What can't happen to one case twice. */
-    private static final List<String> ONCE = List.of("RETURN_REQUESTED", "RETURN_APPROVED", "WAY_BACK_ARRANGED", "GOODS_SHIPPED",
-            "PARCEL_ARRIVED", "GOODS_INSPECTED", "REPLACEMENT_SHIPPED", "GOODS_SENT_BACK", "RETURN_WITHDRAWN",
-            "EXCEPTION_GRANTED", "EXCEPTION_REFUSED", "LATE_PARCEL_ARRIVED");
+    private static final List<String> ONCE = List.of("RETURN_REQUESTED", "RETURN_APPROVED", "WAY_BACK_ARRANGED",
+            "GOODS_SHIPPED", "PARCEL_ARRIVED", "GOODS_INSPECTED", "REPLACEMENT_SHIPPED", "GOODS_SENT_BACK",
+            "RETURN_WITHDRAWN", "EXCEPTION_GRANTED", "EXCEPTION_REFUSED", "LATE_PARCEL_ARRIVED");
 
     private final House house;
     private final JdbcClient database;
@@ -75,7 +75,8 @@ final class Audit {
     void compare(List<Ledger.Payout> payouts) {
         var inKefu = new TreeMap<String, String>();
         database.sql("""
-                        select p.refund_id, r.amount, r.currency from payout p join refund r on r.decision_key = p.decision_key
+                        select p.refund_id, r.amount, r.currency
+                        from payout p join refund r on r.decision_key = p.decision_key
                         where p.status = 'PAID' and r.status = 'PAID'
                         """)
                 .query().listOfRows().forEach(row -> inKefu.put((String) row.get("refund_id"),
@@ -103,8 +104,8 @@ final class Audit {
     private void compareOrders(List<Ledger.Payout> payouts) {
         var left = payouts.stream().collect(Collectors.groupingBy(Ledger.Payout::orderNumber, TreeMap::new,
                 Collectors.reducing(BigDecimal.ZERO, Ledger.Payout::amount, BigDecimal::add)));
-        database.sql("select order_number, sum(amount) as paid from outflow where status = 'PAID' group by order_number").query()
-                .listOfRows().forEach(row -> {
+        database.sql("select order_number, sum(amount) as paid from outflow where status = 'PAID' group by order_number")
+                .query().listOfRows().forEach(row -> {
                     var paid = left.getOrDefault((String) row.get("order_number"), BigDecimal.ZERO);
                     if (paid.compareTo((BigDecimal) row.get("paid")) != 0) {
                         tally.fault("order", "Of order " + row.get("order_number") + " " + row.get("paid")
@@ -142,7 +143,8 @@ final class Audit {
                 Errand.times(file, "REFUND_PAID") + Errand.times(file, "REFUND_PAID_BY_HAND"));
         ONCE.forEach(what -> {
             if (Errand.times(file, what) > 1) {
-                tally.fault("timeline", one + ": " + what + " stands on the timeline " + Errand.times(file, what) + " times");
+                tally.fault("timeline", one + ": " + what + " stands on the timeline " + Errand.times(file, what)
+                        + " times");
             }
         });
     }
@@ -152,7 +154,8 @@ final class Audit {
         expect(one, "still promised", "0", plain(amount(order, "promised")));
         expect(one, "paid, less what is refunded", plain(amount(order, "paid").subtract(amount(order, "refunded"))),
                 plain(amount(order, "refundable")));
-        expect(one, "refunded within what was paid", true, amount(order, "refunded").compareTo(amount(order, "paid")) <= 0);
+        expect(one, "refunded within what was paid", true,
+                amount(order, "refunded").compareTo(amount(order, "paid")) <= 0);
         expect(one, "units held", 0, sum(order, "openQuantity"));
         expect(one, "units returned", one.errand().units(), sum(order, "returnedQuantity"));
         expect(one, "cases of the order", one.errand().outcomes().size(), order.get("cases").size());
@@ -172,7 +175,8 @@ final class Audit {
                         having i.on_hand <> sum(case when m.kind in ('COUNTED', 'ARRIVED', 'RESTOCKED') then m.quantity
                             when m.kind = 'TAKEN' then -m.quantity else 0 end)
                         """)
-                .query().listOfRows().forEach(row -> tally.fault("movements", "What moved and what is on hand differ: " + row));
+                .query().listOfRows().forEach(row ->
+                        tally.fault("movements", "What moved and what is on hand differ: " + row));
         database.sql("""
                         select case_number, sku, kind, count(*) as times from stock_movement
                         where kind in ('TAKEN', 'RESTOCKED', 'WRITTEN_OFF') and case_number is not null

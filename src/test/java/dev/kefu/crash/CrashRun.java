@@ -47,16 +47,18 @@ public final class CrashRun {
         }
     }
 
-    /** Ends with 1 if anything differs. */
-    public static void main(String[] arguments) throws Exception {
+    /** Ends with 1 if anything differs, or if the run itself fails. */
+    public static void main(String[] arguments) {
         ((Logger) LoggerFactory.getLogger(Logger.ROOT_LOGGER_NAME)).setLevel(Level.WARN);
         var faults = 1;
         try {
             faults = new CrashRun(Options.of(arguments)).run();
-        } catch (IllegalArgumentException unfit) {
-            System.err.println(unfit.getMessage());
+        } catch (Exception failure) {
+            failure.printStackTrace();
+        } finally {
+            // Clients may still wait for something that never comes
+            System.exit(faults == 0 ? 0 : 1);
         }
-        System.exit(faults == 0 ? 0 : 1);
     }
 
     private int run() throws Exception {
@@ -71,6 +73,7 @@ public final class CrashRun {
                     .mapToObj(number -> new Node("node-" + number, options.jar(), folder, settings)).toList();
             Optional<PaymentProcess> payments = till.isEmpty() ? Optional.empty() : Optional.of(PaymentProcess.start(folder,
                     till.getAsInt(), nodes, chance.nextLong(), options.forgetsKeys()));
+            Runtime.getRuntime().addShutdownHook(new Thread(() -> stop(nodes, payments)));
             try {
                 var house = new House(nodes, tally);
                 open(house, new Random(chance.nextLong()));
@@ -85,11 +88,15 @@ public final class CrashRun {
                 nodes.stream().filter(Node::hasDied).forEach(node -> tally.fault(node + " is gone: see " + node.log()));
                 LogSummary.of(nodes).forEach(line -> tally.says("logged " + line));
             } finally {
-                payments.ifPresent(PaymentProcess::stop);
-                nodes.forEach(Node::stop);
+                stop(nodes, payments);
             }
         }
         return report();
+    }
+
+    private static void stop(List<Node> nodes, Optional<PaymentProcess> payments) {
+        payments.ifPresent(PaymentProcess::stop);
+        nodes.forEach(Node::stop);
     }
 
     /** The first node makes the tables, also if it is killed over it; the others start when they are there. */

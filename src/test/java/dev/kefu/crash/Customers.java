@@ -5,7 +5,7 @@ import java.time.OffsetDateTime;
 import java.util.List;
 import java.util.Map;
 
-/** What customers bought, each an order and an article of their own, so that every book can be compared with what it should be. */
+/** What customers bought: each an order and an article of their own, so that every book has one right figure. */
 final class Customers {
 
     private final OffsetDateTime now;

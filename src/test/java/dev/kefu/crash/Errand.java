@@ -113,7 +113,8 @@ final class Errand {
 
     /** Finance tries again, but for every third order, where it gives up once what has failed for good. */
     private Map<String, ?> resolution(JsonNode file) {
-        var payouts = StreamSupport.stream(file.get("timeline").spliterator(), false).map(entry -> entry.get("what").asText())
+        var payouts = StreamSupport.stream(file.get("timeline").spliterator(), false)
+                .map(entry -> entry.get("what").asText())
                 .filter(what -> what.startsWith("PAYOUT_")).toList();
         var failed = !payouts.isEmpty() && payouts.get(payouts.size() - 1).equals("PAYOUT_FAILED");
         return failed && orderNumber.hashCode() % 3 == 0 && !happened(file, "REFUND_ABANDONED")

@@ -36,7 +36,8 @@ final class House {
             require(call(ADMINISTRATOR, caller -> caller.post("/engine-rest/user/create", Json.of(Map.of(
                     "profile", Map.of("id", person, "firstName", person, "lastName", "Li", "email", ""),
                     "credentials", Map.of("password", PASSWORD))))));
-            require(call(ADMINISTRATOR, caller -> caller.put("/engine-rest/group/" + group + "/members/" + person, "{}")));
+            require(call(ADMINISTRATOR,
+                    caller -> caller.put("/engine-rest/group/" + group + "/members/" + person, "{}")));
         });
     }
 

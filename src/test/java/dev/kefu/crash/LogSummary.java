@@ -22,7 +22,7 @@ final class LogSummary {
             for (var line : lines(node.log())) {
                 var match = LINE.matcher(line);
                 if (match.matches()) {
-                    var words = match.group(3).replaceAll("[0-9a-f-]*[0-9][0-9a-f-]*|(?<=job )\\S+", "#");
+                    var words = match.group(3).replaceAll("(?<=job )\\S+|[0-9a-f-]*[0-9][0-9a-f-]*", "#");
                     times.merge(match.group(1) + " " + match.group(2) + ": "
                             + words.substring(0, Math.min(LONGEST, words.length())), 1, Integer::sum);
                 }

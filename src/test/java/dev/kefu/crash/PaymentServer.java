@@ -56,7 +56,10 @@ public final class PaymentServer {
                 settings.get("person"), settings.get("password"), complaints);
     }
 
-    /** @param arguments name=value: port, ledger, secret, patience (ms until Kefu goes), seed, kefu (ports), person, password */
+    /**
+     * @param arguments name=value: port, ledger, secret, patience (after so many milliseconds Kefu goes), seed, kefu (its
+     *                  nodes' ports), person and password (for reports to Kefu), forgetsKeys
+     */
     public static void main(String[] arguments) throws IOException {
         var settings = new LinkedHashMap<String, String>();
         for (var argument : arguments) {
@@ -217,7 +220,8 @@ public final class PaymentServer {
             mac.init(new SecretKeySpec(secret.getBytes(StandardCharsets.UTF_8), "HmacSHA256"));
             mac.update((timestamp + ".").getBytes(StandardCharsets.UTF_8));
             var expected = "sha256=" + HexFormat.of().formatHex(mac.doFinal(body));
-            return MessageDigest.isEqual(expected.getBytes(StandardCharsets.UTF_8), signature.getBytes(StandardCharsets.UTF_8));
+            return MessageDigest.isEqual(expected.getBytes(StandardCharsets.UTF_8),
+                    signature.getBytes(StandardCharsets.UTF_8));
         } catch (GeneralSecurityException impossible) {
             throw new IllegalStateException(impossible);
         }

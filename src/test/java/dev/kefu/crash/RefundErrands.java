@@ -29,16 +29,16 @@ final class RefundErrands {
 
     /** Within what nobody has to approve. */
     Errand small(String number) {
-        return new Errand("small", number, customers.sale(number).line(2, "89.50"), asking(number, "CHANGED_MIND", "REFUND", line(1, 1)),
-                "REFUNDED", "89.50", 1)
+        return new Errand("small", number, customers.sale(number).line(2, "89.50"),
+                asking(number, "CHANGED_MIND", "REFUND", line(1, 1)), "REFUNDED", "89.50", 1)
                 .decides("inspectGoods", findings(found(1, 1, 0)))
                 .stock(1, 5, 6);
     }
 
     /** More than an agent decides alone. */
     Errand large(String number) {
-        return new Errand("large", number, customers.sale(number).line(1, "640.00"), asking(number, "CHANGED_MIND", "REFUND", line(1, 1)),
-                "REFUNDED", "640.00", 1)
+        return new Errand("large", number, customers.sale(number).line(1, "640.00"),
+                asking(number, "CHANGED_MIND", "REFUND", line(1, 1)), "REFUNDED", "640.00", 1)
                 .decides("arrangeReturn", Map.of("courier", "YTO", "trackingNumber", "YT-" + number))
                 .decides("inspectGoods", findings(found(1, 1, 0)))
                 .stock(1, 0, 1);
@@ -54,14 +54,15 @@ final class RefundErrands {
 
     /** The freight goes back too. */
     Errand faulty(String number) {
-        return new Errand("faulty", number, customers.sale(number).line(1, "150.00"), asking(number, "DEFECTIVE", "REFUND", line(1, 1)),
-                "REFUNDED", "160.00", 1)
+        return new Errand("faulty", number, customers.sale(number).line(1, "150.00"),
+                asking(number, "DEFECTIVE", "REFUND", line(1, 1)), "REFUNDED", "160.00", 1)
                 .decides("inspectGoods", findings(broken(1, 1)))
                 .stock(1, 5, 5);
     }
 
     Errand severalLines(String number) {
-        return new Errand("several lines", number, customers.sale(number).line(2, "120.00").line(3, "40.00").line(1, "15.00"),
+        return new Errand("several lines", number,
+                customers.sale(number).line(2, "120.00").line(3, "40.00").line(1, "15.00"),
                 asking(number, "CHANGED_MIND", "REFUND", line(1, 1), line(2, 2)), "REFUNDED", "200.00", 3)
                 .decides("inspectGoods", findings(found(1, 1, 0), found(2, 2, 0)))
                 .stock(1, 5, 6).stock(2, 0, 2).stock(3, 5, 5);
@@ -145,7 +146,8 @@ final class RefundErrands {
     }
 
     private Errand exception(String number, boolean granted, String outcome, String refund, int units) {
-        return new Errand("exception " + (granted ? "granted" : "refused"), number, customers.sale(number, 20).line(1, "95.00"),
+        return new Errand("exception " + (granted ? "granted" : "refused"), number,
+                customers.sale(number, 20).line(1, "95.00"),
                 asking(number, "CHANGED_MIND", "REFUND", line(1, 1)), outcome, refund, units)
                 .decides("reviewReturn", Map.of("decision", "EXCEPTION", "note", "A customer of many years"))
                 .decides("grantException", Map.of("granted", granted, "note", "I looked at the file"));

@@ -101,12 +101,12 @@ class ErasureTests {
 
     @Test
     void leavesWhatIsNotTheCustomersThoughTheirNameIsAPartOfIt() {
-        var order = kefu.sells(kefu.sale().line(2, "50.00").with("customer", Map.of("id", customer, "name", "An",
-                "phone", "Changed", "email", "Mind", "address", Map.of("street", "true"))));
+        var order = kefu.sells(kefu.sale().line(2, "50.00").with("customer", Map.of("id", customer, "name", "Re",
+                "phone", "Reje", "email", "Eject", "address", Map.of("street", "true"))));
         var goods = kefu.opens("agent", order.returning(1, 1));
         goods.done("returns", "reviewReturn", Map.of("decision", "REJECT", "note", "No"));
         var before = remembered(goods);
-        assertThat(before).contains("CHANGED_MIND");
+        assertThat(before).contains("REJECT");
 
         assertThat(erase("supervisor", REASON).status()).isEqualTo(204);
 
