@@ -16,6 +16,7 @@ import jakarta.persistence.Enumerated;
 import jakarta.persistence.Id;
 import jakarta.persistence.Table;
 import java.time.Instant;
+import java.time.ZoneId;
 import java.util.Objects;
 import java.util.stream.Stream;
 import org.springframework.lang.Nullable;
@@ -36,9 +37,13 @@ class Payout extends KeyedByName {
     private PayoutStatus status;
     private Instant orderedAt;
     private Instant sentAt;
+    private int tries;
     private Instant endedAt;
     private String reference;
     private String reason;
+    private String claim;
+    private boolean confirmed;
+    private boolean erased;
 
     protected Payout() {
     }
@@ -62,19 +67,35 @@ class Payout extends KeyedByName {
     /**
      * From now on it may have reached the service, whatever becomes of this process.
      *
-     * @return whether it had not been sent before
+     * @return the number of this try if none before it can have reached the service, else 0
      */
-    boolean send(Instant at) {
+    int send(Instant at) {
+        tries++;
         if (sentAt != null) {
-            return false;
+            return 0;
         }
         sentAt = at;
-        return true;
+        return tries;
     }
 
-    /** The one try there was did not come as far as the service. */
-    void takeBack() {
-        sentAt = null;
+    /** That try did not come as far as the service, so none did, unless another one began since, as on another node. */
+    void takeBack(int number) {
+        if (tries == number) {
+            sentAt = null;
+        }
+    }
+
+    /**
+     * A try came to nothing and is made again.
+     *
+     * @return whether that is news
+     */
+    boolean heard(String what) {
+        if (status != ORDERED || what.equals(reason)) {
+            return false;
+        }
+        reason = what;
+        return true;
     }
 
     void pending() {
@@ -91,6 +112,7 @@ class Payout extends KeyedByName {
     void disputed(String said) {
         status = DISPUTED;
         reason = said;
+        claim = said;
     }
 
     void failed(@Nullable String why, Instant at) {
@@ -102,7 +124,19 @@ class Payout extends KeyedByName {
     void paid(@Nullable String by, Instant at) {
         status = PAID;
         reference = by;
+        reason = null;
         endedAt = at;
+    }
+
+    /** Finance says that the service paid it, which has said nothing itself. */
+    void confirmed(String by, Instant at) {
+        paid(by, at);
+        confirmed = true;
+    }
+
+    /** Whether finance ended it with another reference than the service now names: these may be two payments. */
+    boolean isConfirmedOtherwise(@Nullable String by) {
+        return confirmed && by != null && !by.strip().equalsIgnoreCase(reference.strip());
     }
 
     /** Whether the money may be on its way without anybody knowing; not so for what was never sent. */
@@ -129,6 +163,13 @@ class Payout extends KeyedByName {
     /** What finance reads about it, null if there is nothing to decide. */
     @Nullable
     String note() {
+        var note = currentNote();
+        return note == null || claim == null || status == DISPUTED ? note
+                : note + " Before that, the service had said: " + claim;
+    }
+
+    @Nullable
+    private String currentNote() {
         return switch (status) {
             case PENDING -> "The payment service has the order " + refundId + " and has not said yet that it is paid.";
             case UNKNOWN -> "Nobody knows whether the payment service paid the order " + refundId + ". " + reason
@@ -144,13 +185,24 @@ class Payout extends KeyedByName {
 
     /** The words of the payment service. */
     Stream<String> said() {
-        return Stream.of(reference, reason).filter(Objects::nonNull);
+        return Stream.of(reference, reason, claim).filter(Objects::nonNull);
     }
 
     /** What was paid stays, and how; what the service said about it goes. */
     void erase(Erasure erasure) {
         reference = erasure.cleared(reference);
         reason = null;
+        claim = null;
+        erased = true;
+    }
+
+    /** Whether nothing more that somebody says about it is kept. */
+    boolean isErased() {
+        return erased;
+    }
+
+    PayoutFacts facts(ZoneId zone) {
+        return new PayoutFacts(status, attempt, orderedAt.atZone(zone).toOffsetDateTime(), reason);
     }
 
     @Override

@@ -5,6 +5,7 @@ import dev.kefu.orders.Orders;
 import dev.kefu.refunds.PayoutEvent.Standing;
 import dev.kefu.shared.CaseNumber;
 import dev.kefu.shared.NotFound;
+import dev.kefu.shared.RuleViolation;
 import dev.kefu.workflow.Actors;
 import java.time.Clock;
 import java.util.List;
@@ -48,19 +49,21 @@ class PayoutBook {
 
     /** The latest attempt of the payment service, empty if it was never asked. */
     Optional<Payout> latest(Refund refund) {
-        return refund.refundId() == null ? Optional.empty() : payouts.findByRefundId(refund.refundId());
+        return refund.refundId() == null ? Optional.empty() : payouts.findById(refund.refundId());
     }
 
     /**
      * The next try: under the same id as long as the service may still pay, under a new one after it failed for good.
      *
      * @return who pays: the service, or finance if there is none
+     * @throws RuleViolation if there is none any more, and the one there was may still pay: finance would pay beside it
      */
     PayoutStep authorise(Refund refund) {
+        var before = latest(refund);
         if (!service.isConnected()) {
+            before.filter(Payout::mayBeOnItsWay).ifPresent(PayoutBook::refuseToPayBeside);
             return PayoutStep.CONFIRM;
         }
-        var before = latest(refund);
         if (before.filter(payout -> payout.status() != PayoutStatus.FAILED).isPresent()) {
             before.get().orderAgain();
         } else {
@@ -68,6 +71,11 @@ class PayoutBook {
             refund.orderedAs(payouts.save(Payout.ordered(refund, attempt, clock.instant())).refundId());
         }
         return PayoutStep.ORDER;
+    }
+
+    private static void refuseToPayBeside(Payout payout) {
+        throw new RuleViolation("action", "AUT-3", "No payment service is connected that could be asked again. "
+                + payout.note() + " Until it is reported that it failed, this money may be on its way, and nobody pays it beside.");
     }
 
     /** The refund is paid. The order's guard checks the cap once more. */
@@ -87,7 +95,7 @@ class PayoutBook {
 
     /** Whether the service reported something that nothing was done about yet. */
     boolean hasReports(String decisionKey) {
-        return events.existsByDecisionKeyAndStanding(decisionKey, Standing.KEPT);
+        return events.existsWith(decisionKey, Standing.KEPT);
     }
 
     /**
@@ -97,8 +105,8 @@ class PayoutBook {
      */
     boolean take(Refund refund) {
         var changed = false;
-        for (var event : events.findByDecisionKeyAndStandingOrderByReceivedAtAscEventIdAsc(refund.key(), Standing.KEPT)) {
-            var payout = payouts.findByRefundId(event.refundId()).orElseThrow();
+        for (var event : events.findInOrder(refund.key(), Standing.KEPT)) {
+            var payout = payouts.findById(event.refundId()).orElseThrow();
             changed |= event.status() == PayoutEventStatus.PAID ? takePaid(event, payout, refund)
                     : takeFailed(event, payout, refund);
         }
@@ -108,7 +116,12 @@ class PayoutBook {
     private boolean takePaid(PayoutEvent event, Payout payout, Refund refund) {
         switch (payout.status()) {
             case PAID -> {
-                event.agrees();
+                if (payout.isConfirmedOtherwise(event.reference())) {
+                    contradiction(event, refund, payout.refundId() + " is reported as paid under another reference than the"
+                            + " one with which finance confirmed it: compare the two, it may be paid twice.");
+                } else {
+                    event.agrees();
+                }
                 return false;
             }
             case DISPUTED -> {
@@ -154,6 +167,11 @@ class PayoutBook {
                 contradiction(event, refund, payout.refundId() + " is reported as failed, but it was paid before.");
                 return false;
             }
+            case DISPUTED -> {
+                contradiction(event, refund, payout.refundId() + " is reported as failed, but the service had said that it"
+                        + " paid another amount.");
+                return false;
+            }
             default -> {
                 event.taken();
                 if (refund.status().isFinal()) {
@@ -171,6 +189,10 @@ class PayoutBook {
         cases.recordFact(refund.caseNumber(), "PAYOUT_CONTRADICTED", what);
     }
 
+    RefundFacts factsOf(Refund refund) {
+        return RefundFacts.of(refund.view(), latest(refund).map(payout -> payout.facts(clock.getZone())).orElse(null));
+    }
+
     /** How it stands, and so where the process goes on. */
     PayoutStanding standing(Refund refund) {
         if (refund.status().isFinal()) {
@@ -186,11 +208,11 @@ class PayoutBook {
     }
 
     List<PayoutContradiction> contradictions() {
-        return events.findTop200ByStandingOrderByReceivedAtDesc(Standing.CONTRADICTS).stream()
+        return events.findLatest(Standing.CONTRADICTS).stream()
                 .map(event -> event.contradiction(caseOf(event.decisionKey()).value())).toList();
     }
 
     CaseNumber caseOf(String decisionKey) {
-        return refunds.findByDecisionKey(decisionKey).orElseThrow().caseNumber();
+        return refunds.findById(decisionKey).orElseThrow().caseNumber();
     }
 }

@@ -56,8 +56,13 @@ class PayoutEvent extends KeyedByName {
         return event;
     }
 
+    /** Whether it says the same, as far as that can be told when its words are gone. */
+    boolean saysInShort(PayoutReport report) {
+        return refundId.equals(report.refundId()) && status == report.status();
+    }
+
     boolean says(PayoutReport report) {
-        return refundId.equals(report.refundId()) && status == report.status()
+        return saysInShort(report)
                 && Objects.equals(reference, report.reference()) && Objects.equals(reason, report.reason());
     }
 

@@ -12,4 +12,8 @@ import org.springframework.lang.Nullable;
  */
 public record PayoutReport(String eventId, String refundId, PayoutEventStatus status, @Nullable String reference,
         @Nullable String reason) {
+
+    PayoutReport withoutWords() {
+        return new PayoutReport(eventId, refundId, status, null, null);
+    }
 }

@@ -3,6 +3,8 @@ package dev.kefu.refunds;
 import dev.kefu.refunds.PayoutEvent.Standing;
 import dev.kefu.shared.Conflict;
 import dev.kefu.shared.NotFound;
+import dev.kefu.shared.Wordless;
+import dev.kefu.workflow.JobTries;
 import dev.kefu.workflow.Processes;
 import dev.kefu.workflow.Retries;
 import java.time.Clock;
@@ -31,15 +33,17 @@ public class PayoutReports {
     private final PayoutEventRecords events;
     private final PayoutBook book;
     private final Processes processes;
+    private final JobTries tries;
     private final Retries retries;
     private final Clock clock;
 
-    PayoutReports(PayoutRecords payouts, PayoutEventRecords events, PayoutBook book, Processes processes, Retries retries,
-            Clock clock) {
+    PayoutReports(PayoutRecords payouts, PayoutEventRecords events, PayoutBook book, Processes processes,
+            JobTries tries, Retries retries, Clock clock) {
         this.payouts = payouts;
         this.events = events;
         this.book = book;
         this.processes = processes;
+        this.tries = tries;
         this.retries = retries;
         this.clock = clock;
     }
@@ -56,13 +60,15 @@ public class PayoutReports {
     }
 
     private String store(PayoutReport report) {
-        var payout = payouts.findByRefundId(report.refundId())
+        var payout = payouts.findById(report.refundId())
                 .orElseThrow(() -> new NotFound("There is no payout " + report.refundId() + "."));
         book.hold(payout.decisionKey());
-        var before = events.findByEventId(report.eventId());
+        var before = events.findById(report.eventId());
         if (before.isEmpty()) {
-            events.save(PayoutEvent.received(report, payout, clock.instant()));
-        } else if (!before.get().says(report)) {
+            // Words about a customer who was erased are not kept again (CUS-4)
+            var kept = payout.isErased() ? report.withoutWords() : report;
+            events.save(PayoutEvent.received(kept, payout, clock.instant()));
+        } else if (!(payout.isErased() ? before.get().saysInShort(report) : before.get().says(report))) {
             throw new Conflict("The event " + report.eventId() + " came before and said something else.");
         }
         return payout.decisionKey();
@@ -74,9 +80,14 @@ public class PayoutReports {
                 return decisionKey;
             }
             var refund = book.hold(decisionKey);
-            var isUnderWay = !refund.status().isFinal()
+            var isOrdered = !refund.status().isFinal()
                     && book.latest(refund).filter(payout -> payout.status() == PayoutStatus.ORDERED).isPresent();
-            if (!isUnderWay && book.take(refund)) {
+            if (isOrdered) {
+                // The step takes it; where it has failed for good, its books are right when somebody starts it again
+                if (tries.areUsedUp(refund.caseNumber(), Refunds.PROCESS)) {
+                    book.take(refund);
+                }
+            } else if (book.take(refund)) {
                 processes.tellFromHouse(refund.caseNumber(), Refunds.PROCESS, REPORTED);
             }
             return decisionKey;
@@ -90,7 +101,7 @@ public class PayoutReports {
             try {
                 deliver(decisionKey);
             } catch (RuntimeException failure) {
-                LOG.warn("A report on the payout of {} is still to be delivered: {}", decisionKey, failure.getMessage());
+                LOG.warn("A report on the payout of {} is still to be delivered", decisionKey, Wordless.of(failure));
             }
         }
     }

@@ -46,9 +46,9 @@ public class Payouts {
      * What one try begins with.
      *
      * @param order   null if nothing is to be sent: the service reported or answered before
-     * @param isFirst whether no try was made before under this id
+     * @param first its number if no try before it can have reached the service, else 0
      */
-    private record Try(String decisionKey, @Nullable PaymentOrder order, boolean isFirst) {
+    private record Try(String decisionKey, @Nullable PaymentOrder order, int first) {
     }
 
     /**
@@ -60,8 +60,8 @@ public class Payouts {
     public PayoutStanding order(CaseNumber caseNumber, boolean isLastTry) {
         var sent = apart.execute(status -> send(caseNumber));
         var answer = sent.order() == null ? null : service.pay(sent.order());
-        if (answer instanceof Unreached && sent.isFirst()) {
-            apart.executeWithoutResult(status -> book.latest(book.hold(sent.decisionKey())).ifPresent(Payout::takeBack));
+        if (answer instanceof Unreached || answer instanceof Unclear) {
+            apart.executeWithoutResult(status -> cameToNothing(sent, answer, isLastTry));
         }
 
         var refund = book.hold(sent.decisionKey());
@@ -73,18 +73,36 @@ public class Payouts {
 
     /** Committed before the call: after a crash nobody could say otherwise that the service may have it. */
     private Try send(CaseNumber caseNumber) {
-        var key = refunds.findFirstByCaseNumberOrderByAttemptDesc(caseNumber.value()).map(Refund::key)
+        var key = refunds.findLatestOf(caseNumber.value()).map(Refund::key)
                 .orElseThrow(() -> new NotFound("Case " + caseNumber + " has no refund."));
         var refund = book.hold(key);
         var payout = book.latest(refund)
                 .orElseThrow(() -> new NotFound("Case " + caseNumber + " has authorised no payout."));
         book.take(refund);
         if (refund.status().isFinal() || payout.status() != PayoutStatus.ORDERED) {
-            return new Try(key, null, false);
+            return new Try(key, null, 0);
         }
-        var isFirst = payout.send(clock.instant());
+        var first = payout.send(clock.instant());
         return new Try(key, new PaymentOrder(payout.refundId(), caseNumber.value(), refund.orderNumber(), refund.amount(),
-                refund.view().cause(), payout.attempt()), isFirst);
+                refund.view().cause(), payout.attempt()), first);
+    }
+
+    /** Committed by itself, since the step then fails and is tried again; the case says so once for each reason. */
+    private void cameToNothing(Try sent, PaymentAnswer answer, boolean isLastTry) {
+        var refund = book.hold(sent.decisionKey());
+        book.latest(refund).ifPresent(payout -> {
+            if (answer instanceof Unreached && sent.first() > 0) {
+                payout.takeBack(sent.first());
+            }
+            if (!isLastTry && !book.hasReports(refund.key()) && payout.heard(what(answer))) {
+                cases.recordFact(refund.caseNumber(), "PAYOUT_UNANSWERED", payout.refundId() + ": " + what(answer)
+                        + " It is asked again.");
+            }
+        });
+    }
+
+    private static String what(PaymentAnswer answer) {
+        return answer instanceof Unreached unreached ? unreached.what() : ((Unclear) answer).what();
     }
 
     /** What was reported during the call comes after what was answered, which is older. */
@@ -99,11 +117,10 @@ public class Payouts {
         }
         book.take(refund);
         if (payout.status() == PayoutStatus.ORDERED && !refund.status().isFinal()) {
-            var what = answer instanceof Unreached unreached ? unreached.what() : ((Unclear) answer).what();
             if (!isLastTry) {
-                throw new PaymentUnclear(payout.refundId(), what);
+                throw new PaymentUnclear(payout.refundId(), what(answer));
             }
-            giveUpTrying(refund, payout, what);
+            giveUpTrying(refund, payout, what(answer));
         }
     }
 
@@ -152,7 +169,7 @@ public class Payouts {
      */
     @Transactional(readOnly = true)
     public PayoutStanding standing(CaseNumber caseNumber) {
-        return book.standing(refunds.findFirstByCaseNumberOrderByAttemptDesc(caseNumber.value())
+        return book.standing(refunds.findLatestOf(caseNumber.value())
                 .orElseThrow(() -> new NotFound("Case " + caseNumber + " has no refund.")));
     }
 }

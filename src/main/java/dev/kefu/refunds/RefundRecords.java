@@ -11,14 +11,16 @@ interface RefundRecords extends Repository<Refund, String> {
 
     Refund save(Refund refund);
 
-    List<Refund> findByCaseNumberOrderByAttempt(String caseNumber);
+    @Query("select r from Refund r where r.caseNumber = :caseNumber order by r.attempt")
+    List<Refund> findByCaseNumber(String caseNumber);
 
-    Optional<Refund> findFirstByCaseNumberOrderByAttemptDesc(String caseNumber);
+    @Query("select r from Refund r where r.caseNumber = :caseNumber order by r.attempt desc limit 1")
+    Optional<Refund> findLatestOf(String caseNumber);
 
     /** The refund with its row locked until the transaction ends. */
     @Lock(LockModeType.PESSIMISTIC_WRITE)
     @Query("select r from Refund r where r.decisionKey = :decisionKey")
     Optional<Refund> hold(String decisionKey);
 
-    Optional<Refund> findByDecisionKey(String decisionKey);
+    Optional<Refund> findById(String decisionKey);
 }

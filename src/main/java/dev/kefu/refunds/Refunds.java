@@ -79,6 +79,12 @@ public class Refunds {
         return latest(caseNumber).map(Refund::view);
     }
 
+    /** The same as a case file shows it. */
+    @Transactional(readOnly = true)
+    public Optional<RefundFacts> factsOf(CaseNumber caseNumber) {
+        return latest(caseNumber).map(payouts::factsOf);
+    }
+
     /** Who may not approve the case's refund; empty while there is none. */
     @Transactional(readOnly = true)
     public Set<String> askersOf(CaseNumber caseNumber) {
@@ -176,6 +182,7 @@ public class Refunds {
      * The refund may be paid now, or once more after a payment that failed.
      *
      * @return who pays it: the payment service if there is one, else finance
+     * @throws RuleViolation if the payment service may still pay and is not connected any more
      */
     public PayoutStep authorisePayout(CaseNumber caseNumber) {
         var refund = current(caseNumber);
@@ -191,7 +198,8 @@ public class Refunds {
     public void confirmPaid(CaseNumber caseNumber, @Nullable String reference) {
         var refund = held(caseNumber);
         payouts.paid(refund, needed("reference", reference, "Give the reference of the payment."), "REFUND_PAID");
-        payouts.latest(refund).filter(Payout::mayBeOnItsWay).ifPresent(payout -> payout.paid(reference, clock.instant()));
+        payouts.latest(refund).filter(Payout::mayBeOnItsWay)
+                .ifPresent(payout -> payout.confirmed(reference, clock.instant()));
     }
 
     /**
@@ -288,6 +296,6 @@ public class Refunds {
     }
 
     private Optional<Refund> latest(CaseNumber caseNumber) {
-        return refunds.findFirstByCaseNumberOrderByAttemptDesc(caseNumber.value());
+        return refunds.findLatestOf(caseNumber.value());
     }
 }

@@ -16,12 +16,15 @@ class RefundsOfCustomer implements PersonalData {
     private final RefundRecords refunds;
     private final PayoutRecords payouts;
     private final PayoutEventRecords events;
+    private final PayoutBook book;
     private final CaseFiles cases;
 
-    RefundsOfCustomer(RefundRecords refunds, PayoutRecords payouts, PayoutEventRecords events, CaseFiles cases) {
+    RefundsOfCustomer(RefundRecords refunds, PayoutRecords payouts, PayoutEventRecords events, PayoutBook book,
+            CaseFiles cases) {
         this.refunds = refunds;
         this.payouts = payouts;
         this.events = events;
+        this.book = book;
         this.cases = cases;
     }
 
@@ -37,7 +40,7 @@ class RefundsOfCustomer implements PersonalData {
     @Transactional(readOnly = true)
     public List<Held> heldAbout(String customerId) {
         return of(customerId).map(refund -> new Held(refund.caseNumber().value(), refund.orderNumber(),
-                RefundFacts.of(refund.view()), said(refund))).toList();
+                book.factsOf(refund), said(refund))).toList();
     }
 
     @Override
@@ -53,19 +56,19 @@ class RefundsOfCustomer implements PersonalData {
     public void erase(Erasure erasure) {
         of(erasure.customerId()).forEach(refund -> {
             refund.erase(erasure);
-            payouts.findByDecisionKeyOrderByAttempt(refund.key()).forEach(payout -> payout.erase(erasure));
-            events.findByDecisionKeyOrderByReceivedAt(refund.key()).forEach(event -> event.erase(erasure));
+            payouts.findByDecisionKey(refund.key()).forEach(payout -> payout.erase(erasure));
+            events.findByDecisionKey(refund.key()).forEach(event -> event.erase(erasure));
         });
     }
 
     private List<String> said(Refund refund) {
         return Stream.concat(
-                payouts.findByDecisionKeyOrderByAttempt(refund.key()).stream().flatMap(Payout::said),
-                events.findByDecisionKeyOrderByReceivedAt(refund.key()).stream().flatMap(PayoutEvent::said)).toList();
+                payouts.findByDecisionKey(refund.key()).stream().flatMap(Payout::said),
+                events.findByDecisionKey(refund.key()).stream().flatMap(PayoutEvent::said)).toList();
     }
 
     private Stream<Refund> of(String customerId) {
         return cases.ofCustomer(customerId).stream()
-                .flatMap(file -> refunds.findByCaseNumberOrderByAttempt(file.caseNumber()).stream());
+                .flatMap(file -> refunds.findByCaseNumber(file.caseNumber()).stream());
     }
 }

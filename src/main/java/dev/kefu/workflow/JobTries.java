@@ -1,13 +1,35 @@
 package dev.kefu.workflow;
 
+import dev.kefu.shared.CaseNumber;
+import org.camunda.bpm.engine.ManagementService;
+import org.camunda.bpm.engine.RuntimeService;
 import org.camunda.bpm.engine.impl.bpmn.parser.DefaultFailedJobParseListener;
 import org.camunda.bpm.engine.impl.context.Context;
 import org.camunda.bpm.engine.impl.persistence.entity.JobEntity;
+import org.springframework.context.annotation.Lazy;
 import org.springframework.stereotype.Component;
 
 /** How often the engine will still try an asynchronous step, so that the step can end in words and not as an incident. */
 @Component
 public class JobTries {
+
+    private final RuntimeService runtime;
+    private final ManagementService jobs;
+    private final HouseCommands house;
+
+    JobTries(@Lazy RuntimeService runtime, @Lazy ManagementService jobs, HouseCommands house) {
+        this.runtime = runtime;
+        this.jobs = jobs;
+        this.house = house;
+    }
+
+    /** Whether a step of the case's process failed for good, so that nobody tries it again by itself. */
+    public boolean areUsedUp(CaseNumber caseNumber, String processKey) {
+        return house.run(() -> runtime.createProcessInstanceQuery().processInstanceBusinessKey(caseNumber.value())
+                .processDefinitionKey(processKey).list().stream()
+                .anyMatch(running -> jobs.createJobQuery().processInstanceId(running.getProcessInstanceId())
+                        .noRetriesLeft().count() > 0));
+    }
 
     /** Whether nobody tries the running step again if it fails now; so too where no job runs it. */
     public boolean isLast() {

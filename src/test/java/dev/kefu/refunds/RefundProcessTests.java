@@ -7,6 +7,8 @@ import static dev.kefu.workflow.Groups.AGENTS;
 import static dev.kefu.workflow.Groups.FINANCE;
 import static dev.kefu.workflow.Groups.MANAGERS;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.mockito.Mockito.doReturn;
 
 import dev.kefu.Department;
 import dev.kefu.PaymentService;
@@ -38,6 +40,7 @@ import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.context.annotation.Import;
 import org.springframework.test.context.DynamicPropertyRegistry;
 import org.springframework.test.context.DynamicPropertySource;
+import org.springframework.test.context.bean.override.mockito.MockitoSpyBean;
 
 /** Each path of {@code refund.bpmn} with a payment service, called as any process of a case calls it. */
 @ProcessTest
@@ -58,6 +61,7 @@ class RefundProcessTests {
     @Autowired HistoryService history;
     @Autowired ManagementService jobs;
     @Autowired Clock clock;
+    @MockitoSpyBean dev.kefu.refunds.PaymentService service;
 
     /** Line 1: three cups at 50.00, line 2: one kettle at 900.00. */
     String order;
@@ -178,6 +182,22 @@ class RefundProcessTests {
         assertThat(steps(goods)).containsSubsequence("confirmPayout", "resolvePayout", "payoutResolved", "authorisePayout",
                 "orderPayout", "refundPaid");
         assertEnded(goods, RefundStatus.PAID, "PAID");
+    }
+
+    @Test
+    void isPaidByNobodyElseWhileTheServiceMayPayThoughItIsNotConnectedAnyMore() {
+        var goods = pending();
+        due(goods);
+        department.complete(FINANCE, "confirmPayout", goods.value(), Map.of("paid", false));
+        doReturn(false).when(service).isConnected();
+
+        assertThatThrownBy(() -> resolve(goods, Map.of("action", "RETRY", "note", "Once more")))
+                .hasStackTraceContaining("No payment service is connected");
+        assertThat(department.openTasks(goods.value())).containsExactly("resolvePayout");
+        report(goods, PayoutEventStatus.FAILED);
+        resolve(goods, Map.of("action", "RETRY", "note", "It has failed now"));
+
+        assertThat(department.openTasks(goods.value())).containsExactly("confirmPayout");
     }
 
     @Test

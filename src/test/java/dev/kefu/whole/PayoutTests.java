@@ -83,13 +83,44 @@ class PayoutTests {
 
         var order = SERVICE.ordersOf(goods.number()).get(0);
         assertThat(goods.text("outcome")).isEqualTo("REFUNDED");
-        assertThat(goods.timeline()).contains("REFUND_PAID");
+        assertThat(goods.timeline()).contains("REFUND_PAID").noneMatch(what -> what.startsWith("PAYOUT_"));
         assertThat(goods.json().at("/facts/refund/reference").asText()).isEqualTo("P-" + order.key());
         assertThat(goods.json().at("/facts/refund/refundId").asText()).isEqualTo(order.key());
         assertThat(order.isSigned()).isTrue();
         assertThat(order.body()).isEqualTo(new ObjectMapper().valueToTree(Map.of("refundId", order.key(), "caseNumber", goods.number(),
                 "orderNumber", goods.text("orderNumber"), "amount", "50.00", "currency", "CNY", "cause", "RETURN", "attempt", 1)));
         assertThat(SERVICE.paidOf(goods.number())).containsExactly(Map.entry(order.key(), "50.00 CNY"));
+    }
+
+    @Test
+    void tellsWhereAPayoutStandsFromItsOrderOn() {
+        var goods = toBePaid(answers(503, ""), answers(503, ""), PENDS);
+        assertThat(payout(goods, "status")).isEqualTo("ORDERED");
+        assertThat(payout(goods, "orderedAt")).startsWith("20");
+        assertThat(goods.json().at("/facts/refund/refundId").asText()).startsWith(goods.number());
+
+        triesInVain(goods);
+        triesInVain(goods);
+        assertThat(goods.timeline().stream().filter("PAYOUT_UNANSWERED"::equals)).hasSize(1);
+        assertThat(goods.json().get("timeline").toString()).contains(key(goods), "answered 503", "asked again");
+        assertThat(payout(goods, "said")).contains("503");
+        order(goods);
+
+        assertThat(payout(goods, "status")).isEqualTo("PENDING");
+        accepted(report(key(goods), "FAILED"));
+        assertThat(payout(goods, "status")).isEqualTo("FAILED");
+        assertThat(payout(goods, "said")).isEqualTo("Told later");
+    }
+
+    @Test
+    void tellsEachOtherReasonWhyATryCameToNothing() {
+        var goods = toBePaid(answers(503, ""), answers(401, ""));
+
+        triesInVain(goods);
+        triesInVain(goods);
+
+        assertThat(goods.timeline().stream().filter("PAYOUT_UNANSWERED"::equals)).hasSize(2);
+        assertThat(payout(goods, "said")).contains("401");
     }
 
     @ParameterizedTest
@@ -195,6 +226,54 @@ class PayoutTests {
     }
 
     @Test
+    void keepsAClaimOfAnotherAmountThatIsReportedAsFailed() {
+        var goods = ordered(LIES_ABOUT_THE_AMOUNT);
+
+        accepted(report("E-" + goods.number(), key(goods), "FAILED"));
+
+        assertThat(standing("E-" + goods.number())).isEqualTo("CONTRADICTS");
+        assertThat(payout(goods, "status")).isEqualTo("DISPUTED");
+        assertThat(goods.timeline()).contains("PAYOUT_CONTRADICTED").doesNotContain("PAYOUT_FAILED");
+        assertThat(goods.complete("finance", "resolvePayout", GIVE_UP).status()).isEqualTo(422);
+    }
+
+    @Test
+    void tellsFinanceWhenTheRestWasPaidByHandAndTheServiceReportsThatItPaidNothing() {
+        var goods = ordered(LIES_ABOUT_THE_AMOUNT);
+        goods.done("finance", "resolvePayout", BY_HAND);
+
+        accepted(report("E-" + goods.number(), key(goods), "FAILED"));
+
+        assertThat(standing("E-" + goods.number())).isEqualTo("CONTRADICTS");
+    }
+
+    @Test
+    void remindsFinanceOfAClaimOfAnotherAmountThatIsRefusedLater() {
+        var goods = ordered(LIES_ABOUT_THE_AMOUNT, REFUSES);
+        goods.done("finance", "resolvePayout", RETRY);
+
+        order(goods);
+
+        assertThat(note(goods)).contains("No such account", "0.01", "instead of 50.00 CNY");
+    }
+
+    @Test
+    void takesAReportOnAnOrderThatNobodyTriesAgain() {
+        var goods = toBePaid(PAYS_TOO_SLOWLY, PAYS);
+        triesInVain(goods);
+        jobs.setJobRetries(job(goods), 0);
+
+        accepted(report("E-" + goods.number(), key(goods), "PAID"));
+        assertThat(standing("E-" + goods.number())).isEqualTo("TAKEN");
+        assertThat(goods.json().at("/facts/refund/status").asText()).isEqualTo("PAID");
+        jobs.setJobRetries(job(goods), 1);
+        order(goods);
+
+        assertThat(keys(goods)).hasSize(1);
+        assertPaidOnce(goods);
+    }
+
+    @Test
     void asksUnderANewKeyOnlyAfterAFinalRefusal() {
         var goods = ordered(REFUSES, PAYS);
 
@@ -290,17 +369,19 @@ class PayoutTests {
         assertThat(goods.text("outcome")).isEqualTo("REFUNDED");
     }
 
-    @Test
-    void isPaidByFinancesWordAfterTheSilence() {
+    @ParameterizedTest
+    @CsvSource({"R-, AGREES", "Statement 7 of , CONTRADICTS"})
+    void isPaidByFinancesWordAfterTheSilenceAndComparesItWithTheReport(String reference, String standing) {
         var goods = ordered(PENDS);
         order(goods);
 
-        goods.done("finance", "confirmPayout", Map.of("paid", true, "reference", "Statement 7"));
+        goods.done("finance", "confirmPayout", Map.of("paid", true, "reference", reference + key(goods)));
         accepted(report("E-" + goods.number(), key(goods), "PAID"));
 
         assertThat(goods.text("outcome")).isEqualTo("REFUNDED");
-        assertThat(standing("E-" + goods.number())).isEqualTo("AGREES");
-        assertThat(goods.timeline()).doesNotContain("PAYOUT_CONTRADICTED");
+        assertThat(standing("E-" + goods.number())).isEqualTo(standing);
+        assertThat(goods.timeline().contains("PAYOUT_CONTRADICTED")).isEqualTo(standing.equals("CONTRADICTS"));
+        assertThat(goods.timeline().stream().filter("REFUND_PAID"::equals)).hasSize(1);
     }
 
     @Test
@@ -372,6 +453,7 @@ class PayoutTests {
         var shown = kefu.as("finance").get("/api/payout-events/contradictions");
         assertThat(shown.json().findValuesAsText("caseNumber")).startsWith(byHand.number(), paid.number());
         assertThat(shown.json().at("/0/why").asText()).contains(key(byHand), "paid in another way");
+        assertThat(kefu.as("auditor").get("/api/payout-events/contradictions").json()).isEqualTo(shown.json());
         assertThat(kefu.as("agent").get("/api/payout-events/contradictions").status()).isEqualTo(403);
     }
 
@@ -420,7 +502,7 @@ class PayoutTests {
     void forgetsTheWordsOfTheServiceWithTheCustomer() {
         var goods = ordered(REFUSES);
         goods.done("finance", "resolvePayout", BY_HAND);
-        accepted(report(key(goods), "FAILED"));
+        accepted(report("E-" + goods.number(), key(goods), "FAILED"));
         var customer = goods.text("customerId");
         var reason = "{\"reason\": \"The customer asked for it\"}";
 
@@ -434,6 +516,10 @@ class PayoutTests {
         assertThat(jdbc.sql("select count(*) from payout_event where refund_id = :id and reason is not null")
                 .param("id", key(goods)).query(Long.class).single()).isZero();
         assertThat(goods.json().toString()).doesNotContain("No such account");
+        accepted(report("E-" + goods.number(), key(goods), "FAILED"));
+        accepted(report(key(goods), "PAID"));
+        assertThat(jdbc.sql("select count(*) from payout_event where refund_id = :id and reason is not null")
+                .param("id", key(goods)).query(Long.class).single()).isZero();
     }
 
     @Test
@@ -471,6 +557,8 @@ class PayoutTests {
         assertThat(call.post("/api/payout-events", "{\"eventId\": \"E\", \"refundId\": \"R\", \"status\": \"LOST\"}").status())
                 .isEqualTo(422);
         assertThat(call.post("/api/payout-events", "{\"eventId\": 1").status()).isEqualTo(400);
+        assertThat(call.post("/api/payout-events", Json.of(Map.of("eventId", "E", "refundId", "R", "status", "PAID", "reference",
+                "7".repeat(256)))).json().get("violations").findValuesAsText("field")).containsExactly("reference");
     }
 
     private Answer stop(Kefu.Case goods) {
@@ -544,6 +632,10 @@ class PayoutTests {
 
     private String standing(String eventId) {
         return jdbc.sql("select standing from payout_event where event_id = ?").param(eventId).query(String.class).single();
+    }
+
+    private static String payout(Kefu.Case goods, String what) {
+        return goods.json().at("/facts/refund/payout/" + what).asText();
     }
 
     /** What finance reads beside the task. */

@@ -17,6 +17,7 @@ import java.util.LinkedHashMap;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import org.slf4j.Logger;
@@ -55,6 +56,14 @@ class HttpPaymentService implements PaymentService, DisposableBean {
     private static final class Call {
 
         private volatile boolean connected;
+        private volatile HttpURLConnection connection;
+
+        void breakOff() {
+            var open = connection;
+            if (open != null) {
+                open.disconnect();
+            }
+        }
     }
 
     @Override
@@ -87,16 +96,23 @@ class HttpPaymentService implements PaymentService, DisposableBean {
         try {
             return running.get(settings.longestCall().toMillis(), TimeUnit.MILLISECONDS);
         } catch (TimeoutException late) {
-            running.cancel(true);
+            breakOff(running, call);
             return new Unclear("The payment service did not answer in time.");
         } catch (InterruptedException stopped) {
             Thread.currentThread().interrupt();
-            running.cancel(true);
+            breakOff(running, call);
             return new Unclear("Kefu was stopped while the payment service was asked.");
         } catch (ExecutionException failure) {
             return call.connected ? new Unclear("The connection to the payment service broke: " + name(failure.getCause()))
                     : new Unreached("There is no connection to the payment service: " + name(failure.getCause()));
         }
+    }
+
+    /** An interruption alone does not reach a socket, and each byte that drips in renews its time-out. */
+    private void breakOff(Future<?> running, Call call) {
+        running.cancel(true);
+        // By another thread, for closing may wait for the byte that is being read
+        callers.execute(call::breakOff);
     }
 
     /** Its message may quote addresses, or what was sent. */
@@ -107,6 +123,7 @@ class HttpPaymentService implements PaymentService, DisposableBean {
     private PaymentAnswer exchange(PaymentOrder order, Call call) throws IOException {
         var body = body(order);
         var connection = (HttpURLConnection) settings.address().toURL().openConnection();
+        call.connection = connection;
         try {
             prepare(connection, order, body);
             connection.connect();

@@ -3,8 +3,10 @@ package dev.kefu.refunds.payment;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import dev.kefu.refunds.PaymentService;
 import dev.kefu.shared.StartRefused;
+import java.net.URI;
 import java.time.Clock;
 import java.time.Duration;
+import java.util.regex.Pattern;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.beans.factory.annotation.Value;
@@ -22,13 +24,17 @@ class PaymentSetup {
     private static final Logger LOG = LoggerFactory.getLogger(PaymentSetup.class);
 
     private static final int SHORTEST_SECRET = 32;
+    /** Written so that no name server is asked. */
+    private static final Pattern LOOPBACK = Pattern.compile("(?i)localhost|127(\\.\\d{1,3}){3}|\\[::1]");
 
     @Bean
     PaymentService paymentService(PaymentSettings settings, Environment environment, ObjectMapper json, Clock clock,
             @Value("${camunda.bpm.job-execution.lock-time-in-millis}") long jobLock) {
         if (settings.isConnected()) {
+            var isProduction = environment.acceptsProfiles(Profiles.of("prod"));
             requireAddress(settings);
-            requireSecret(settings, environment.acceptsProfiles(Profiles.of("prod")));
+            requireSecrecy(settings.address(), isProduction);
+            requireSecret(settings, isProduction);
             requireTimes(settings, Duration.ofMillis(jobLock));
         }
         return new HttpPaymentService(settings, json, clock);
@@ -46,6 +52,14 @@ class PaymentSetup {
         }
         throw new StartRefused("The address of the payment service is none.",
                 "Set KEFU_PAYMENTS_URL to an address such as https://payments.example/payouts, without a password in it.");
+    }
+
+    /** What the service answers is not signed: whoever is between could say that it paid. */
+    private static void requireSecrecy(URI address, boolean isProduction) {
+        if (isProduction && !"https".equals(address.getScheme()) && !LOOPBACK.matcher(address.getHost()).matches()) {
+            throw new StartRefused("The address of the payment service is not encrypted.",
+                    "Set KEFU_PAYMENTS_URL to an address that begins with https; http is for this very machine only.");
+        }
     }
 
     private static void requireSecret(PaymentSettings settings, boolean isProduction) {

@@ -117,7 +117,7 @@ class ReturnFacts implements CaseFacts {
                 settling.parts().has(Fate.TO_SETTLE) ? desk.difference(goods) : null,
                 settling.settlement(), settling.repairResult(),
                 settling.shipments().stream().map(this::shipped).toList(),
-                refunds.latestOf(goods.number()).map(RefundFacts::of).orElse(null));
+                refunds.factsOf(goods.number()).orElse(null));
     }
 
     private static Line line(ReturnCase goods, int line, ReturnLine asked) {

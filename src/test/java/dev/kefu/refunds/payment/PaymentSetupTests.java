@@ -42,6 +42,15 @@ class PaymentSetupTests {
     }
 
     @ParameterizedTest
+    @CsvSource({"http://payments.example/payouts, true", "http://127.0.0.1.example/payouts, true",
+        "http://localhost:8090/payouts, false", "http://127.0.0.1:8090/payouts, false",
+        "http://[::1]:8090/payouts, false"})
+    void sendsNothingUnencryptedInProductionButToThisVeryMachine(String url, boolean isRefused) {
+        kefu.withPropertyValues("spring.profiles.active=prod", "kefu.payments.url=" + url, SECRET).run(started ->
+                assertThat(started.getStartupFailure() != null).isEqualTo(isRefused));
+    }
+
+    @ParameterizedTest
     @CsvSource({"payments.example", "ftp://payments.example", "https:///payouts", "https://user:password@payments.example", "https://a b"})
     void refusesAnAddressThatIsNone(String url) {
         kefu.withPropertyValues("kefu.payments.url=" + url, SECRET).run(started ->
