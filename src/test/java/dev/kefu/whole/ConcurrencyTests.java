@@ -1,6 +1,7 @@
 package dev.kefu.whole;
 
 import static dev.kefu.whole.Kefu.atOnce;
+import static dev.kefu.whole.Kefu.broken;
 import static dev.kefu.whole.Kefu.found;
 import static java.util.stream.Collectors.counting;
 import static java.util.stream.Collectors.groupingBy;
@@ -128,7 +129,7 @@ class ConcurrencyTests {
         var inspections = all.stream().map(goods -> goods.taskPath("inspectGoods")).toList();
 
         var inspected = atOnce(TEN, caller -> again(() -> kefu.as("warehouse").post(inspections.get(caller) + "/complete",
-                Json.variables(Map.of("findings", List.of(found(1, 1, 0)))))));
+                Json.variables(Map.of("findings", List.of(broken(1, 1, 0)))))));
         all.forEach(goods -> goods.claim("finance", "confirmPayout"));
         var payouts = all.stream().map(goods -> goods.taskPath("confirmPayout")).toList();
         var paid = atOnce(TEN, caller -> again(() -> kefu.as("finance").post(payouts.get(caller) + "/complete",
