@@ -51,11 +51,11 @@ interface LetterRecords extends Repository<Letter, String> {
             """)
     int wake(Instant now, Instant since);
 
-    /** There is no server any more. */
+    /** There is no server any more. What is not due is left alone: a node that has a server may just be sending it. */
     @Modifying(flushAutomatically = true, clearAutomatically = true)
     @Query("""
             update Letter l set l.status = dev.kefu.correspondence.LetterStatus.NO_SERVER, l.dueAt = null, l.version = l.version + 1
-            where l.status = dev.kefu.correspondence.LetterStatus.WAITING
+            where l.status = dev.kefu.correspondence.LetterStatus.WAITING and l.dueAt <= :now
             """)
-    int park();
+    int park(Instant now);
 }

@@ -35,9 +35,9 @@ class SentLetters {
         letters.wake(clock.instant(), clock.instant().minus(settings.sendWithin()));
     }
 
-    /** There is no server: nothing waits for it. */
+    /** There is no server: what is due doesn't wait for it. A node that has one takes it up again in its next round. */
     void park() {
-        letters.park();
+        letters.park(clock.instant());
     }
 
     /** Takes letters that are due; nobody else gets them meanwhile. */

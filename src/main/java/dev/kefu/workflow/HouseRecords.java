@@ -8,6 +8,7 @@ import org.camunda.bpm.engine.history.UserOperationLogEntry;
 import org.camunda.bpm.engine.impl.context.Context;
 import org.camunda.bpm.engine.impl.db.entitymanager.cache.DbEntityState;
 import org.camunda.bpm.engine.impl.history.event.HistoricActivityInstanceEventEntity;
+import org.camunda.bpm.engine.impl.history.event.HistoricDetailEventEntity;
 import org.camunda.bpm.engine.impl.history.event.HistoricVariableUpdateEventEntity;
 import org.camunda.bpm.engine.impl.history.event.HistoryEvent;
 import org.camunda.bpm.engine.impl.history.event.HistoryEventTypes;
@@ -123,9 +124,13 @@ class HouseRecords extends DbHistoryEventHandler {
         return ValueType.NULL.getName().equals(variable.getSerializerName());
     }
 
+    /** Also those of this transaction, which the database doesn't know yet. */
     private static boolean hasChanges(HistoricVariableInstanceEntity variable) {
         var context = Context.getCommandContext();
-        return context.runWithoutAuthorization(() -> context.getProcessEngineConfiguration().getHistoryService()
-                .createHistoricDetailQuery().variableInstanceId(variable.getId()).count()) > 0;
+        return context.getDbEntityManager().getCachedEntitiesByType(HistoricDetailEventEntity.class).stream()
+                .anyMatch(each -> each instanceof HistoricVariableUpdateEventEntity change
+                        && variable.getId().equals(change.getVariableInstanceId()))
+                || context.runWithoutAuthorization(() -> context.getProcessEngineConfiguration().getHistoryService()
+                        .createHistoricDetailQuery().variableInstanceId(variable.getId()).count()) > 0;
     }
 }

@@ -33,11 +33,16 @@ class PeoplesRights extends AuthorizationManager {
     private final Map<List<Object>, List<Row>> rows = new HashMap<>();
 
     /** A row of the engine's table that concerns somebody. */
-    private record Row(int type, @Nullable String group, int resource, String id, int permissions) {
+    private record Row(int type, boolean toAnybody, @Nullable String group, int resource, String id, int permissions) {
 
         boolean grants(PermissionCheck asked) {
-            return resource == asked.getResourceType() && (permissions & asked.getPerms()) == asked.getPerms()
+            return isMeant() && resource == asked.getResourceType() && (permissions & asked.getPerms()) == asked.getPerms()
                     && (id.equals(asked.getResourceId()) || id.equals(ANYBODY));
+        }
+
+        /** Everybody is meant by global rows only; of a grant, the engine takes the name as it stands. */
+        private boolean isMeant() {
+            return type == Authorization.AUTH_TYPE_GLOBAL || !toAnybody;
         }
     }
 
@@ -88,13 +93,10 @@ class PeoplesRights extends AuthorizationManager {
                 : Boolean.valueOf(asked.getAuthorizationNotFoundReturnValue() == 1);
     }
 
+    /** Of each person anew: a command may do part of its work as somebody else. */
     @Override
     protected boolean isRevokeAuthCheckEnabled(String userId, List<String> groupIds) {
-        if (isRevokeAuthCheckUsed == null) {
-            isRevokeAuthCheckUsed = rowsOf(userId, groupIds).stream()
-                    .anyMatch(row -> row.type() == Authorization.AUTH_TYPE_REVOKE);
-        }
-        return isRevokeAuthCheckUsed;
+        return rowsOf(userId, groupIds).stream().anyMatch(row -> row.type() == Authorization.AUTH_TYPE_REVOKE);
     }
 
     /** Of these groups, those that hold any right: the others only lengthen the engine's queries. */
@@ -134,7 +136,7 @@ class PeoplesRights extends AuthorizationManager {
         var ofGroups = groups.isEmpty() ? ""
                 : " or GROUP_ID_ in (" + String.join(", ", Collections.nCopies(groups.size(), "?")) + ")";
         try (var statement = getDbSqlSession().getSqlSession().getConnection().prepareStatement(
-                "select TYPE_, GROUP_ID_, RESOURCE_TYPE_, RESOURCE_ID_, PERMS_ from ACT_RU_AUTHORIZATION"
+                "select TYPE_, USER_ID_, GROUP_ID_, RESOURCE_TYPE_, RESOURCE_ID_, PERMS_ from ACT_RU_AUTHORIZATION"
                         + " where USER_ID_ in (?, '" + ANYBODY + "')" + ofGroups)) {
             statement.setString(1, userId);
             for (int index = 0; index < groups.size(); index++) {
@@ -150,8 +152,8 @@ class PeoplesRights extends AuthorizationManager {
         var found = new ArrayList<Row>();
         try (var result = statement.executeQuery()) {
             while (result.next()) {
-                found.add(new Row(result.getInt(1), result.getString(2), result.getInt(3),
-                        String.valueOf(result.getString(4)), result.getInt(5)));
+                found.add(new Row(result.getInt(1), ANYBODY.equals(result.getString(2)), result.getString(3), result.getInt(4),
+                        String.valueOf(result.getString(5)), result.getInt(6)));
             }
         }
         return found;

@@ -12,6 +12,7 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.springframework.boot.test.context.TestComponent;
+import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.transaction.support.TransactionTemplate;
 
 /** Cases of customers who are written to, each with a customer of its own. */
@@ -27,11 +28,13 @@ class Desk {
     private final Kefu kefu;
     private final Letters letters;
     private final TransactionTemplate transaction;
+    private final JdbcTemplate jdbc;
 
-    Desk(Kefu kefu, Letters letters, TransactionTemplate transaction) {
+    Desk(Kefu kefu, Letters letters, TransactionTemplate transaction, JdbcTemplate jdbc) {
         this.kefu = kefu;
         this.letters = letters;
         this.transaction = transaction;
+        this.jdbc = jdbc;
     }
 
     /** @param more what the shop tells of the customer beside the number and the name */
@@ -65,6 +68,9 @@ class Desk {
             this.customerId = customerId;
             this.order = order;
             this.goods = goods;
+            // That the request has come was written to the customer too; what is looked at here is what follows
+            jdbc.update("update letter set status = 'SENT', due_at = null where case_number = ? and status = 'WAITING'",
+                    goods.number());
         }
 
         Matter written(String template, Map<String, String> facts) {

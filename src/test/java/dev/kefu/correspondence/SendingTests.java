@@ -143,7 +143,8 @@ class SendingTests {
         later(Duration.ofMinutes(1));
         assertThat(matter.approval().get("status").asText()).isEqualTo("SENT");
         assertThat(matter.approval().get("failure").isNull()).isTrue();
-        assertThat(MAIL.getReceivedMessages()).hasSize(1);
+        assertThat(matter.letter("return-rejected").get("status").asText()).isEqualTo("SENT");
+        assertThat(MAIL.getReceivedMessages()).hasSize(2);
     }
 
     @Test
@@ -300,7 +301,7 @@ class SendingTests {
                 assertThat(mine).hasSize(SentLetters.BATCH);
                 // H2 counts the rows that it passes over among the first ones, so that nothing is left there
                 assertThat(others).hasSize(TestDatabase.isPostgres() ? 5 : 0);
-                assertThat(mine).doesNotContainAnyElementsOf(others);
+                assertThat(others).doesNotContainAnyElementsOf(mine);
             });
             assertThat(book.take()).hasSize(TestDatabase.isPostgres() ? 0 : 5);
         } finally {
@@ -457,6 +458,22 @@ class SendingTests {
 
         assertThat(rounds.isRunning()).isFalse();
         assertThat(matter.approval().get("status").asText()).isEqualTo("NO_SERVER");
+    }
+
+    @Test
+    void takesNoLetterFromTheNodeThatIsSendingItWhereAnotherStartsWithoutAServer() {
+        var matter = desk.matter().approved();
+        var taken = book.take();
+        assertThat(taken).hasSize(1);
+        var none = MailServerTests.of(null, MailServerTests.settings("", ""));
+
+        new LetterRounds(sender, book, none, MailServerTests.settings("", "")).start();
+        taken.forEach(book::sent);
+        sender.sendDue();
+
+        assertThat(matter.approval().get("status").asText()).isEqualTo("SENT");
+        assertThat(matter.approval().get("attempts").asInt()).isEqualTo(1);
+        assertThat(MAIL.getReceivedMessages()).isEmpty();
     }
 
     private LetterSender sender(MailServer to) {

@@ -155,6 +155,8 @@ class ReturnReviewTests extends ReturnWalk {
         pay(goods);
 
         assertThat(goods).isEnded().hasPassed("recordException", "approveReturn", "returnClosed").hasNotPassed("rejectReturn");
+        assertThat(history.createHistoricVariableInstanceQuery().processInstanceId(goods.getId()).variableName("granted")
+                .singleResult().getValue()).isEqualTo(true);
         assertThat(outcome(goods)).isEqualTo("REFUNDED");
     }
 

@@ -78,8 +78,8 @@ class ReturnSettlementTests extends ReturnWalk {
         var changes = history.createHistoricDetailQuery().processInstanceId(goods.getId()).variableUpdates().list()
                 .stream().map(change -> ((HistoricVariableUpdate) change).getVariableName()).toList();
 
-        assertThat(kept).contains("settlement").doesNotContain("note", "findings", "request", "difference");
-        assertThat(changes).contains("settlement").doesNotContain("note", "findings", "request", "difference");
+        assertThat(kept).contains("decision", "settlement").doesNotContain("note", "findings", "request", "difference");
+        assertThat(changes).contains("decision", "settlement").doesNotContain("note", "findings", "request", "difference");
     }
 
     @Test

@@ -25,6 +25,22 @@ class EngineIndexesTests {
     }
 
     @Test
+    void theTasksOfAGroupAreFoundByItsName() throws SQLException {
+        try (var connection = database.getConnection()) {
+            var table = connection.getMetaData().storesLowerCaseIdentifiers() ? "act_ru_identitylink" : "ACT_RU_IDENTITYLINK";
+            var firstColumns = new TreeSet<String>();
+            var columns = connection.getMetaData().getIndexInfo(null, null, table, false, true);
+            while (columns.next()) {
+                if (columns.getInt("ORDINAL_POSITION") == 1) {
+                    firstColumns.add(String.valueOf(columns.getString("COLUMN_NAME")).toLowerCase(Locale.ROOT));
+                }
+            }
+
+            assertThat(firstColumns).contains("group_id_");
+        }
+    }
+
+    @Test
     void onPostgresTheHistoryHasTheIndexesThatAreReadAndNoOthers() throws SQLException {
         assumeTrue(isPostgres());
 

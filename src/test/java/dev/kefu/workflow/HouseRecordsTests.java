@@ -13,6 +13,7 @@ import org.camunda.bpm.engine.TaskService;
 import org.camunda.bpm.engine.history.HistoricActivityInstance;
 import org.camunda.bpm.engine.history.HistoricVariableUpdate;
 import org.camunda.bpm.engine.history.UserOperationLogEntry;
+import org.camunda.bpm.engine.impl.cfg.ProcessEngineConfigurationImpl;
 import org.camunda.bpm.engine.runtime.ProcessInstance;
 import org.camunda.bpm.model.bpmn.Bpmn;
 import org.junit.jupiter.api.Test;
@@ -39,6 +40,9 @@ class HouseRecordsTests {
     @Autowired
     RepositoryService repository;
 
+    @Autowired
+    ProcessEngineConfigurationImpl engine;
+
     @Test
     void keepsTheFirstValueOfADeclaredVariableInTheVariablesOwnRow() {
         var process = start();
@@ -56,6 +60,20 @@ class HouseRecordsTests {
 
         assertThat(kept(process, "subject")).isEqualTo("plate");
         assertThat(changes(process, "subject")).containsExactly("kettle", "cup", "plate");
+    }
+
+    @Test
+    void keepsEveryValueOfAVariableThatChangesTwiceInOneTransaction() {
+        var process = start();
+
+        engine.getCommandExecutorTxRequired().execute(context -> {
+            runtime.setVariable(process.getId(), "subject", "cup");
+            runtime.setVariable(process.getId(), "subject", "plate");
+            return null;
+        });
+        runtime.setVariable(process.getId(), "subject", "bowl");
+
+        assertThat(changes(process, "subject")).containsExactly("kettle", "cup", "plate", "bowl");
     }
 
     @Test

@@ -16,6 +16,7 @@ import org.camunda.bpm.engine.authorization.TaskPermissions;
 import org.camunda.bpm.engine.impl.cfg.ProcessEngineConfigurationImpl;
 import org.camunda.bpm.engine.impl.db.CompositePermissionCheck;
 import org.camunda.bpm.engine.impl.db.PermissionCheck;
+import org.camunda.bpm.engine.impl.persistence.entity.AuthorizationEntity;
 import org.camunda.bpm.engine.impl.persistence.entity.AuthorizationManager;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -58,6 +59,52 @@ class PeoplesRightsTests {
         assertThat(differences(new Random(2))).isEmpty();
     }
 
+    /** The engine knows everybody by global rows only; a grant to somebody of that name is nobody's. */
+    @Test
+    void answersAsTheEngineDoesWhereAGrantIsWrittenForEverybody() {
+        write(Authorization.AUTH_TYPE_GRANT, "*", null, Resources.PROCESS_DEFINITION, "*",
+                ProcessDefinitionPermissions.READ, ProcessDefinitionPermissions.TASK_WORK,
+                ProcessDefinitionPermissions.UPDATE_TASK, ProcessDefinitionPermissions.READ_HISTORY);
+
+        assertThat(differences(new Random(4))).isEmpty();
+    }
+
+    /** What a command changes is true from the next one on. */
+    @Test
+    void answersAsTheEngineDoesWhereARightChangesWithinTheCommand() {
+        var refund = new PermissionCheck();
+        refund.setResource(Resources.PROCESS_DEFINITION);
+        refund.setPermission(ProcessDefinitionPermissions.READ);
+        refund.setResourceId("refund");
+
+        var given = row(Authorization.AUTH_TYPE_GRANT, "somebody", null, Resources.PROCESS_DEFINITION, "refund",
+                ProcessDefinitionPermissions.READ);
+
+        var before = engine.getCommandExecutorTxRequired().execute(context -> {
+            var ours = new PeoplesRights();
+            var first = answers(ours, refund);
+            ours.insert(given);
+            return List.of(first, answers(ours, refund));
+        });
+        var after = engine.getCommandExecutorTxRequired().execute(context -> {
+            var ours = new PeoplesRights();
+            var first = answers(ours, refund);
+            ours.delete(context.getDbEntityManager().selectById(AuthorizationEntity.class, given.getId()));
+            return List.of(first, answers(ours, refund));
+        });
+        var atLast = engine.getCommandExecutorTxRequired().execute(context -> answers(new PeoplesRights(), refund));
+
+        assertThat(before).containsExactly(List.of(false, false), List.of(false, false));
+        assertThat(after).containsExactly(List.of(true, true), List.of(true, true));
+        assertThat(atLast).containsExactly(false, false);
+    }
+
+    /** Ours, and the engine's own. */
+    private static List<Boolean> answers(PeoplesRights ours, PermissionCheck check) {
+        return List.of(ours.isAuthorized("somebody", List.of(), check),
+                new AuthorizationManager().isAuthorized("somebody", List.of(), check));
+    }
+
     @Test
     void answersAsTheEngineDoesWhereSomethingIsRevoked() {
         write(Authorization.AUTH_TYPE_REVOKE, "somebody", null, Resources.PROCESS_DEFINITION, "product-return",
@@ -66,6 +113,24 @@ class PeoplesRightsTests {
                 ProcessDefinitionPermissions.READ);
 
         assertThat(differences(new Random(3))).isEmpty();
+    }
+
+    /** A command may do part of its work as somebody else. */
+    @Test
+    void seesWhatIsRevokedFromTheSecondWhoIsAsked() {
+        write(Authorization.AUTH_TYPE_REVOKE, "somebody", null, Resources.PROCESS_DEFINITION, "unknown",
+                ProcessDefinitionPermissions.TASK_WORK);
+        var read = new PermissionCheck();
+        read.setResource(Resources.PROCESS_DEFINITION);
+        read.setPermission(ProcessDefinitionPermissions.READ);
+        read.setResourceId("unknown");
+
+        var answers = engine.getCommandExecutorTxRequired().execute(context -> {
+            var ours = new PeoplesRights();
+            return List.of(ours.isAuthorized("somebodyElse", List.of(), read), ours.isAuthorized("somebody", List.of(), read));
+        });
+
+        assertThat(answers).containsExactly(false, false);
     }
 
     @Test
@@ -117,7 +182,7 @@ class PeoplesRightsTests {
         check.setPermission(ofTask ? one(random, TaskPermissions.TASK_WORK, TaskPermissions.READ)
                 : one(random, ProcessDefinitionPermissions.TASK_WORK, ProcessDefinitionPermissions.READ,
                         ProcessDefinitionPermissions.UPDATE_TASK, ProcessDefinitionPermissions.READ_HISTORY));
-        check.setResourceId(one(random, IDS.toArray(String[]::new)));
+        check.setResourceId(random.nextInt(5) == 0 ? null : one(random, IDS.toArray(String[]::new)));
         if (random.nextInt(4) == 0) {
             check.setAuthorizationNotFoundReturnValue(0L);
         }
@@ -130,6 +195,11 @@ class PeoplesRightsTests {
     }
 
     private void write(int type, String user, String group, Resource resource, String id, Permission... permissions) {
+        written.add(authorizations.saveAuthorization(row(type, user, group, resource, id, permissions)).getId());
+    }
+
+    private AuthorizationEntity row(int type, String user, String group, Resource resource, String id,
+            Permission... permissions) {
         var row = authorizations.createNewAuthorization(type);
         if (type != Authorization.AUTH_TYPE_GLOBAL) {
             row.setUserId(user);
@@ -144,6 +214,6 @@ class PeoplesRightsTests {
                 row.removePermission(permission);
             }
         }
-        written.add(authorizations.saveAuthorization(row).getId());
+        return (AuthorizationEntity) row;
     }
 }

@@ -1,6 +1,7 @@
 package dev.kefu.workflow;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.kefu.KefuTest;
 import java.util.ArrayList;
@@ -11,6 +12,7 @@ import java.util.stream.IntStream;
 import java.util.stream.LongStream;
 import java.util.stream.Stream;
 import javax.sql.DataSource;
+import org.camunda.bpm.engine.impl.cfg.ProcessEngineConfigurationImpl;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 
@@ -19,6 +21,9 @@ class ShortIdsTests {
 
     @Autowired
     DataSource database;
+
+    @Autowired
+    ProcessEngineConfigurationImpl engine;
 
     @Test
     void giveNoIdTwiceOnSeveralNodes() throws Exception {
@@ -36,6 +41,25 @@ class ShortIdsTests {
         } finally {
             threads.shutdown();
         }
+    }
+
+    /** The engine asks within its command, over the connection whose transaction may come to nothing. */
+    @Test
+    void giveNoIdTwiceThoughTheTransactionThatAskedIsRolledBack() {
+        var ids = new ShortIds(database);
+        var taken = new ArrayList<String>();
+
+        for (int round = 0; round < 2; round++) {
+            assertThatThrownBy(() -> engine.getCommandExecutorTxRequired().execute(context -> {
+                Stream.generate(ids::getNextId).limit(1500).forEach(taken::add);
+                throw new IllegalStateException("Nothing came of it");
+            })).hasMessage("Nothing came of it");
+        }
+        var afterRestart = new ShortIds(database);
+        Stream.generate(ids::getNextId).limit(1500).forEach(taken::add);
+        Stream.generate(afterRestart::getNextId).limit(1500).forEach(taken::add);
+
+        assertThat(taken).hasSize(6000).doesNotHaveDuplicates();
     }
 
     @Test

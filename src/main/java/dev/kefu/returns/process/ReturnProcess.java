@@ -32,8 +32,8 @@ import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.springframework.stereotype.Component;
 
 /**
- * The names that {@code product-return.bpmn} and the code share. What the case's own tables and timeline tell anyway stays
- * out of the engine's history.
+ * The names that {@code product-return.bpmn} and the code share. What people chose stays in the engine's history; what the
+ * case's own tables and timeline tell anyway stays out of it.
  */
 @Component
 class ReturnProcess extends CaseProcess {
@@ -50,12 +50,11 @@ class ReturnProcess extends CaseProcess {
     static final ProcessVariable<String> GOODS = display("goods");
     static final ProcessVariable<String> VERDICT = display("verdict");
     static final ProcessVariable<String> REVIEWERS = text("reviewers").keptOutOfHistory();
-    static final ProcessVariable<ReviewDecision> DECISION = choice("decision", ReviewDecision.class)
-            .keptOutOfHistory();
+    static final ProcessVariable<ReviewDecision> DECISION = choice("decision", ReviewDecision.class);
     /** What the reviewer wrote: what is missing, or why an exception should be made. */
     static final ProcessVariable<String> REVIEW_NOTE = display("reviewNote");
     static final ProcessVariable<String> EXCEPTION_GROUP = text("exceptionGroup").keptOutOfHistory();
-    static final ProcessVariable<Boolean> GRANTED = flag("granted").keptOutOfHistory();
+    static final ProcessVariable<Boolean> GRANTED = flag("granted");
     static final ProcessVariable<Whereabouts> WHEREABOUTS = choice("whereabouts", Whereabouts.class).keptOutOfHistory();
     static final ProcessVariable<String> COURIER = text("courier", 64).keptOutOfHistory();
     static final ProcessVariable<String> TRACKING_NUMBER = text("trackingNumber", 64).keptOutOfHistory();
