@@ -85,7 +85,7 @@ class Refusals extends CommandInterceptor {
             if (isPersonActing() && isOvertaken(command)) {
                 throw new RefusedByRule(new NotFound(Submissions.NO_TASK), 404);
             }
-            if (isPersonActing() && isToldAlready(command)) {
+            if (isPersonActing() && !(failure instanceof ProcessEngineException) && isToldAlready(command)) {
                 throw RefusedByRule.overtaken(failure);
             }
             if (isOfDatabase(failure) && !LostRaces.include(failure) && !Outages.include(failure)) {
@@ -137,7 +137,7 @@ class Refusals extends CommandInterceptor {
         return Submissions.taskOf(command).filter(task -> !isOpen(task)).isPresent();
     }
 
-    /** A message that somebody else told meanwhile fails in many ways too, as its event vanishes. */
+    /** A message that somebody else told meanwhile: the engine stumbles, as its event vanishes. */
     private boolean isToldAlready(Command<?> command) {
         return command instanceof CorrelateMessageCmd message && !engine.getCommandExecutorTxRequiresNew()
                 .execute(context -> ReportedMessages.isAwaited(message, context));

@@ -31,6 +31,7 @@ import java.util.Map;
 import java.util.function.BiFunction;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.springframework.lang.Nullable;
 
 /**
@@ -340,10 +341,22 @@ class ReturnCase extends KeyedByName {
         return decider == null ? review.approvedBy() : decider;
     }
 
-    /** Units that don't go back to the customer: their money is paid back, or they came and were given up. */
+    /**
+     * Units that count as returned for good: their money is paid back, or they came, were accepted and were given up. What
+     * was refused was never taken back, and may be asked for anew.
+     */
     List<LineQuantity> goneForGood() {
-        return Parts.units(settling.parts().all().filter(part ->
-                part.is(Fate.REFUNDED) || part.is(Fate.KEPT) && journey.isArrived()));
+        return Parts.units(settling.parts().all().filter(part -> part.is(Fate.REFUNDED) || isGivenUp(part)));
+    }
+
+    /** What stays with the shop, on the shelf or written off. */
+    Stream<ReturnPart> stored() {
+        return journey.isArrived() ? settling.parts().all().filter(part ->
+                part.is(Fate.REFUNDED) || part.is(Fate.REPLACED) || isGivenUp(part)) : Stream.empty();
+    }
+
+    private boolean isGivenUp(ReturnPart part) {
+        return part.is(Fate.KEPT) && part.isAccepted() && journey.isArrived();
     }
 
     /** Units that were expected and are not among what came back or stayed. */

@@ -50,11 +50,7 @@ class ReturnClosing {
     }
 
     private void storeWhatStays(ReturnCase goods) {
-        if (!goods.journey().isArrived()) {
-            return;
-        }
-        var stays = goods.settling().parts().which(Fate.REFUNDED, Fate.REPLACED, Fate.KEPT)
-                .collect(Collectors.partitioningBy(goods::isSellable));
+        var stays = goods.stored().collect(Collectors.partitioningBy(goods::isSellable));
         if (!stays.get(true).isEmpty()) {
             stock.restock(goods.number(), articles(goods, stays.get(true)));
         }

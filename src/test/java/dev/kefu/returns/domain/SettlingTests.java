@@ -319,13 +319,14 @@ class SettlingTests {
     }
 
     @Test
-    void countsGoodsThatAreHereAndGivenUpAsReturnedWhetherAcceptedOrRefused() {
+    void countsAcceptedGoodsThatAreGivenUpAsReturnedAndRefusedOnesNot() {
         var goods = askedFor(CHANGED_MIND, REFUND).inspected(accepted(1, 1), refused(1, 2)).it();
         goods.settling().parts().ask(Fate.TO_REFUND, Question.WORTHLESS);
 
         goods.settle(AS_FOUND, "returns");
 
-        assertThat(goods.goneForGood()).containsExactly(new LineQuantity(1, 3));
+        assertThat(goods.goneForGood()).containsExactly(new LineQuantity(1, 1));
+        assertThat(goods.stored()).extracting(ReturnPart::quantity).containsExactly(1);
     }
 
     @Test
