@@ -127,7 +127,7 @@ class NewcomersWalkTests {
         specialist.claim();
 
         assertThat(specialist.form()).contains("1 × 保温杯 350ml").doesNotContain("{{", "null");
-        specialist.tick("As found: what was refused stays here without a refund, what was accepted is tried again");
+        specialist.tick("As found (what that means here is said above)");
         specialist.fill("Note", "客户同意。");
         browser.picture("settle-difference");
         specialist.complete();
