@@ -153,10 +153,10 @@ final class RefundErrands {
                 .decides("grantException", Map.of("granted", granted, "note", "I looked at the file"));
     }
 
-    /** Of so little value that nothing has to come back; the freight stays paid. */
+    /** Of so little value that nothing has to come back; the freight goes back too. */
     Errand withoutReturn(String number) {
         return new Errand("without return", number, customers.sale(number).line(1, "18.00"),
-                asking(number, "DEFECTIVE", "REFUND", line(1, 1)), "REFUNDED", "18.00", 1)
+                asking(number, "DEFECTIVE", "REFUND", line(1, 1)), "REFUNDED", "28.00", 1)
                 .stock(1, 5, 5);
     }
 

@@ -142,7 +142,7 @@ class GoodsDesk {
         goods.settling().orderRefund();
         var parts = goods.settling().parts();
         return refunds.decide(new RefundRequest(goods.number(), goods.asked().orderNumber(), Parts.units(parts.which(Fate.TO_REFUND)),
-                isFreightRefunded(goods), RefundCause.RETURN, goods.amountDecidedBy()));
+                isFreightRefunded(parts), RefundCause.RETURN, goods.amountDecidedBy()));
     }
 
     /** @throws Conflict if it has not ended */
@@ -173,15 +173,12 @@ class GoodsDesk {
 
     private boolean isMoneyOwed(ReturnCase goods) {
         var parts = goods.settling().parts();
-        return orders.quote(goods.asked().orderNumber(), Parts.units(parts.which(Fate.TO_REFUND)), isFreightRefunded(goods)).isPositive();
+        return orders.quote(goods.asked().orderNumber(), Parts.units(parts.which(Fate.TO_REFUND)), isFreightRefunded(parts)).isPositive();
     }
 
-    /**
-     * The freight of the order goes back where the shop is at fault for a refunded line (RET-2), but only for goods that
-     * somebody saw: otherwise the limit of what is refunded without return would not hold (RET-7).
-     */
-    private static boolean isFreightRefunded(ReturnCase goods) {
-        return goods.journey().isArrived() && goods.settling().parts().which(Fate.TO_REFUND).anyMatch(ReturnPart::isFreightOnShop);
+    /** The freight of the order goes back where the shop is at fault for a refunded line (RET-2). */
+    private static boolean isFreightRefunded(Parts parts) {
+        return parts.which(Fate.TO_REFUND).anyMatch(ReturnPart::isFreightOnShop);
     }
 
     private static String whyNotPaid(RefundView refund) {

