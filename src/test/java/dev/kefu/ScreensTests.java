@@ -193,7 +193,7 @@ class ScreensTests {
         finance.complete();
         finance.open("Resolve payout", "SO-1005");
         finance.claim();
-        assertThat(finance.form()).contains("were not paid").doesNotContain("{{", "null");
+        assertThat(finance.form()).contains("252.44 CNY").doesNotContain("{{", "null");
         finance.tick("It was paid by hand");
         finance.fill("Reference of the payment", "BANK-20261122-18");
         finance.fill("Note", "The bank had the old account.");

@@ -8,7 +8,7 @@ import org.springframework.lang.Nullable;
  *
  * @param template      what it is about, such as {@code return-approved}
  * @param language      {@code zh} or {@code en}
- * @param recipient     an e-mail address; null if none is known
+ * @param recipient     an e-mail address, in a case file only its first letter and its domain; null if none is known
  * @param status        {@code WAITING}, {@code NO_SERVER}, {@code SENT}, {@code FAILED} or {@code NOT_SENDABLE}
  * @param attempts      how often it was tried to send it
  * @param failure       why it is not sent, in the house's words; null if nothing went wrong

@@ -27,7 +27,14 @@ class LettersOfCases implements CaseLetters {
     @Override
     public List<CaseLetter> of(SeenCase seen) {
         return letters.findByCaseNumberOrderByWrittenAtAscIdAsc(seen.number().value()).stream()
-                .map(letter -> shown(seen, letter)).toList();
+                .map(letter -> listed(shown(seen, letter))).toList();
+    }
+
+    /** A list is read over shoulders: the whole address stands in the letter itself. */
+    private static CaseLetter listed(CaseLetter letter) {
+        return new CaseLetter(letter.id(), letter.template(), letter.language(), Masked.email(letter.recipient()),
+                letter.subject(), letter.status(), letter.attempts(), letter.failure(), letter.writtenAt(),
+                letter.nextAttemptAt(), letter.sentAt());
     }
 
     LetterDesk.Whole whole(SeenCase seen, Letter letter) {

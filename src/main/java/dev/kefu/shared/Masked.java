@@ -46,6 +46,16 @@ public final class Masked {
         return name.substring(0, first) + "*".repeat(name.codePointCount(first, name.length()));
     }
 
+    /** The first letter of the e-mail address, and where it is; null if there is none. */
+    @Nullable
+    public static String email(@Nullable String address) {
+        if (address == null) {
+            return null;
+        }
+        var at = address.lastIndexOf('@');
+        return at < 1 ? HIDDEN : address.substring(0, address.offsetByCodePoints(0, 1)) + HIDDEN + address.substring(at);
+    }
+
     /** The phone number with its middle hidden, all of it hidden if it is short; null if there is none. */
     @Nullable
     public static String phone(@Nullable String phone) {

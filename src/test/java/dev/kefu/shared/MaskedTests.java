@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class MaskedTests {
@@ -16,6 +17,12 @@ class MaskedTests {
     void hidesWhatLooksLikeAPhoneNumberAnAddressOrAStreet(String written) {
         assertThat(Masked.text("电话：" + written + "。", List.of())).isEqualTo("电话：***。");
         assertThat(Masked.text(written, List.of())).isEqualTo("***");
+    }
+
+    @ParameterizedTest
+    @CsvSource({"fang@example.com, f***@example.com", "芳@例子.中国, 芳***@例子.中国", "nobody, ***", "@example.com, ***"})
+    void leavesOfAnEmailAddressItsFirstLetterAndWhereItIs(String address, String shown) {
+        assertThat(Masked.email(address)).isEqualTo(shown);
     }
 
     @ParameterizedTest
