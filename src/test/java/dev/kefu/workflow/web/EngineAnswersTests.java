@@ -90,17 +90,16 @@ class EngineAnswersTests {
     @Test
     void refusesABodyThatTurnsOutToBeTooLargeWhoeverReadsIt() {
         var json = ("{\"name\": \"" + "x".repeat(3_000_000) + "\"}").getBytes(StandardCharsets.UTF_8);
-        var form = ("name=" + "x".repeat(3_000_000)).getBytes(StandardCharsets.UTF_8);
 
-        var byFilter = Caller.as(port, "admin").with("Content-Type", "application/x-www-form-urlencoded")
-                .stream("PUT", "/api/cases", form);
+        var byApi = Caller.as(port, "admin").with("Content-Type", "application/json")
+                .stream("POST", "/api/cases/product-return", json);
         var byRest = Caller.as(port, "admin").with("Content-Type", "application/json")
                 .stream("POST", "/engine-rest/task", json);
         var byWebApplication = Caller.inTasklist(port, "admin").with("Content-Type", "application/json")
                 .stream("POST", "/camunda/api/engine/engine/default/task", json);
 
-        assertThat(byFilter.status()).as(byFilter.body()).isEqualTo(413);
-        assertThat(byFilter.json().get("detail").asText()).contains("larger than 2048 KB");
+        assertThat(byApi.status()).as(byApi.body()).isEqualTo(413);
+        assertThat(byApi.json().get("detail").asText()).contains("larger than 2048 KB");
         assertThat(byRest.status()).as(byRest.body()).isEqualTo(413);
         assertThat(byWebApplication.status()).as(byWebApplication.body()).isEqualTo(413);
         assertThat(byWebApplication.json()).isEqualTo(byRest.json());
