@@ -103,11 +103,14 @@ class Desk {
             return kefu.as(user).get("/api/letters/" + approval().get("id").asText()).json();
         }
 
-        /** The texts of the timeline by what happened. */
+        /** The texts of the timeline by what happened, but for what the request's own letter left there. */
         Map<String, String> timeline() {
             var texts = new HashMap<String, String>();
-            goods.json().get("timeline").forEach(each -> texts.merge(each.get("what").asText(), each.get("text").asText(""),
-                    (one, other) -> one + "\n" + other));
+            for (var each : goods.json().get("timeline")) {
+                if (!each.get("text").asText("").startsWith("return-received")) {
+                    texts.merge(each.get("what").asText(), each.get("text").asText(""), (one, other) -> one + "\n" + other);
+                }
+            }
             return texts;
         }
     }
