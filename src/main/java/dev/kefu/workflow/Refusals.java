@@ -15,6 +15,7 @@ import org.camunda.bpm.engine.BadUserRequestException;
 import org.camunda.bpm.engine.ProcessEngineException;
 import org.camunda.bpm.engine.SuspendedEntityInteractionException;
 import org.camunda.bpm.engine.impl.cfg.ProcessEngineConfigurationImpl;
+import org.camunda.bpm.engine.impl.cmd.AbstractDeleteProcessInstanceCmd;
 import org.camunda.bpm.engine.impl.cmd.CorrelateMessageCmd;
 import org.camunda.bpm.engine.impl.cmd.DeleteTaskCmd;
 import org.camunda.bpm.engine.impl.cmd.HandleTaskBpmnErrorCmd;
@@ -85,7 +86,7 @@ class Refusals extends CommandInterceptor {
             if (isPersonActing() && isOvertaken(command)) {
                 throw new RefusedByRule(new NotFound(Submissions.NO_TASK), 404);
             }
-            if (isPersonActing() && !(failure instanceof ProcessEngineException) && isToldAlready(command)) {
+            if (isPersonActing() && failure instanceof NullPointerException && (isToldAlready(command) || isOfWhatVanishes(command))) {
                 throw RefusedByRule.overtaken(failure);
             }
             if (isOfDatabase(failure) && !LostRaces.include(failure) && !Outages.include(failure)) {
@@ -141,6 +142,11 @@ class Refusals extends CommandInterceptor {
     private boolean isToldAlready(Command<?> command) {
         return command instanceof CorrelateMessageCmd message && !engine.getCommandExecutorTxRequiresNew()
                 .execute(context -> ReportedMessages.isAwaited(message, context));
+    }
+
+    /** The engine walks through what it deletes, and stumbles where somebody completes a task of it meanwhile. */
+    private static boolean isOfWhatVanishes(Command<?> command) {
+        return command instanceof AbstractDeleteProcessInstanceCmd;
     }
 
     private boolean isOpen(String taskId) {
