@@ -17,4 +17,10 @@ import org.springframework.lang.Nullable;
 public record CaseLetter(String id, String template, String language, @Nullable String recipient, String subject,
         String status, int attempts, @Nullable String failure, OffsetDateTime writtenAt,
         @Nullable OffsetDateTime nextAttemptAt, @Nullable OffsetDateTime sentAt) {
+
+    /** The same letter, for those who may read no more of it than this. */
+    public CaseLetter showing(@Nullable String recipient, String subject) {
+        return new CaseLetter(id, template, language, recipient, subject, status, attempts, failure, writtenAt, nextAttemptAt,
+                sentAt);
+    }
 }

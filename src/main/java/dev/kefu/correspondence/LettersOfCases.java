@@ -32,9 +32,7 @@ class LettersOfCases implements CaseLetters {
 
     /** A list is read over shoulders: the whole address stands in the letter itself. */
     private static CaseLetter listed(CaseLetter letter) {
-        return new CaseLetter(letter.id(), letter.template(), letter.language(), Masked.email(letter.recipient()),
-                letter.subject(), letter.status(), letter.attempts(), letter.failure(), letter.writtenAt(),
-                letter.nextAttemptAt(), letter.sentAt());
+        return letter.showing(Masked.email(letter.recipient()), letter.subject());
     }
 
     LetterDesk.Whole whole(SeenCase seen, Letter letter) {
@@ -46,9 +44,7 @@ class LettersOfCases implements CaseLetters {
         if (seen.isInFull()) {
             return all;
         }
-        return new CaseLetter(all.id(), all.template(), all.language(), all.recipient() == null ? null : Masked.HIDDEN,
-                words(seen, letter).apply(all.subject()), all.status(), all.attempts(), all.failure(), all.writtenAt(),
-                all.nextAttemptAt(), all.sentAt());
+        return all.showing(all.recipient() == null ? null : Masked.HIDDEN, words(seen, letter).apply(all.subject()));
     }
 
     /** The case may have come to another customer since; then its words don't tell what to hide. */

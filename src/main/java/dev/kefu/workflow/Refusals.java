@@ -86,7 +86,8 @@ class Refusals extends CommandInterceptor {
             if (isPersonActing() && isOvertaken(command)) {
                 throw new RefusedByRule(new NotFound(Submissions.NO_TASK), 404);
             }
-            if (isPersonActing() && failure instanceof NullPointerException && (isToldAlready(command) || isOfWhatVanishes(command))) {
+            if (isPersonActing() && failure instanceof NullPointerException
+                    && (isToldAlready(command) || isDeletion(command))) {
                 throw RefusedByRule.overtaken(failure);
             }
             if (isOfDatabase(failure) && !LostRaces.include(failure) && !Outages.include(failure)) {
@@ -145,7 +146,7 @@ class Refusals extends CommandInterceptor {
     }
 
     /** The engine walks through what it deletes, and stumbles where somebody completes a task of it meanwhile. */
-    private static boolean isOfWhatVanishes(Command<?> command) {
+    private static boolean isDeletion(Command<?> command) {
         return command instanceof AbstractDeleteProcessInstanceCmd;
     }
 

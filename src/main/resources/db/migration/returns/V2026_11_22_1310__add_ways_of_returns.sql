@@ -22,7 +22,6 @@ update return_case set arrived = true where status in ('ARRIVED', 'INSPECTED', '
 alter table return_case add column reminded boolean default false not null;
 alter table return_case add column waits_since timestamp with time zone;
 alter table return_case add column deadline timestamp with time zone;
-create index idx_return_case_sent on return_case (sent_tracking_number);
 
 alter table return_case add column repair varchar(20);
 alter table return_case add column repaired_by varchar(64);

@@ -1,7 +1,6 @@
 package dev.kefu.returns.domain;
 
 import dev.kefu.cases.CaseFiles;
-import dev.kefu.orders.OrderView;
 import dev.kefu.orders.Orders;
 import dev.kefu.refunds.RefundCause;
 import dev.kefu.refunds.RefundRequest;
@@ -14,11 +13,11 @@ import dev.kefu.workflow.Actors;
 import java.time.Clock;
 import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.springframework.lang.Nullable;
 import org.springframework.stereotype.Component;
+import org.springframework.util.function.SingletonSupplier;
 
 /** What is done about goods once they are here, or it is known that they stay away (RET-4, RET-5). */
 @Component
@@ -46,10 +45,10 @@ class GoodsDesk {
     }
 
     void inspect(ReturnCase goods, List<Finding> findings) {
-        var order = once(() -> orders.find(goods.asked().orderNumber()).orElseThrow());
+        var order = SingletonSupplier.of(() -> orders.find(goods.asked().orderNumber()).orElseThrow());
         var again = new LinkedHashSet<String>();
         goods.inspect(findings, actors.current(), (line, established) -> {
-            var ruling = policy.judgeAgain(goods, order.get(), line, established);
+            var ruling = policy.judgeAgain(goods, order.obtain(), line, established);
             again.add(GoodsInWords.judgedAgain(goods, line, established, ruling));
             return ruling;
         });
@@ -189,10 +188,5 @@ class GoodsDesk {
 
     private static boolean isMissing(@Nullable String note) {
         return note == null || note.isBlank();
-    }
-
-    private static Supplier<OrderView> once(Supplier<OrderView> order) {
-        var loaded = new OrderView[1];
-        return () -> loaded[0] = loaded[0] == null ? order.get() : loaded[0];
     }
 }

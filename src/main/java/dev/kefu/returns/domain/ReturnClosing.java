@@ -2,7 +2,6 @@ package dev.kefu.returns.domain;
 
 import dev.kefu.cases.CaseFiles;
 import dev.kefu.orders.LineQuantity;
-import dev.kefu.orders.OrderView;
 import dev.kefu.orders.Orders;
 import dev.kefu.shared.Money;
 import dev.kefu.stock.SkuQuantity;
@@ -11,6 +10,7 @@ import java.util.List;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.springframework.stereotype.Component;
+import org.springframework.util.function.SingletonSupplier;
 
 /** The end of a return: its units, its goods and its file are put in order (RET-5, RET-6). */
 @Component
@@ -65,12 +65,7 @@ class ReturnClosing {
 
     /** What the customer paid for units. Where all went one way nobody asks, so the order is only looked at if needed. */
     private Function<LineQuantity, Money> worth(ReturnCase goods) {
-        var order = new OrderView[1];
-        return units -> {
-            if (order[0] == null) {
-                order[0] = orders.find(goods.asked().orderNumber()).orElseThrow();
-            }
-            return order[0].worthOf(units);
-        };
+        var order = SingletonSupplier.of(() -> orders.find(goods.asked().orderNumber()).orElseThrow());
+        return units -> order.obtain().worthOf(units);
     }
 }
