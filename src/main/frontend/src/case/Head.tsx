@@ -1,7 +1,8 @@
+import { useContext } from 'preact/hooks';
 import { deadlineName, groupName, kindName, returnStateName } from '../shared/labels';
 import { Badge, Button, Due, When } from '../shared/ui';
 import { words } from '../shared/words';
-import { OrderLink } from './CaseLink';
+import { InTasklist, OrderLink, PageLink } from './CaseLink';
 import { State } from './Around';
 import { textIn } from './facts';
 import { nameOf } from './people';
@@ -9,9 +10,9 @@ import type { CaseFile } from './types';
 
 const t = words({
   en: { order: 'Order', owner: 'Owner', opened: 'Opened', closed: 'Closed', tasks: 'Open tasks', noTasks: 'No open task',
-    deadlines: 'Waits until', reload: 'Reload', rma: 'RMA', masked: 'You see this case without who the customer is.' },
+    deadlines: 'Waits until', reload: 'Reload', page: 'On a page of its own', rma: 'RMA', masked: 'You see this case without who the customer is.' },
   zh: { order: '订单', owner: '负责人', opened: '建立', closed: '结案', tasks: '待办任务', noTasks: '没有待办任务', deadlines: '等待至',
-    reload: '刷新', rma: 'RMA 号', masked: '您看到的案件不含顾客身份信息。' }
+    reload: '刷新', page: '单独页面打开', rma: 'RMA 号', masked: '您看到的案件不含顾客身份信息。' }
 });
 
 interface Props {
@@ -23,6 +24,7 @@ interface Props {
 
 /** What the case is and how it stands, in a few lines. */
 export function Head({ file, title: Title, isLoading, onReload }: Props) {
+  const isInTasklist = useContext(InTasklist);
   const now = Date.parse(file.now);
   const state = textIn(file.facts, 'state');
   return (
@@ -32,6 +34,7 @@ export function Head({ file, title: Title, isLoading, onReload }: Props) {
         <State status={file.status} outcome={file.outcome} />
         {state && file.status === 'OPEN' && <Badge>{returnStateName(state)}</Badge>}
         <span class="kefu-spring" />
+        {isInTasklist && <PageLink href={`/app/cases/${file.caseNumber}`}>{t('page')}</PageLink>}
         <Button onClick={onReload} disabled={isLoading}>{t('reload')}</Button>
       </div>
       {file.sight === 'MASKED' && <p class="kefu-soft">{t('masked')}</p>}

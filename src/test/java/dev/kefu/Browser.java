@@ -181,6 +181,36 @@ public final class Browser implements AutoCloseable {
                 """, visible(place));
     }
 
+    /** Chooses a file of this machine in an input for files. */
+    public void attach(By input, Path file) {
+        waiting("a file in " + input, () -> {
+            visible(input).sendKeys(file.toAbsolutePath().toString());
+            return true;
+        });
+    }
+
+    /** What a script of the page answers. */
+    public Object ask(String script) {
+        return driver.executeScript(script);
+    }
+
+    /** How many calls the page has made, since it was loaded, of addresses with this part. */
+    public long calls(String part) {
+        return (Long) driver.executeScript("return performance.getEntriesByType('resource')"
+                + ".filter(each => each.name.includes(arguments[0])).length", part);
+    }
+
+    /** Waits until the page makes another call of such an address, such as the one that Tasklist's list refreshes by. */
+    public void waitForCall(String part) {
+        var before = calls(part);
+        waiting("a call of " + part, () -> calls(part) > before);
+    }
+
+    /** Waits until the address bar shows this part. */
+    public void waitForAddress(String part) {
+        waiting("the address " + part, () -> driver.getCurrentUrl().contains(part));
+    }
+
     /** What the console says since it was last asked, as far as it is an error and fits none of these expressions. */
     public List<String> errorsExcept(String... expected) {
         return driver.manage().logs().get(LogType.BROWSER).getAll().stream()

@@ -9,6 +9,7 @@ import java.io.IOException;
 import java.util.List;
 import java.util.regex.Pattern;
 import org.camunda.bpm.engine.ProcessEngine;
+import org.camunda.bpm.webapp.impl.security.filter.util.CsrfConstants;
 import org.springframework.http.HttpMethod;
 import org.springframework.http.HttpStatus;
 import org.springframework.security.web.servlet.util.matcher.PathPatternRequestMatcher;
@@ -62,6 +63,7 @@ class WebApplicationDoors extends OncePerRequestFilter {
                 && WebApplicationLogin.userOf(request, engine, accounts).isEmpty()) {
             problems.write(request, response, HttpStatus.UNAUTHORIZED, Pages.reason(HttpStatus.UNAUTHORIZED));
         } else {
+            tellTokenAgain(request, response);
             chain.doFilter(request, response);
             if (LOGIN.matches(request)) {
                 // From now on the session is bound to this password
@@ -70,9 +72,25 @@ class WebApplicationDoors extends OncePerRequestFilter {
         }
     }
 
+    /**
+     * They tell their token against forgeries once for each session, in a cookie that pages outside of them can't read. Our
+     * own login asks for it with a page of theirs, also when the session is older than that. Other sites read no header.
+     */
+    private static void tellTokenAgain(HttpServletRequest request, HttpServletResponse response) {
+        var session = request.getSession(false);
+        if (session != null && "GET".equals(request.getMethod()) && PAGE.matcher(path(request)).matches()
+                && session.getAttribute(CsrfConstants.CSRF_TOKEN_SESSION_ATTR_NAME) instanceof String token) {
+            response.setHeader(CsrfConstants.CSRF_TOKEN_HEADER_NAME, token);
+        }
+    }
+
+    private static String path(HttpServletRequest request) {
+        return request.getRequestURI().substring(request.getContextPath().length());
+    }
+
     /** The web applications fail at the page of an application or an engine that doesn't exist. */
     private boolean isMissing(HttpServletRequest request) {
-        var path = request.getRequestURI().substring(request.getContextPath().length());
+        var path = path(request);
         var page = PAGE.matcher(path);
         return path.startsWith(ROOT) && page.matches()
                 && !(APPLICATIONS.contains(page.group(1)) && engine.getName().equals(page.group(2)));
