@@ -194,7 +194,7 @@ class CaseScreensTests {
             browser.waitForCall(REFRESH);
             browser.ask("performance.clearResourceTimings()");
             browser.ask("location.hash = location.hash.replace(/&?page=\\d+/, '') + '&page=100'");
-            browser.waitFor(By.xpath("//*[contains(@class, 'kefu-card-line')][contains(., 'KF-1999-')]"));
+            browser.waitFor(By.xpath("//*[contains(@class, 'kefu-card-line')][contains(., 'KF-1999-0014')]"));
             browser.waitForCall(REFRESH);
 
             assertThat(browser.calls(CARDS)).as("one call for a page of cards").isEqualTo(1);

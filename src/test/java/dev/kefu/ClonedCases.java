@@ -9,7 +9,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 
 /**
  * Copies of an open case with its task, by SQL, as nobody would wait for thousands of starts. They can be listed and looked
- * at like any other; their numbers are of the year 1999.
+ * at like any other; their numbers are of the year 1999, and each is due a second after the one before.
  */
 final class ClonedCases {
 
@@ -36,7 +36,7 @@ final class ClonedCases {
         copy("ACT_RU_EXECUTION", "PROC_INST_ID_ = :process and PARENT_ID_ = :process", execution, copies, process);
         copy("ACT_RU_EXECUTION", "PROC_INST_ID_ = :process and PARENT_ID_ <> :process", execution, copies, process);
         copy("ACT_RU_TASK", "PROC_INST_ID_ = :process", Map.of("ID_", id("ID_"), "EXECUTION_ID_", id("EXECUTION_ID_"),
-                "PROC_INST_ID_", id("PROC_INST_ID_")), copies, process);
+                "PROC_INST_ID_", id("PROC_INST_ID_"), "DUE_DATE_", "dateadd('SECOND', x, DUE_DATE_)"), copies, process);
         copy("ACT_RU_IDENTITYLINK", "TASK_ID_ in (select ID_ from ACT_RU_TASK where PROC_INST_ID_ = :process)",
                 Map.of("ID_", id("ID_"), "TASK_ID_", id("TASK_ID_")), copies, process);
     }
