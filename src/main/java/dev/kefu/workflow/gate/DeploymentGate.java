@@ -30,10 +30,10 @@ public class DeploymentGate implements Deployer {
         }
         var findings = new ArrayList<String>();
         if (deployment.getTenantId() != null) {
-            findings.add("the deployment: it names a tenant; there are none, leave it out");
+            findings.add(ofDeployment("it names a tenant; there are none, leave it out"));
         }
         if (isTooLong(deployment.getName()) || isTooLong(deployment.getSource())) {
-            findings.add("the deployment: its name is longer than " + LONGEST_NAME + " characters; shorten it");
+            findings.add(ofDeployment("its name is longer than " + LONGEST_NAME + " characters; shorten it"));
         }
         var files = new LinkedHashMap<String, byte[]>();
         deployment.getResources().forEach((name, resource) -> files.put(name, resource.getBytes()));
@@ -43,12 +43,16 @@ public class DeploymentGate implements Deployer {
         }
     }
 
+    private static String ofDeployment(String problem) {
+        return new Finding("the deployment", "", "", problem).toString();
+    }
+
     private static boolean isTooLong(String text) {
         return text != null && text.length() > LONGEST_NAME;
     }
 
     private static String message(List<String> findings) {
-        var shown = findings.stream().distinct().limit(MOST_FINDINGS).map(each -> "\n* " + each + ".")
+        var shown = findings.stream().distinct().limit(MOST_FINDINGS).map(each -> "\n" + each)
                 .collect(Collectors.joining());
         var further = findings.stream().distinct().count() - MOST_FINDINGS;
         return "Nothing was deployed. Please mend this first:" + shown
