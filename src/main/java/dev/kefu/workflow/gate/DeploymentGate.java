@@ -30,10 +30,10 @@ public class DeploymentGate implements Deployer {
         }
         var findings = new ArrayList<String>();
         if (deployment.getTenantId() != null) {
-            findings.add(ofDeployment("it names a tenant; there are none, leave it out"));
+            findings.add("* The deployment names a tenant; there are none, leave it out.");
         }
         if (isTooLong(deployment.getName()) || isTooLong(deployment.getSource())) {
-            findings.add(ofDeployment("its name is longer than " + LONGEST_NAME + " characters; shorten it"));
+            findings.add("* The name or source of the deployment is longer than " + LONGEST_NAME + " characters; shorten it.");
         }
         var files = new LinkedHashMap<String, byte[]>();
         deployment.getResources().forEach((name, resource) -> files.put(name, resource.getBytes()));
@@ -41,10 +41,6 @@ public class DeploymentGate implements Deployer {
         if (!findings.isEmpty()) {
             throw new BadUserRequestException(message(findings));
         }
-    }
-
-    private static String ofDeployment(String problem) {
-        return new Finding("the deployment", "", "", problem).toString();
     }
 
     private static boolean isTooLong(String text) {
