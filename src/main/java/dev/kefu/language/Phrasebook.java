@@ -35,7 +35,7 @@ public class Phrasebook {
     private static final int MOST_PARTS = 500;
 
     private static final Pattern SENTENCE_END = Pattern.compile("[.!?][)\"']?( +)(?=[\\p{Lu}\\d\"'(\\p{IsHan}])");
-    private static final Pattern LIST_MARK = Pattern.compile("^(?:[-*>#]{1,6}|\\d{1,3}[.)])\\s+");
+    private static final Pattern MARK = Pattern.compile("^(?:[-*>#]{1,6}|\\d{1,3}[.)]|ENGINE-\\d{5})\\s+");
     private static final String FULL_STOPS = "。！？；：";
 
     private final Map<String, String> exact;
@@ -98,11 +98,11 @@ public class Phrasebook {
         return Arrays.equals(lines, said) ? null : String.join("\n", said);
     }
 
-    /** One line, whatever white space and mark of a list stand before it. */
+    /** One line, whatever white space, mark of a list or number of the engine's stand before it. */
     private String byLineOrSentence(String line, int depth) {
         var said = sentences(line.strip(), depth);
         if (said == null) {
-            var mark = LIST_MARK.matcher(line.strip());
+            var mark = MARK.matcher(line.strip());
             var rest = mark.find() ? sentences(line.strip().substring(mark.end()), depth) : null;
             said = rest == null ? null : mark.group() + rest;
         }
