@@ -26,6 +26,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -42,15 +43,9 @@ final class SpokenSentences {
 
     /** @param template such as {@code "Only {left} units of line {line} are left."}; @param place class and line */
     record Spoken(String template, String place) {
-
-        /** Without the names of its placeholders: what two templates must have in common to be the same sentence. */
-        String shape() {
-            return shapeOf(template);
-        }
     }
 
     private static final int MOST_BRANCHES = 96;
-    private static final Pattern PLACEHOLDER = Pattern.compile("\\{[A-Za-z0-9_]+}");
     private static final Pattern FORMAT = Pattern.compile("%(?:\\d+\\$)?[a-zA-Z]");
     private static final Pattern HAN = Pattern.compile("\\p{IsHan}");
     private static final Set<String> LOGGERS = Set.of("log", "LOG", "getLogger");
@@ -60,13 +55,11 @@ final class SpokenSentences {
 
     private final Map<String, String> constants = new HashMap<>();
     private final List<Spoken> found = new ArrayList<>();
+    private final Map<String, Spoken> alone = new HashMap<>();
+    private final Set<String> glued = new HashSet<>();
     private SourcePositions positions;
 
     private SpokenSentences() {
-    }
-
-    static String shapeOf(String template) {
-        return PLACEHOLDER.matcher(template).replaceAll("{}");
     }
 
     static List<Spoken> in(Path sources) {
@@ -84,6 +77,8 @@ final class SpokenSentences {
         } catch (IOException unreadable) {
             throw new UncheckedIOException(unreadable);
         }
+        sentences.alone.keySet().removeAll(sentences.glued);
+        sentences.found.addAll(sentences.alone.values());
         return sentences.found;
     }
 
@@ -108,7 +103,8 @@ final class SpokenSentences {
         public Void visitVariable(VariableTree variable, Void nothing) {
             var flags = variable.getModifiers().getFlags();
             if (flags.contains(Modifier.STATIC) && flags.contains(Modifier.FINAL)
-                    && variable.getInitializer() instanceof LiteralTree literal) {
+                    && variable.getInitializer() instanceof LiteralTree literal
+                    && literal.getKind() == Tree.Kind.STRING_LITERAL) {
                 constants.put(owner + "." + variable.getName(), String.valueOf(literal.getValue()));
             }
             return super.visitVariable(variable, nothing);
@@ -133,6 +129,17 @@ final class SpokenSentences {
             super.visitClass(tree, nothing);
             owner = outer;
             return null;
+        }
+
+        /** A constant that is only a part of other sentences is none itself. */
+        @Override
+        public Void visitVariable(VariableTree variable, Void nothing) {
+            var key = owner + "." + variable.getName();
+            if (constants.containsKey(key) && variable.getInitializer() instanceof LiteralTree literal) {
+                alone.put(key, new Spoken(constants.get(key), place(literal)));
+                return null;
+            }
+            return super.visitVariable(variable, nothing);
         }
 
         @Override
@@ -219,10 +226,13 @@ final class SpokenSentences {
         }
 
         private void heard(ExpressionTree tree) {
-            var line = unit.getLineMap().getLineNumber(positions.getStartPosition(unit, tree));
             for (var template : templates(tree)) {
-                found.add(new Spoken(template, file + ":" + line));
+                found.add(new Spoken(template, place(tree)));
             }
+        }
+
+        private String place(ExpressionTree tree) {
+            return file + ":" + unit.getLineMap().getLineNumber(positions.getStartPosition(unit, tree));
         }
 
         private List<String> templates(ExpressionTree tree) {
@@ -247,9 +257,11 @@ final class SpokenSentences {
                 return templates(select.getExpression()).stream().map(text -> filled(text, call.getArguments())).toList();
             }
             if (tree instanceof IdentifierTree name && constants.containsKey(owner + "." + name.getName())) {
+                glued.add(owner + "." + name.getName());
                 return List.of(constants.get(owner + "." + name.getName()));
             }
             if (tree instanceof MemberSelectTree select && constants.containsKey(select.toString())) {
+                glued.add(select.toString());
                 return List.of(constants.get(select.toString()));
             }
             return List.of("{" + nameOf(tree) + "}");
@@ -261,6 +273,12 @@ final class SpokenSentences {
                 @Override
                 public Void visitLiteral(LiteralTree literal, Void nothing) {
                     found[0] |= literal.getKind() == Tree.Kind.STRING_LITERAL;
+                    return null;
+                }
+
+                @Override
+                public Void visitIdentifier(IdentifierTree name, Void nothing) {
+                    found[0] |= constants.containsKey(owner + "." + name.getName());
                     return null;
                 }
             }.scan(tree, null);

@@ -48,10 +48,9 @@ public class DeploymentGate implements Deployer {
     }
 
     private static String message(List<String> findings) {
-        var shown = findings.stream().distinct().limit(MOST_FINDINGS).map(each -> "\n" + each)
-                .collect(Collectors.joining());
+        var shown = findings.stream().distinct().limit(MOST_FINDINGS).collect(Collectors.joining("\n"));
         var further = findings.stream().distinct().count() - MOST_FINDINGS;
-        return "Nothing was deployed. Please mend this first:" + shown
+        return "Nothing was deployed. Please mend this first:\n" + shown
                 + (further > 0 ? "\n* … and " + further + " more." : "");
     }
 }
