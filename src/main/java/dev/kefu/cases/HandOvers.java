@@ -30,7 +30,7 @@ public class HandOvers {
     /** So many tasks, and so many cases, go in one call. */
     static final int MOST = 1000;
 
-    private static final String TASK_MOVED = "TASK_MOVED";
+    private static final String TASK_REASSIGNED = "TASK_REASSIGNED";
 
     private final OpenWork work;
     private final TaskTransfers transfers;
@@ -152,7 +152,7 @@ public class HandOvers {
             transfers.move(task.id(), asked.from(), to);
             if (task.caseNumber() != null && CaseNumber.isValid(task.caseNumber())) {
                 var number = CaseNumber.of(task.caseNumber());
-                cases.recordFact(number, TASK_MOVED, task.name() + ": from " + asked.from()
+                cases.recordFact(number, TASK_REASSIGNED, task.name() + ": from " + asked.from()
                         + (to == null ? " back to the group." : " to " + to + "."));
                 tell(number, asked, told);
             }
