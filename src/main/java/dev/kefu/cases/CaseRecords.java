@@ -36,6 +36,8 @@ interface CaseRecords extends Repository<CaseRecord, String>, JpaSpecificationEx
     @Query("select c from CaseRecord c where c.caseNumber = :caseNumber")
     Optional<CaseRecord> hold(String caseNumber);
 
+    List<CaseRecord> findByCaseNumberIn(Collection<String> caseNumbers);
+
     List<CaseRecord> findByParentOrderByCaseNumber(String parent);
 
     @Query(value = "select nextval('case_number_sequence')", nativeQuery = true)
