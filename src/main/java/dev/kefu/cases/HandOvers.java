@@ -16,6 +16,7 @@ import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.function.UnaryOperator;
 import org.springframework.data.domain.Limit;
 import org.springframework.lang.Nullable;
 import org.springframework.stereotype.Service;
@@ -79,6 +80,16 @@ public class HandOvers {
      * @param more    whether there is more to move than goes in one call
      */
     public record Outcome(List<Item> moved, List<Item> left, int besides, boolean more) {
+
+        /** The same, names and reasons as somebody reads them. */
+        public Outcome reading(UnaryOperator<String> words) {
+            return new Outcome(reading(moved, words), reading(left, words), besides, more);
+        }
+
+        private static List<Item> reading(List<Item> items, UnaryOperator<String> words) {
+            return items.stream().map(each -> new Item(each.taskId(), each.caseNumber(), words.apply(each.name()),
+                    words.apply(each.reason()))).toList();
+        }
     }
 
     /**

@@ -19,6 +19,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.function.Function;
+import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.springframework.data.domain.Limit;
@@ -76,6 +77,10 @@ public class Workloads {
     /** @param key the task's id in the model */
     public record TaskLine(String taskId, String key, String name, String process, @Nullable String caseNumber,
             OffsetDateTime createdAt, @Nullable OffsetDateTime dueAt, boolean overdue) {
+
+        private TaskLine reading(UnaryOperator<String> words) {
+            return new TaskLine(taskId, key, words.apply(name), process, caseNumber, createdAt, dueAt, overdue);
+        }
     }
 
     public record CaseLine(String caseNumber, String kind, @Nullable String orderNumber, OffsetDateTime openedAt) {
@@ -83,6 +88,11 @@ public class Workloads {
 
     /** @param more whether there are more than are listed */
     public record Table(String id, String name, List<TaskLine> tasks, List<CaseLine> cases, boolean more) {
+
+        /** The same, the names of tasks as somebody reads them. */
+        public Table reading(UnaryOperator<String> words) {
+            return new Table(id, name, tasks.stream().map(each -> each.reading(words)).toList(), cases, more);
+        }
     }
 
     /**

@@ -5,6 +5,7 @@ import dev.kefu.cases.CaseQuery;
 import dev.kefu.cases.CaseSearch;
 import dev.kefu.cases.CaseStatus;
 import dev.kefu.cases.QueryText;
+import dev.kefu.language.HouseWords;
 import dev.kefu.shared.RuleViolation;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import jakarta.servlet.http.HttpServletRequest;
@@ -34,10 +35,12 @@ class CaseSearchController {
     private static final Set<String> BESIDES = Set.of("page", "format");
 
     private final CaseSearch search;
+    private final HouseWords words;
     private final Clock clock;
 
-    CaseSearchController(CaseSearch search, Clock clock) {
+    CaseSearchController(CaseSearch search, HouseWords words, Clock clock) {
         this.search = search;
+        this.words = words;
         this.clock = clock;
     }
 
@@ -68,12 +71,10 @@ class CaseSearchController {
         if (formatOf(format, request) == Format.JSON) {
             return ResponseEntity.ok(search.page(query, page));
         }
-        // Before anything is written, so that a refusal is one
-        var table = new CaseTable(search, query);
         response.setContentType("text/csv;charset=UTF-8");
         response.setHeader(HttpHeaders.CONTENT_DISPOSITION, "attachment; filename=\"cases-" + LocalDate.now(clock) + ".csv\"");
         response.setHeader(HttpHeaders.CACHE_CONTROL, "private, no-store");
-        table.writeTo(response.getOutputStream());
+        new CaseTable(search, query, words).writeTo(response.getOutputStream());
         return null;
     }
 

@@ -4,6 +4,7 @@ import de.siegmar.fastcsv.writer.CsvWriter;
 import dev.kefu.cases.CaseQuery;
 import dev.kefu.cases.CaseSearch;
 import dev.kefu.cases.FoundCase;
+import dev.kefu.language.HouseWords;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.io.OutputStreamWriter;
@@ -29,28 +30,31 @@ class CaseTable {
 
     private final CaseSearch search;
     private final CaseQuery query;
+    private final HouseWords words;
 
-    CaseTable(CaseSearch search, CaseQuery query) {
+    CaseTable(CaseSearch search, CaseQuery query, HouseWords words) {
         this.search = search;
         this.query = query;
+        this.words = words;
     }
 
     void writeTo(OutputStream out) throws IOException {
         var text = new OutputStreamWriter(out, StandardCharsets.UTF_8);
         text.write(BYTE_ORDER_MARK);
         try (var table = CsvWriter.builder().build(text)) {
-            table.writeRecord(HEADER);
+            table.writeRecord(HEADER.stream().map(words::read).toList());
             var isCut = search.all(query, found -> table.writeRecord(row(found)));
             if (isCut) {
-                table.writeRecord("There are more than " + CaseSearch.MOST + " cases; only the newest are in this file.");
+                table.writeRecord(words.read("There are more than " + CaseSearch.MOST
+                        + " cases; only the newest are in this file."));
             }
         }
     }
 
-    private static List<String> row(FoundCase found) {
+    private List<String> row(FoundCase found) {
         return Stream.of(found.caseNumber(), found.kind(), found.status().name(), found.outcome(), found.orderNumber(),
                         found.customerId(), found.owner(), time(found.openedAt()), time(found.closedAt()),
-                        String.valueOf(found.openTasks()), time(found.dueAt()), found.overdue() ? "yes" : "no")
+                        String.valueOf(found.openTasks()), time(found.dueAt()), words.read(found.overdue() ? "yes" : "no"))
                 .map(CaseTable::harmless).toList();
     }
 

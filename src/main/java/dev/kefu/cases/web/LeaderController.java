@@ -4,6 +4,7 @@ import dev.kefu.cases.CaseOwners;
 import dev.kefu.cases.HandOverReason;
 import dev.kefu.cases.HandOvers;
 import dev.kefu.cases.Workloads;
+import dev.kefu.language.HouseWords;
 import dev.kefu.workflow.Retries;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import jakarta.validation.constraints.NotBlank;
@@ -27,12 +28,14 @@ class LeaderController {
     private final CaseOwners owners;
     private final HandOvers handOvers;
     private final Workloads workloads;
+    private final HouseWords words;
     private final Retries retries;
 
-    LeaderController(CaseOwners owners, HandOvers handOvers, Workloads workloads, Retries retries) {
+    LeaderController(CaseOwners owners, HandOvers handOvers, Workloads workloads, HouseWords words, Retries retries) {
         this.owners = owners;
         this.handOvers = handOvers;
         this.workloads = workloads;
+        this.words = words;
         this.retries = retries;
     }
 
@@ -72,7 +75,7 @@ class LeaderController {
 
     @PostMapping("/tasks/reassign")
     HandOvers.Outcome reassign(@RequestBody @Validated Reassignment reassignment) {
-        return handOvers.move(reassignment.asked());
+        return handOvers.move(reassignment.asked()).reading(words::readIfSaid);
     }
 
     @GetMapping("/workload")
@@ -82,11 +85,11 @@ class LeaderController {
 
     @GetMapping("/workload/people/{id}")
     Workloads.Table ofPerson(@PathVariable String id) {
-        return workloads.ofPerson(id);
+        return workloads.ofPerson(id).reading(words::read);
     }
 
     @GetMapping("/workload/groups/{id}")
     Workloads.Table ofGroup(@PathVariable String id) {
-        return workloads.ofGroup(id);
+        return workloads.ofGroup(id).reading(words::read);
     }
 }
