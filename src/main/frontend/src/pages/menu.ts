@@ -2,8 +2,8 @@ import { isIn, type Me } from '../shared/me';
 import { words } from '../shared/words';
 
 const t = words({
-  en: { tasks: 'Tasks' },
-  zh: { tasks: '任务列表' }
+  en: { tasks: 'Tasks', search: 'Cases', leaders: 'Team' },
+  zh: { tasks: '任务列表', search: '案件查询', leaders: '团队工作' }
 });
 
 export interface MenuEntry {
@@ -14,7 +14,10 @@ export interface MenuEntry {
 }
 
 /** The ways to our pages, in the order of the menu; shown on our pages and in Tasklist's bar. */
-const entries: readonly MenuEntry[] = [];
+const entries: readonly MenuEntry[] = [
+  { address: '/app/search', name: t('search') },
+  { address: '/app/leaders', name: t('leaders'), groups: ['teamLeaders', 'managers', 'supervisors', 'afterSalesSupervisors', 'camunda-admin'] }
+];
 
 export const tasklist: MenuEntry = { address: '/camunda/app/tasklist/default/', name: t('tasks') };
 

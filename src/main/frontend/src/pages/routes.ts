@@ -10,5 +10,7 @@ export interface Route {
 export const routes: readonly Route[] = [
   { path: '/app', load: () => import('./home/Home') },
   { path: '/app/login', load: () => import('./login/Login') },
-  { path: '/app/cases/:caseNumber', load: () => import('./case/CasePage') }
+  { path: '/app/cases/:caseNumber', load: () => import('./case/CasePage') },
+  { path: '/app/search', load: () => import('./search/Search') },
+  { path: '/app/leaders', load: () => import('./leaders/Leaders') }
 ];
