@@ -37,7 +37,7 @@ class OrderSearchTests {
         customer = "C-S" + number;
         phone = "1590000" + number;
         // Names of their own: the signs of the number
-        name = "欧阳" + new String(Character.toChars(0x5000 + number));
+        name = "欧" + Character.toString(0x5000 + number) + "阳";
         parcel = "SF-77 00" + number;
     }
 
@@ -59,12 +59,13 @@ class OrderSearchTests {
     @Test
     void findsByTheWholeNameAndItsBeginning() {
         var order = kefu.sells(sale());
+        var beginning = name.substring(0, 2);
         name = "Ouyang Xiu" + customer.substring(3);
         customer += "L";
         var other = kefu.sells(sale());
 
         assertThat(one(order.json().at("/customer/name").asText()).get("foundBy").asText()).isEqualTo("NAME");
-        assertThat(numbers(find("agent", "欧阳"))).contains(order.number()).doesNotContain(other.number());
+        assertThat(numbers(find("agent", beginning))).contains(order.number()).doesNotContain(other.number());
         assertThat(one("ouyangxiu" + customer.substring(3, 7)).get("orderNumber").asText()).isEqualTo(other.number());
         assertThat(numbers(find("agent", "OUYANG X"))).contains(other.number());
         assertThat(numbers(find("agent", "yang Xiu"))).as("a name is known from its beginning").isEmpty();
