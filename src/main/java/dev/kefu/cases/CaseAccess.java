@@ -9,6 +9,10 @@ import dev.kefu.workflow.Groups;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.springframework.lang.Nullable;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -20,6 +24,8 @@ import org.springframework.transaction.annotation.Transactional;
 @Component
 @Transactional(readOnly = true)
 public class CaseAccess {
+
+    private static final int MOST_OF_CUSTOMER = 10;
 
     private final CaseRecords records;
     private final CaseFiles cases;
@@ -91,11 +97,36 @@ public class CaseAccess {
         requireFull(caseNumber);
     }
 
+    /** Whether {@link #requireWorker} lets them, as they see the case. */
+    public boolean mayAddTo(SeenCase seen) {
+        return seen.isInFull() && !actors.isIn(Groups.AUDITORS);
+    }
+
     /** What the acting person finds in lists. */
     public Scope scope() {
         requireStaff();
         var kinds = workers.kindsOf(actors.groups());
         return new Scope(seesEveryCase(), kinds, actors.current(), workers.casesByTask(actors.current(), actors.groups(), kinds));
+    }
+
+    /** The cases around one that the acting person sees, as far as they may see those too. */
+    public CaseNeighbours neighboursOf(SeenCase seen) {
+        var scope = scope();
+        var file = seen.file();
+        var ofCustomer = file.customerId() == null ? List.<CaseSummary>of()
+                : cases.besides(scope, seen.number(), file.customerId(), MOST_OF_CUSTOMER + 1);
+        var numbers = Stream.concat(Stream.ofNullable(file.parent()), file.related().stream()).toList();
+        var known = cases.among(scope, numbers).stream()
+                .collect(Collectors.toMap(CaseSummary::caseNumber, Function.identity()));
+        return new CaseNeighbours(ofCustomer.stream().limit(MOST_OF_CUSTOMER).toList(), ofCustomer.size() > MOST_OF_CUSTOMER,
+                numbers.stream().map(number -> linked(number, number.equals(file.parent()), known.get(number.value())))
+                        .toList());
+    }
+
+    private static CaseNeighbours.Linked linked(CaseNumber number, boolean isParent, @Nullable CaseSummary file) {
+        var relation = isParent ? CaseNeighbours.Relation.PARENT : CaseNeighbours.Relation.FOLLOWING;
+        return file == null ? new CaseNeighbours.Linked(number.value(), relation, null, null, null)
+                : new CaseNeighbours.Linked(number.value(), relation, file.kind(), file.status(), file.outcome());
     }
 
     /** The cases about an order that the acting person may see, newest first. */

@@ -8,6 +8,7 @@ import java.time.Clock;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.Year;
+import java.util.Collection;
 import java.util.List;
 import org.springframework.data.domain.ScrollPosition;
 import org.springframework.data.domain.Sort;
@@ -134,6 +135,27 @@ public class CaseFiles {
     List<CaseSummary> ofOrder(Scope within, String orderNumber) {
         return records.findAll(Specification.allOf(within.atAll(), equal("orderNumber", orderNumber)),
                 Sort.by("openedAt", "caseNumber").descending()).stream().map(this::summary).toList();
+    }
+
+    /** The cases among these that somebody may see. */
+    List<CaseSummary> among(Scope within, Collection<CaseNumber> caseNumbers) {
+        var numbers = caseNumbers.stream().map(CaseNumber::value).toList();
+        return numbers.isEmpty() ? List.of() : records.findAll(within.atAll().and((row, query, builder) ->
+                row.get("caseNumber").in(numbers))).stream().map(this::summary).toList();
+    }
+
+    /** Other cases of a customer that somebody may see, newest first; one more than asked for tells that there are more. */
+    List<CaseSummary> besides(Scope within, CaseNumber caseNumber, String customerId, int most) {
+        var conditions = Specification.allOf(within.atAll(), equal("customerId", customerId),
+                (row, query, builder) -> builder.notEqual(row.get("caseNumber"), caseNumber.value()));
+        return records.findBy(conditions, query -> query.sortBy(Sort.by("openedAt", "caseNumber").descending())
+                .limit(most).all()).stream().map(this::summary).toList();
+    }
+
+    /** The cases of these numbers, for a door that has checked who asks. */
+    List<CaseSummary> all(Collection<CaseNumber> caseNumbers) {
+        var numbers = caseNumbers.stream().map(CaseNumber::value).toList();
+        return numbers.isEmpty() ? List.of() : records.findByCaseNumberIn(numbers).stream().map(this::summary).toList();
     }
 
     /** Whether the case meets the condition. */

@@ -1,6 +1,7 @@
 package dev.kefu.cases;
 
 import jakarta.persistence.LockModeType;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import org.springframework.data.jpa.repository.JpaSpecificationExecutor;
@@ -22,6 +23,8 @@ interface CaseRecords extends Repository<CaseRecord, String>, JpaSpecificationEx
     @Lock(LockModeType.PESSIMISTIC_WRITE)
     @Query("select c from CaseRecord c where c.caseNumber = :caseNumber")
     Optional<CaseRecord> hold(String caseNumber);
+
+    List<CaseRecord> findByCaseNumberIn(Collection<String> caseNumbers);
 
     List<CaseRecord> findByParentOrderByCaseNumber(String parent);
 

@@ -28,6 +28,26 @@ interface ReturnCases extends Repository<ReturnCase, String> {
     @Query("select c from ReturnCase c where c.caseNumber = :caseNumber")
     Optional<ReturnCase> hold(String caseNumber);
 
+    /** What each of the returns asks for, line by line. */
+    @Query("select c.caseNumber as caseNumber, c.asked.reason as reason, c.asked.resolution as resolution, "
+            + "l.quantity as quantity, l.name as name from ReturnCase c join c.asked.lines l where c.caseNumber in :caseNumbers "
+            + "order by c.caseNumber, key(l)")
+    List<Goods> findGoodsOf(Collection<String> caseNumbers);
+
+    /** One line of what a return asks for. */
+    interface Goods {
+
+        String getCaseNumber();
+
+        Reason getReason();
+
+        Resolution getResolution();
+
+        int getQuantity();
+
+        String getName();
+    }
+
     @Query("select count(c) from ReturnCase c where c.asked.customerId = :customerId and c.review.exceptionAt >= :from "
             + "and c.review.exceptionAt < :to")
     int countExceptions(String customerId, Instant from, Instant to);
