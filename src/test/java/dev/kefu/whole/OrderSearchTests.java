@@ -69,7 +69,7 @@ class OrderSearchTests {
         assertThat(one("ouyangxiu" + customer.substring(3, 7)).get("orderNumber").asText()).isEqualTo(other.number());
         assertThat(numbers(find("agent", "OUYANG X"))).contains(other.number());
         assertThat(numbers(find("agent", "yang Xiu"))).as("a name is known from its beginning").isEmpty();
-        assertThat(numbers(find("agent", "%阳"))).as("signs stand for themselves").isEmpty();
+        assertThat(numbers(find("agent", "_" + beginning.substring(1) + "阳"))).as("signs stand for themselves").isEmpty();
     }
 
     @Test
