@@ -4,6 +4,7 @@ import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.annotation.JsonInclude.Include;
 import dev.kefu.cases.CaseFiles;
 import dev.kefu.cases.TimelineEntry;
+import dev.kefu.language.HouseWords;
 import dev.kefu.shared.RuleViolation;
 import dev.kefu.shared.SearchKey;
 import dev.kefu.workflow.Actors;
@@ -38,12 +39,14 @@ public class GoodsIn {
     private final CaseFiles cases;
     private final Processes processes;
     private final Actors actors;
+    private final HouseWords words;
 
-    GoodsIn(ReturnNumbers numbers, CaseFiles cases, Processes processes, Actors actors) {
+    GoodsIn(ReturnNumbers numbers, CaseFiles cases, Processes processes, Actors actors, HouseWords words) {
         this.numbers = numbers;
         this.cases = cases;
         this.processes = processes;
         this.actors = actors;
+        this.words = words;
     }
 
     /** Why the arrival of a parcel can't be told to its case now. */
@@ -70,7 +73,7 @@ public class GoodsIn {
      * A return whose goods may be in the parcel.
      *
      * @param rma       null before the return is approved
-     * @param goods     what should be in it: {@code "2 × Thermos cup (line 1)"}
+     * @param goods     what should be in it: {@code "2 × Thermos cup; 1 × Kettle"}
      * @param expected  whether the acting person may tell now that it is here
      * @param whyNot    null if it is expected
      * @param arrival   null if it never came in
@@ -103,7 +106,7 @@ public class GoodsIn {
     private Expected expected(ReturnCase goods) {
         var number = goods.number();
         var awaited = processes.awaited(number, Returns.KIND).contains(PARCEL_ARRIVED);
-        return new Expected(number.value(), goods.rma(), goods.asked().orderNumber(), GoodsInWords.withLines(goods), goods.status(),
+        return new Expected(number.value(), goods.rma(), goods.asked().orderNumber(), GoodsInWords.of(goods), goods.status(),
                 awaited, awaited ? null : whyNot(goods),
                 cases.get(number).timeline().stream().filter(entry -> ARRIVALS.contains(entry.what()))
                         .reduce((first, last) -> last).map(GoodsIn::arrival).orElse(null),
@@ -134,7 +137,7 @@ public class GoodsIn {
     private Optional<Task> task(List<OpenTask> open) {
         return open.stream().filter(each -> each.key().equals(INSPECTION)).findFirst()
                 .or(() -> open.stream().filter(this::isForMe).findFirst())
-                .map(each -> new Task(each.id(), each.key(), each.name(), each.assignee()));
+                .map(each -> new Task(each.id(), each.key(), words.read(each.name()), each.assignee()));
     }
 
     private boolean isForMe(OpenTask task) {
