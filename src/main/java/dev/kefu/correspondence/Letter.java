@@ -2,6 +2,7 @@ package dev.kefu.correspondence;
 
 import dev.kefu.cases.CaseLetter;
 import dev.kefu.customers.Language;
+import dev.kefu.mail.OutgoingMail;
 import dev.kefu.shared.CaseNumber;
 import dev.kefu.shared.Conflict;
 import dev.kefu.shared.KeyedByName;
@@ -198,8 +199,8 @@ class Letter extends KeyedByName {
     }
 
     /** As it is sent. */
-    OutgoingLetter outgoing() {
-        return new OutgoingLetter(id, attempts, language, recipient, subject, body);
+    OutgoingMail outgoing() {
+        return new OutgoingMail(id, attempts, language, recipient, subject, body);
     }
 
     CaseLetter view(ZoneId zone) {

@@ -4,6 +4,7 @@ import dev.kefu.cases.CaseFiles;
 import dev.kefu.customers.CustomerFile;
 import dev.kefu.customers.Customers;
 import dev.kefu.customers.Language;
+import dev.kefu.mail.MailServer;
 import dev.kefu.shared.CaseNumber;
 import java.time.Clock;
 import java.util.Map;
