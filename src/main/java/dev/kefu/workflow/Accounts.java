@@ -1,6 +1,5 @@
 package dev.kefu.workflow;
 
-import java.nio.charset.StandardCharsets;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
@@ -13,7 +12,6 @@ import org.camunda.bpm.engine.impl.persistence.entity.UserEntity;
 import org.camunda.bpm.engine.impl.util.EncryptionUtil;
 import org.springframework.context.annotation.Lazy;
 import org.springframework.stereotype.Component;
-import org.springframework.util.DigestUtils;
 
 /**
  * The engine's users and groups, seen without the rights of whoever acts: a person who may not list colleagues still has
@@ -33,8 +31,7 @@ public class Accounts {
     /** What changes when the account's password does, and tells nothing about it; empty if there is no such account. */
     public Optional<String> passwordMark(String userId) {
         return house.run(() -> Optional.ofNullable(identity.createUserQuery().userId(userId).singleResult())
-                .map(user -> DigestUtils.md5DigestAsHex(
-                        String.valueOf(((UserEntity) user).getPassword()).getBytes(StandardCharsets.UTF_8))));
+                .map(user -> Standings.mark(((UserEntity) user).getPassword())));
     }
 
     public List<String> groupsOf(String userId) {
