@@ -1,11 +1,11 @@
 package dev.kefu.correspondence;
 
 import dev.kefu.cases.CaseLetter;
-import dev.kefu.customers.Language;
 import dev.kefu.mail.OutgoingMail;
 import dev.kefu.shared.CaseNumber;
 import dev.kefu.shared.Conflict;
 import dev.kefu.shared.KeyedByName;
+import dev.kefu.shared.Language;
 import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
