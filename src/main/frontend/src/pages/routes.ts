@@ -8,5 +8,6 @@ export interface Route {
 
 /** Every page of ours, one line each; `menu.ts` says which of them stand in the menu. */
 export const routes: readonly Route[] = [
-  { path: '/app', load: () => import('./home/Home') }
+  { path: '/app', load: () => import('./home/Home') },
+  { path: '/app/notices', load: () => import('./notices/Notices') }
 ];

@@ -1,13 +1,15 @@
+import bellStyles from '../shared/notices/bell.css?inline';
 import styles from '../shared/ui/base.css?inline';
 import { navigation } from './navigation';
+import { notices } from './notices';
 import type { Plugin } from './plugin';
 import pluginStyles from './plugin.css?inline';
 
 const sheet = document.createElement('style');
-sheet.textContent = styles + pluginStyles;
+sheet.textContent = styles + bellStyles + pluginStyles;
 document.head.append(sheet);
 
 /** Everything that we add to Tasklist, one file each. */
-const plugins: readonly Plugin[] = [navigation];
+const plugins: readonly Plugin[] = [navigation, notices];
 
 export default plugins;
