@@ -17,4 +17,5 @@ export const routes: readonly Route[] = [
   { path: '/app/orders/:orderNumber', load: () => import('./orders/Order') },
   { path: '/app/goods-in', load: () => import('./goodsin/GoodsIn') },
   { path: '/app/letters', load: () => import('./letters/Letters') },
+  { path: '/app/notices', load: () => import('./notices/Notices') },
 ];

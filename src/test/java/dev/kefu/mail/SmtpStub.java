@@ -1,4 +1,4 @@
-package dev.kefu.correspondence;
+package dev.kefu.mail;
 
 import java.io.BufferedReader;
 import java.io.IOException;
@@ -12,12 +12,12 @@ import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.function.Function;
 
 /** A mail server that answers as a test wants it. */
-final class SmtpStub implements AutoCloseable {
+public final class SmtpStub implements AutoCloseable {
 
     /** Stands for a server that says nothing. */
-    static final String SILENCE = "";
+    public static final String SILENCE = "";
     /** Stands for a connection that breaks. */
-    static final String BREAK = "break";
+    public static final String BREAK = "break";
 
     private final ServerSocket socket;
     private final Function<String, String> answers;
@@ -25,7 +25,7 @@ final class SmtpStub implements AutoCloseable {
     private final List<Socket> callers = new CopyOnWriteArrayList<>();
 
     /** @param answers what to answer to a command, null for what any server would */
-    SmtpStub(Function<String, String> answers) throws IOException {
+    public SmtpStub(Function<String, String> answers) throws IOException {
         this.answers = answers;
         this.socket = new ServerSocket(0, 50, InetAddress.getLoopbackAddress());
         var listener = new Thread(this::listen, "smtp-stub");
@@ -33,12 +33,12 @@ final class SmtpStub implements AutoCloseable {
         listener.start();
     }
 
-    int port() {
+    public int port() {
         return socket.getLocalPort();
     }
 
     /** All commands so far. */
-    List<String> heard() {
+    public List<String> heard() {
         return List.copyOf(heard);
     }
 

@@ -1,10 +1,9 @@
-package dev.kefu.correspondence;
+package dev.kefu.mail;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatCode;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import dev.kefu.shared.Language;
 import dev.kefu.shared.StartRefused;
 import java.time.Clock;
 import java.time.Duration;
@@ -20,7 +19,7 @@ import org.springframework.lang.Nullable;
 import org.springframework.mail.javamail.JavaMailSenderImpl;
 
 /** Whether there is a mail server, and in whose name it is used. */
-class MailServerTests {
+public class MailServerTests {
 
     private static final Clock CLOCK = Clock.fixed(Instant.parse("2026-11-22T00:00:00Z"), ZoneOffset.UTC);
 
@@ -47,7 +46,7 @@ class MailServerTests {
         return of(mail, settings(from, shop));
     }
 
-    static MailServer at(int port, int timeoutMillis) {
+    public static MailServer at(int port, int timeoutMillis) {
         var mail = new JavaMailSenderImpl();
         mail.setHost("localhost");
         mail.setPort(port);
@@ -55,7 +54,7 @@ class MailServerTests {
         return of(mail, settings("service@shop.example", "云上商城"));
     }
 
-    static MailServer of(@Nullable JavaMailSenderImpl mail, CorrespondenceSettings settings) {
+    public static MailServer of(@Nullable JavaMailSenderImpl mail, MailSettings settings) {
         var beans = new StaticListableBeanFactory();
         if (mail != null) {
             beans.addBean("mail", mail);
@@ -63,7 +62,7 @@ class MailServerTests {
         return new MailServer(beans.getBeanProvider(JavaMailSenderImpl.class), settings, CLOCK);
     }
 
-    static CorrespondenceSettings settings(String from, String shop) {
-        return new CorrespondenceSettings(Language.ZH, shop, from, Duration.ofMillis(50), List.of(Duration.ofMinutes(1)), Duration.ofDays(7));
+    public static MailSettings settings(String from, String shop) {
+        return new MailSettings(shop, from, Duration.ofMillis(50), List.of(Duration.ofMinutes(1)), Duration.ofDays(7));
     }
 }

@@ -1,4 +1,4 @@
-package dev.kefu.correspondence;
+package dev.kefu.mail;
 
 import dev.kefu.shared.StartRefused;
 import jakarta.mail.MessagingException;
@@ -19,14 +19,14 @@ import org.springframework.stereotype.Component;
 
 /** The shop's mail server, as {@code spring.mail.*} names it; there may be none. */
 @Component
-class MailServer {
+public class MailServer {
 
     @Nullable
     private final JavaMailSenderImpl settings;
-    private final CorrespondenceSettings house;
+    private final MailSettings house;
     private final Clock clock;
 
-    MailServer(ObjectProvider<JavaMailSenderImpl> configured, CorrespondenceSettings house, Clock clock) {
+    MailServer(ObjectProvider<JavaMailSenderImpl> configured, MailSettings house, Clock clock) {
         var found = configured.getIfAvailable();
         this.settings = found == null || found.getHost() == null || found.getHost().isBlank() ? null : found;
         this.house = house;
@@ -50,12 +50,13 @@ class MailServer {
         }
     }
 
-    boolean isConfigured() {
+    /** Whether there is one. */
+    public boolean isConfigured() {
         return settings != null;
     }
 
-    /** One connection for several letters; whoever opens it closes it. */
-    Line open() throws MessagingException {
+    /** One connection for several mails; whoever opens it closes it. */
+    public Line open() throws MessagingException {
         var server = Objects.requireNonNull(settings);
         var session = server.getSession();
         var transport = session.getTransport(protocol(server, session));
@@ -74,7 +75,7 @@ class MailServer {
     }
 
     /** An open connection. */
-    final class Line implements AutoCloseable {
+    public final class Line implements AutoCloseable {
 
         private final Session session;
         private final Transport transport;
@@ -84,13 +85,13 @@ class MailServer {
             this.transport = transport;
         }
 
-        /** Returns when the server has taken the letter. */
-        void send(OutgoingLetter letter) throws MessagingException {
-            var message = message(session, letter);
+        /** Returns when the server has taken the mail. */
+        public void send(OutgoingMail mail) throws MessagingException {
+            var message = message(session, mail);
             transport.sendMessage(message, message.getAllRecipients());
         }
 
-        boolean isOpen() {
+        public boolean isOpen() {
             return transport.isConnected();
         }
 
@@ -99,29 +100,29 @@ class MailServer {
             try {
                 transport.close();
             } catch (MessagingException broken) {
-                // The server has answered for every letter by now; how it says goodbye changes nothing
+                // The server has answered for every mail by now; how it says goodbye changes nothing
             }
         }
     }
 
-    private MimeMessage message(Session session, OutgoingLetter letter) throws MessagingException {
-        var message = new NamedMessage(session, "<" + letter.id() + "@" + house.from().strip().replaceFirst(".*@", "") + ">");
+    private MimeMessage message(Session session, OutgoingMail mail) throws MessagingException {
+        var message = new NamedMessage(session, "<" + mail.id() + "@" + house.from().strip().replaceFirst(".*@", "") + ">");
         try {
             message.setFrom(new InternetAddress(house.from().strip(), house.shopName().strip(), StandardCharsets.UTF_8.name()));
         } catch (UnsupportedEncodingException impossible) {
             throw new IllegalStateException("Every Java has UTF-8", impossible);
         }
-        message.setRecipient(MimeMessage.RecipientType.TO, new InternetAddress(letter.recipient(), true));
-        message.setSubject(letter.subject(), StandardCharsets.UTF_8.name());
-        message.setText(letter.body(), StandardCharsets.UTF_8.name());
+        message.setRecipient(MimeMessage.RecipientType.TO, new InternetAddress(mail.recipient(), true));
+        message.setSubject(mail.subject(), StandardCharsets.UTF_8.name());
+        message.setText(mail.body(), StandardCharsets.UTF_8.name());
         message.setSentDate(Date.from(clock.instant()));
-        message.setContentLanguage(new String[] {letter.language()});
+        message.setContentLanguage(new String[] {mail.language()});
         message.setHeader("Auto-Submitted", "auto-generated");
         message.saveChanges();
         return message;
     }
 
-    /** A letter that is sent a second time has the same name, so that mail programs and people see that it is the same. */
+    /** A mail that is sent a second time has the same name, so that mail programs and people see that it is the same. */
     private static final class NamedMessage extends MimeMessage {
 
         private final String name;

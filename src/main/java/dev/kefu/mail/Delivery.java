@@ -1,43 +1,39 @@
-package dev.kefu.correspondence;
+package dev.kefu.mail;
 
 import jakarta.mail.MessagingException;
 import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.LongSupplier;
-import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.stereotype.Component;
 
 /**
- * Brings letters to the mail server. While it talks to the server it holds no transaction and no lock: letters are taken in
+ * Brings the mails of a book to the mail server. While it talks to the server it holds no transaction and no lock: mails are taken in
  * one short transaction, and what became of each is noted in another as soon as it is known. Who dies between the server's
- * answer and the note lets a letter go out twice, under the same name; nobody loses one.
+ * answer and the note lets a mail go out twice, under the same name; nobody loses one.
  */
-@Component
-class LetterSender {
+public class Delivery {
 
-    /** Whoever is so slow may have lost the letters that are left to somebody else. */
-    private static final Duration LONGEST_TALK = SentLetters.HOLD.dividedBy(3);
+    /** Whoever is so slow may have lost the mails that are left to somebody else. */
+    private static final Duration LONGEST_TALK = MailBook.HOLD.dividedBy(3);
 
     private final MailServer server;
-    private final SentLetters book;
+    private final MailBook book;
     private final LongSupplier nanoTime;
     private final ReentrantLock oneAtATime = new ReentrantLock();
 
-    @Autowired
-    LetterSender(MailServer server, SentLetters book) {
+    public Delivery(MailServer server, MailBook book) {
         this(server, book, System::nanoTime);
     }
 
     /** @param nanoTime elapsed time, which nobody can move */
-    LetterSender(MailServer server, SentLetters book, LongSupplier nanoTime) {
+    public Delivery(MailServer server, MailBook book, LongSupplier nanoTime) {
         this.server = server;
         this.book = book;
         this.nanoTime = nanoTime;
     }
 
     /** Sends all that is due; nothing happens if another thread is at it, or if there is no server. */
-    void sendDue() {
+    public void sendDue() {
         if (!server.isConfigured() || !oneAtATime.tryLock()) {
             return;
         }
@@ -53,7 +49,7 @@ class LetterSender {
     }
 
     /** @return whether it makes sense to go on: not with a server that is away, breaks off or takes too long */
-    private boolean send(List<OutgoingLetter> taken) {
+    private boolean send(List<OutgoingMail> taken) {
         var began = nanoTime.getAsLong();
         int done = 0;
         try (var line = server.open()) {
@@ -70,15 +66,15 @@ class LetterSender {
         }
     }
 
-    /** One letter that can't be sent, for whatever reason, keeps no other from being sent. */
-    private boolean send(MailServer.Line line, OutgoingLetter letter) {
+    /** One mail that can't be sent, for whatever reason, keeps no other from being sent. */
+    private boolean send(MailServer.Line line, OutgoingMail mail) {
         try {
-            line.send(letter);
+            line.send(mail);
         } catch (MessagingException | RuntimeException failure) {
-            book.failed(List.of(letter), SendingFailure.of(failure));
+            book.failed(List.of(mail), SendingFailure.of(failure));
             return false;
         }
-        book.sent(letter);
+        book.sent(mail);
         return true;
     }
 }

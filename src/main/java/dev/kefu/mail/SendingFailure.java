@@ -1,4 +1,4 @@
-package dev.kefu.correspondence;
+package dev.kefu.mail;
 
 import dev.kefu.shared.Causes;
 import jakarta.mail.AuthenticationFailedException;
@@ -13,21 +13,21 @@ import org.eclipse.angus.mail.smtp.SMTPSenderFailedException;
 import org.eclipse.angus.mail.util.MailConnectException;
 
 /**
- * Why a letter was not taken, in the house's words: what a server says may quote the customer.
+ * Why a mail was not taken, in the house's words: what a server says may quote whom it is for.
  *
  * @param isFinal whether another try would be answered the same
  */
-record SendingFailure(String words, boolean isFinal) {
+public record SendingFailure(String words, boolean isFinal) {
 
     /** The mailbox does not exist, is not here, or has a name that can't be: answers to the address alone (RFC 5321). */
     private static final Set<Integer> NO_SUCH_MAILBOX = Set.of(550, 551, 553);
 
-    static SendingFailure of(Throwable failure) {
+    public static SendingFailure of(Throwable failure) {
         var address = first(failure, SMTPAddressFailedException.class).map(SMTPAddressFailedException::getReturnCode);
         if (address.isPresent()) {
             var code = address.get();
             return NO_SUCH_MAILBOX.contains(code)
-                    ? new SendingFailure("The mail server refuses the customer's address (" + code + ").", true)
+                    ? new SendingFailure("The mail server refuses the address (" + code + ").", true)
                     : passing("The mail server does not take letters to this address now (" + code + ").");
         }
         if (first(failure, AuthenticationFailedException.class).isPresent()) {

@@ -1,4 +1,4 @@
-package dev.kefu.correspondence;
+package dev.kefu.mail;
 
 import dev.kefu.shared.Wordless;
 import dev.kefu.workflow.Outages;
@@ -7,28 +7,29 @@ import org.slf4j.LoggerFactory;
 import org.springframework.context.SmartLifecycle;
 import org.springframework.lang.Nullable;
 import org.springframework.scheduling.concurrent.ThreadPoolTaskScheduler;
-import org.springframework.stereotype.Component;
 
 /**
  * Looks every few seconds whether there is something to send. It has a thread of its own: a mail server that takes its time
  * keeps nothing else waiting.
  */
-@Component
-class LetterRounds implements SmartLifecycle {
+public class DeliveryRounds implements SmartLifecycle {
 
-    private static final Logger LOG = LoggerFactory.getLogger(LetterRounds.class);
+    private static final Logger LOG = LoggerFactory.getLogger(DeliveryRounds.class);
 
     private static final int LONGEST_GOODBYE_SECONDS = 20;
 
-    private final LetterSender sender;
-    private final SentLetters book;
+    private final String what;
+    private final Delivery delivery;
+    private final MailBook book;
     private final MailServer server;
-    private final CorrespondenceSettings settings;
+    private final MailSettings settings;
     @Nullable
     private ThreadPoolTaskScheduler rounds;
 
-    LetterRounds(LetterSender sender, SentLetters book, MailServer server, CorrespondenceSettings settings) {
-        this.sender = sender;
+    /** @param what is sent, in the plural: {@code letters} */
+    public DeliveryRounds(String what, Delivery delivery, MailBook book, MailServer server, MailSettings settings) {
+        this.what = what;
+        this.delivery = delivery;
         this.book = book;
         this.server = server;
         this.settings = settings;
@@ -37,13 +38,13 @@ class LetterRounds implements SmartLifecycle {
     @Override
     public void start() {
         if (!server.isConfigured()) {
-            LOG.info("No mail server is configured (spring.mail.host): letters to customers are written and not sent");
+            LOG.info("No mail server is configured (spring.mail.host): {} are not sent", what);
             book.park();
             return;
         }
         if (!settings.sendEvery().isZero()) {
             rounds = new ThreadPoolTaskScheduler();
-            rounds.setThreadNamePrefix("letters-");
+            rounds.setThreadNamePrefix(what + "-");
             rounds.initialize();
             rounds.scheduleWithFixedDelay(this::round, settings.sendEvery());
         }
@@ -51,17 +52,17 @@ class LetterRounds implements SmartLifecycle {
 
     private void round() {
         try {
-            sender.sendDue();
+            delivery.sendDue();
         } catch (RuntimeException failure) {
             if (Outages.include(failure)) {
-                LOG.warn("Letters could not be looked for: the database can't be reached");
+                LOG.warn("Due {} could not be looked for: the database can't be reached", what);
             } else {
-                LOG.error("Letters could not be sent", Wordless.of(failure));
+                LOG.error("{} could not be sent", what, Wordless.of(failure));
             }
         }
     }
 
-    /** A letter that is just being sent may be sent to its end. */
+    /** A mail that is just being sent may be sent to its end. */
     @Override
     public void stop() {
         if (rounds != null) {
