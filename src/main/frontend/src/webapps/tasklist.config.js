@@ -5,6 +5,9 @@ export default {
     vendor: 'Kefu'
   },
 
+  // What we add to it; the build puts the file's name here.
+  customScripts: ['__PLUGINS__'],
+
   // The greeting asks an address that this house does not have.
   disableWelcomeMessage: true,
 
