@@ -40,6 +40,34 @@ export function listenToKeys(): void {
       void action();
     }
   }, { capture: true });
+  focusStartForms();
+  keepPlaceInList();
+}
+
+/** Whoever chose a process goes on in the first field of its form. */
+function focusStartForms(): void {
+  document.addEventListener('click', async ({ target }) => {
+    if (target instanceof Element && target.closest('.modal-content .processes a')
+      && await until(() => field(dialog()) !== undefined) && !dialog()?.contains(document.activeElement)) {
+      field(dialog())?.focus();
+    }
+  });
+}
+
+/** Tasklist draws its list anew each time it refreshes it: whoever stood on a card stands there again afterwards. */
+function keepPlaceInList(): void {
+  let place: string | undefined;
+  document.addEventListener('focusin', ({ target }) => {
+    place = target instanceof HTMLAnchorElement ? tasksOf(list()).find(task => card(task) === target) : undefined;
+  });
+  document.addEventListener('pointerdown', () => {
+    place = undefined;
+  });
+  new MutationObserver(() => {
+    if (place !== undefined && document.activeElement === document.body && !dialog()) {
+      card(place)?.focus({ preventScroll: true });
+    }
+  }).observe(document.body, { childList: true, subtree: true });
 }
 
 async function claim(): Promise<void> {
@@ -73,7 +101,12 @@ async function complete(): Promise<void> {
   const below = before.slice(before.indexOf(task) + 1).find(each => left.includes(each));
   const above = before.slice(0, Math.max(0, before.indexOf(task))).reverse().find(each => left.includes(each));
   const next = below ?? above ?? left[0];
-  if (next !== undefined && openTask() === undefined) {
+  if (openTask() !== undefined) {
+    return;
+  }
+  if (next === undefined) {
+    filter()?.focus();
+  } else {
     await open(next);
   }
 }

@@ -1,4 +1,5 @@
 import { language, type Language } from '../shared/words';
+import { keepTranslating } from './fixedWords';
 
 /** A fingerprint of the words that the web applications show, put in by the build. */
 declare const __WORDS__: string;
@@ -17,6 +18,9 @@ declare global {
 window.bust = `7.24.0-${__WORDS__}`;
 
 document.documentElement.lang = language === 'zh' ? 'zh-CN' : 'en';
+if (language === 'zh') {
+  keepTranslating(document.body);
+}
 
 /**
  * What all four web applications are told. One language only: with a second one to fall back on, the one that loads last
