@@ -12,6 +12,7 @@ COPY src src
 COPY processes processes
 COPY forms forms
 COPY letters letters
+COPY words words
 # Tests belong to .ci/run: a build of the image has neither a browser nor the time for them.
 RUN --mount=type=cache,target=/maven mvn -B -ntp -Dmaven.repo.local=/maven -DskipTests -Dmaven.test.skip=true package
 # The libraries change with the pom, our jar with every commit: two layers, so that an update ships only the small one.

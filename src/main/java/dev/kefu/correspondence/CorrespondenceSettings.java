@@ -1,6 +1,6 @@
 package dev.kefu.correspondence;
 
-import dev.kefu.customers.Language;
+import dev.kefu.shared.Language;
 import java.time.Duration;
 import java.util.List;
 import org.springframework.boot.context.properties.ConfigurationProperties;

@@ -1,6 +1,6 @@
 package dev.kefu.correspondence;
 
-import dev.kefu.customers.Language;
+import dev.kefu.shared.Language;
 import dev.kefu.shared.Text;
 import java.time.DateTimeException;
 import java.time.LocalDate;

@@ -1,6 +1,6 @@
 package dev.kefu.correspondence;
 
-import dev.kefu.customers.Language;
+import dev.kefu.shared.Language;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.util.EnumMap;

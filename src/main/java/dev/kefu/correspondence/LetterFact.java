@@ -1,6 +1,6 @@
 package dev.kefu.correspondence;
 
-import dev.kefu.customers.Language;
+import dev.kefu.shared.Language;
 
 /**
  * Something that a letter can say, by a placeholder of this name.

@@ -5,7 +5,7 @@ import dev.kefu.cases.CaseFiles;
 import dev.kefu.cases.CaseSummary;
 import dev.kefu.customers.CustomerFile;
 import dev.kefu.customers.Customers;
-import dev.kefu.customers.Language;
+import dev.kefu.shared.Language;
 import dev.kefu.shared.CaseNumber;
 import java.time.Clock;
 import java.util.LinkedHashMap;

@@ -1,7 +1,7 @@
 package dev.kefu.correspondence;
 
 import dev.kefu.cases.CaseAccess;
-import dev.kefu.customers.Language;
+import dev.kefu.shared.Language;
 import dev.kefu.shared.CaseNumber;
 import dev.kefu.shared.Conflict;
 import dev.kefu.shared.NotFound;

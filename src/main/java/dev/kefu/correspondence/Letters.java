@@ -3,7 +3,7 @@ package dev.kefu.correspondence;
 import dev.kefu.cases.CaseFiles;
 import dev.kefu.customers.CustomerFile;
 import dev.kefu.customers.Customers;
-import dev.kefu.customers.Language;
+import dev.kefu.shared.Language;
 import dev.kefu.shared.CaseNumber;
 import java.time.Clock;
 import java.util.Map;

@@ -1,6 +1,6 @@
 package dev.kefu.correspondence;
 
-import dev.kefu.customers.Language;
+import dev.kefu.shared.Language;
 import jakarta.persistence.Entity;
 import jakarta.persistence.GeneratedValue;
 import jakarta.persistence.GenerationType;

@@ -3,6 +3,7 @@ package dev.kefu.customers;
 import dev.kefu.customers.CustomerLanguages.Spoken;
 import dev.kefu.shared.Conflict;
 import dev.kefu.shared.KeyedByName;
+import dev.kefu.shared.Language;
 import jakarta.persistence.Embedded;
 import jakarta.persistence.Entity;
 import jakarta.persistence.Id;

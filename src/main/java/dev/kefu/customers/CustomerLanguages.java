@@ -1,6 +1,7 @@
 package dev.kefu.customers;
 
 import dev.kefu.shared.Conflict;
+import dev.kefu.shared.Language;
 import dev.kefu.shared.NotFound;
 import dev.kefu.shared.RuleViolation;
 import dev.kefu.shared.Text;

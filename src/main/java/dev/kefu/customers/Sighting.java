@@ -1,5 +1,6 @@
 package dev.kefu.customers;
 
+import dev.kefu.shared.Language;
 import java.time.Instant;
 import org.springframework.lang.Nullable;
 

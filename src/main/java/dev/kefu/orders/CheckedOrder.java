@@ -1,7 +1,7 @@
 package dev.kefu.orders;
 
 import dev.kefu.customers.Contact;
-import dev.kefu.customers.Language;
+import dev.kefu.shared.Language;
 import dev.kefu.customers.Sighting;
 import dev.kefu.shared.RuleViolation;
 

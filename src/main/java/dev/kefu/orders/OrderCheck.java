@@ -1,7 +1,7 @@
 package dev.kefu.orders;
 
 import dev.kefu.customers.Contact;
-import dev.kefu.customers.Language;
+import dev.kefu.shared.Language;
 import dev.kefu.shared.Money;
 import dev.kefu.shared.RuleViolation;
 import dev.kefu.shared.Text;

@@ -3,7 +3,10 @@ package dev.kefu.workflow;
 import java.nio.charset.StandardCharsets;
 import java.util.Collection;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.camunda.bpm.engine.IdentityService;
 import org.camunda.bpm.engine.identity.Group;
 import org.camunda.bpm.engine.identity.User;
@@ -12,8 +15,10 @@ import org.camunda.bpm.engine.impl.identity.DefaultPasswordPolicyImpl;
 import org.camunda.bpm.engine.impl.persistence.entity.UserEntity;
 import org.camunda.bpm.engine.impl.util.EncryptionUtil;
 import org.springframework.context.annotation.Lazy;
+import org.springframework.lang.Nullable;
 import org.springframework.stereotype.Component;
 import org.springframework.util.DigestUtils;
+import org.springframework.util.StringUtils;
 
 /**
  * The engine's users and groups, seen without the rights of whoever acts: a person who may not list colleagues still has
@@ -35,6 +40,36 @@ public class Accounts {
         return house.run(() -> Optional.ofNullable(identity.createUserQuery().userId(userId).singleResult())
                 .map(user -> DigestUtils.md5DigestAsHex(
                         String.valueOf(((UserEntity) user).getPassword()).getBytes(StandardCharsets.UTF_8))));
+    }
+
+    /**
+     * Somebody with an account.
+     *
+     * @param name   the id if the account has none
+     * @param email  null if the account has none
+     * @param groups with the names that people read
+     */
+    public record Person(String id, String name, @Nullable String email, List<NamedGroup> groups) {
+    }
+
+    public record NamedGroup(String id, String name) {
+    }
+
+    /** Whoever has this account; only the id, if there is none. */
+    public Person personOf(String userId) {
+        return house.run(() -> {
+            var groups = identity.createGroupQuery().groupMember(userId).orderByGroupId().asc().list().stream()
+                    .map(group -> new NamedGroup(group.getId(), Objects.requireNonNullElse(group.getName(), group.getId())))
+                    .toList();
+            var user = identity.createUserQuery().userId(userId).singleResult();
+            if (user == null) {
+                return new Person(userId, userId, null, groups);
+            }
+            var name = Stream.of(user.getFirstName(), user.getLastName()).filter(StringUtils::hasText)
+                    .collect(Collectors.joining(" "));
+            return new Person(userId, name.isEmpty() ? userId : name,
+                    StringUtils.hasText(user.getEmail()) ? user.getEmail() : null, groups);
+        });
     }
 
     public List<String> groupsOf(String userId) {

@@ -2,7 +2,7 @@ package dev.kefu.correspondence;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.kefu.customers.Language;
+import dev.kefu.shared.Language;
 import java.time.ZoneId;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;

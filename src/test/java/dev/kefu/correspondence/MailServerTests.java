@@ -4,7 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatCode;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import dev.kefu.customers.Language;
+import dev.kefu.shared.Language;
 import dev.kefu.shared.StartRefused;
 import java.time.Clock;
 import java.time.Duration;

@@ -3,7 +3,7 @@ package dev.kefu.correspondence;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.kefu.KefuTest;
-import dev.kefu.customers.Language;
+import dev.kefu.shared.Language;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;

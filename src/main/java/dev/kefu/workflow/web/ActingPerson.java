@@ -33,6 +33,7 @@ class ActingPerson extends OncePerRequestFilter {
             chain.doFilter(request, response);
             return;
         }
+        RequestReader.is(request, login.getName());
         identity.setAuthentication(login.getName(), accounts.groupsOf(login.getName()));
         try {
             chain.doFilter(request, response);

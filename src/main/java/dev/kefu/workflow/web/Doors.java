@@ -1,6 +1,7 @@
 package dev.kefu.workflow.web;
 
 import com.fasterxml.jackson.databind.ObjectMapper;
+import dev.kefu.language.ReaderLanguage;
 import dev.kefu.workflow.Accounts;
 import jakarta.servlet.DispatcherType;
 import org.camunda.bpm.engine.IdentityService;
@@ -38,9 +39,9 @@ class Doors {
     /** Goes first, so that no answer leaves without its headers and nothing below meets an ambiguous address. */
     @Bean
     FilterRegistrationBean<Threshold> threshold(ProblemResponses problems, RequestAddress address,
-            Environment environment) {
+            ReaderLanguage reader, Environment environment) {
         var threshold = new FilterRegistrationBean<>(
-                new Threshold(problems, address, environment.acceptsProfiles(Profiles.of("prod"))));
+                new Threshold(problems, address, reader, environment.acceptsProfiles(Profiles.of("prod"))));
         threshold.setOrder(Ordered.HIGHEST_PRECEDENCE);
         return threshold;
     }

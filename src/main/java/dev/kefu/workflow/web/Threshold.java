@@ -1,5 +1,6 @@
 package dev.kefu.workflow.web;
 
+import dev.kefu.language.ReaderLanguage;
 import jakarta.servlet.FilterChain;
 import jakarta.servlet.ServletException;
 import jakarta.servlet.http.HttpServletRequest;
@@ -28,12 +29,14 @@ class Threshold extends OncePerRequestFilter {
     private final StrictHttpFirewall firewallForNames = firewallForNames();
     private final ProblemResponses problems;
     private final RequestAddress address;
+    private final ReaderLanguage reader;
     private final boolean isSecure;
 
     /** @param isSecure whether browsers are told to come by HTTPS from now on */
-    Threshold(ProblemResponses problems, RequestAddress address, boolean isSecure) {
+    Threshold(ProblemResponses problems, RequestAddress address, ReaderLanguage reader, boolean isSecure) {
         this.problems = problems;
         this.address = address;
+        this.reader = reader;
         this.isSecure = isSecure;
     }
 
@@ -57,6 +60,18 @@ class Threshold extends OncePerRequestFilter {
         if (isSecure) {
             response.setHeader("Strict-Transport-Security", "max-age=31536000");
         }
+        address.enter(String.valueOf(request.getRemoteAddr()));
+        reader.enter(new RequestReader(request));
+        try {
+            enter(request, response, chain);
+        } finally {
+            reader.leave();
+            address.leave();
+        }
+    }
+
+    private void enter(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
+            throws ServletException, IOException {
         try {
             (request.getRequestURI().startsWith(NAMES_WITH_SLASHES) ? firewallForNames : firewall).getFirewalledRequest(request);
         } catch (RequestRejectedException ambiguous) {
@@ -64,11 +79,6 @@ class Threshold extends OncePerRequestFilter {
             problems.write(request, response, HttpStatus.BAD_REQUEST, "This is not an address of this server.");
             return;
         }
-        address.enter(String.valueOf(request.getRemoteAddr()));
-        try {
-            chain.doFilter(request, response);
-        } finally {
-            address.leave();
-        }
+        chain.doFilter(request, response);
     }
 }

@@ -1,10 +1,10 @@
-package dev.kefu.customers;
+package dev.kefu.shared;
 
 import com.fasterxml.jackson.annotation.JsonValue;
 import java.util.Arrays;
 import java.util.Optional;
 
-/** The languages in which the department writes to customers. */
+/** The languages that the department speaks: to its customers, and what its own people read. */
 public enum Language {
 
     ZH("zh"),
