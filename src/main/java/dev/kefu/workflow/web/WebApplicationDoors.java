@@ -7,6 +7,7 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.util.List;
+import java.util.Optional;
 import java.util.regex.Pattern;
 import org.camunda.bpm.engine.ProcessEngine;
 import org.camunda.bpm.webapp.impl.security.filter.util.CsrfConstants;
@@ -60,7 +61,7 @@ class WebApplicationDoors extends OncePerRequestFilter {
         } else if (isMissing(request)) {
             problems.write(request, response, HttpStatus.NOT_FOUND, Pages.reason(HttpStatus.NOT_FOUND));
         } else if (API.matches(request) && FOR_ANYBODY.stream().noneMatch(door -> door.matches(request))
-                && WebApplicationLogin.userOf(request, engine, accounts).isEmpty()) {
+                && person(request).isEmpty()) {
             problems.write(request, response, HttpStatus.UNAUTHORIZED, Pages.reason(HttpStatus.UNAUTHORIZED));
         } else {
             tellTokenAgain(request, response);
@@ -86,6 +87,12 @@ class WebApplicationDoors extends OncePerRequestFilter {
 
     private static String path(HttpServletRequest request) {
         return request.getRequestURI().substring(request.getContextPath().length());
+    }
+
+    private Optional<String> person(HttpServletRequest request) {
+        var person = WebApplicationLogin.userOf(request, engine, accounts);
+        person.ifPresent(each -> RequestReader.is(request, each));
+        return person;
     }
 
     /** The web applications fail at the page of an application or an engine that doesn't exist. */
