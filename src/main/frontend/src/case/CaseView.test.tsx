@@ -13,7 +13,7 @@ const file: CaseFile = {
     { at: '2026-11-22T08:00:00+08:00', who: 'agent', what: 'OPENED', text: null },
     { at: '2026-11-22T09:00:00+08:00', who: 'kefu', what: 'PARCEL_CHASED', text: '<img src=x onerror=alert(1)>' }
   ],
-  neighbours: { ofCustomer: [], moreOfCustomer: false, linked: [] }, deadlines: [], people: { agent: 'Na Li' }
+  neighbours: { ofCustomer: [], moreOfCustomer: false, linked: [] }, deadlines: [], people: { agent: 'Na Li' }, mayHandOver: false
 };
 const offers: Offer[] = [{
   kind: 'parcel-hunt', startable: true, start: [],

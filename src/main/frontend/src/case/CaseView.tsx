@@ -45,7 +45,11 @@ export function CaseView({ caseNumber, title = 'h1' }: Props) {
   const others = factsBesides(file.facts, SHOWN_FACTS);
   return (
     <div class="kefu-case" aria-busy={isLoading}>
-      <Head file={file} title={title} isLoading={isLoading} onReload={reload} />
+      <Head file={file} title={title} isLoading={isLoading} onReload={reload}
+        onHandedOver={said => {
+          setDone(said);
+          reload();
+        }} />
       <Refused problem={problem} onAgain={reload} />
       {done && <Done>{done}</Done>}
       <div class="kefu-case-columns">

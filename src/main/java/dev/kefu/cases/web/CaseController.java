@@ -111,6 +111,7 @@ class CaseController {
      * @param deadlines  what the case waits for besides its tasks
      * @param neighbours other cases of the customer, and those that belong to this one
      * @param people     names by user id
+     * @param mayHandOver whether the caller may make somebody else its owner
      */
     record CaseView(String caseNumber, String kind, CaseStatus status, @Nullable String outcome,
             @Nullable String orderNumber, @Nullable String customerId, @Nullable String rma, String owner,
@@ -118,7 +119,8 @@ class CaseController {
             List<String> related, Object facts, List<TaskView> tasks, List<String> actions,
             List<Attachment> attachments, List<CaseLetter> letters, List<TimelineEntry> timeline, String openedBy,
             Sight sight, boolean mayAdd, OffsetDateTime now, @Nullable CaseOrder order, @Nullable CaseCustomer customer,
-            CaseNeighbours neighbours, List<CaseDeadline> deadlines, Map<String, String> people) {
+            CaseNeighbours neighbours, List<CaseDeadline> deadlines, Map<String, String> people,
+            boolean mayHandOver) {
     }
 
     @PostMapping("/{processKey}")
@@ -174,7 +176,8 @@ class CaseController {
                 file.timeline().stream().map(entry -> entry.reading(seen.words())).toList(),
                 file.openedBy(), seen.isInFull() ? Sight.FULL : Sight.MASKED, access.mayAddTo(seen), OffsetDateTime.now(clock),
                 around.orderOf(seen), around.customerOf(seen), around.neighboursOf(seen),
-                own.map(each -> each.deadlinesOf(number)).orElse(List.of()), around.peopleIn(file, tasks, attached));
+                own.map(each -> each.deadlinesOf(number)).orElse(List.of()), around.peopleIn(file, tasks, attached),
+                around.mayHandOver(seen));
     }
 
     /** Facts are records of many kinds; for those who don't work on the case every text in them is masked. */
