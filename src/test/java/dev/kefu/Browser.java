@@ -161,6 +161,11 @@ public final class Browser implements AutoCloseable {
         });
     }
 
+    /** Presses these keys where the focus is. */
+    public void press(CharSequence... keys) {
+        driver.switchTo().activeElement().sendKeys(keys);
+    }
+
     /** How long a form takes to notice what was typed. */
     public void pause() {
         try {
