@@ -7,6 +7,7 @@ import dev.kefu.workflow.Actors;
 import dev.kefu.workflow.CaseWorkers;
 import dev.kefu.workflow.Groups;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
@@ -136,6 +137,22 @@ public class CaseAccess {
     /** Whether the acting person works on cases about what customers bought, and so sees who they are. */
     public boolean knowsCustomers() {
         return workers.workOnOrders(actors.groups());
+    }
+
+    /** The same without counting one of their groups. */
+    public boolean knowsCustomersBeside(String group) {
+        return workers.workOnOrders(actors.groups().stream().filter(each -> !each.equals(group)).toList());
+    }
+
+    /** Whether the acting person sees every case, but masked: auditors and administrators. */
+    public boolean looksOn() {
+        return seesEveryCase();
+    }
+
+    /** The order that a case is about; empty if it is about none, there is no such case, or it is none of theirs. */
+    public Optional<String> orderOf(CaseNumber caseNumber) {
+        return records.findById(caseNumber.value()).filter(record -> sightOf(caseNumber) != Sight.NONE)
+                .map(CaseRecord::orderNumber);
     }
 
     /** @throws Forbidden if the acting person is in no group at all */
