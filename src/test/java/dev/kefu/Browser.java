@@ -161,6 +161,11 @@ public final class Browser implements AutoCloseable {
         });
     }
 
+    /** Presses these keys where the focus is. */
+    public void press(CharSequence... keys) {
+        driver.switchTo().activeElement().sendKeys(keys);
+    }
+
     /** Presses Enter in the field, as a scanner does behind what it read. */
     public void enter(By field) {
         waiting("Enter in " + field, () -> {
