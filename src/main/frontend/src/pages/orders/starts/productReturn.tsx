@@ -1,4 +1,4 @@
-import { useRef, useState } from 'preact/hooks';
+import { useEffect, useRef, useState } from 'preact/hooks';
 import { post, Problem } from '../../../shared/api';
 import { choiceName } from '../../../shared/labels';
 import { newKey } from '../../../shared/newKey';
@@ -46,8 +46,13 @@ function Form({ order, onStarted, onCancel }: StartFormProps) {
   // One for the whole life of this form: however often it is sent, it makes one case
   const key = useRef(newKey());
   const isBusy = useRef(false);
+  const form = useRef<HTMLFormElement>(null);
   const problem = refused?.problem;
   const sent = refused?.sent ?? [];
+
+  // Whoever opened the form goes on in it, and whoever was refused where it was
+  useEffect(() => form.current?.querySelector<HTMLElement>('input:not(:disabled)')?.focus(), []);
+  useEffect(() => form.current?.querySelector<HTMLElement>('[aria-invalid=true]')?.focus(), [refused]);
 
   function pick(line: number, change: Partial<Pick>) {
     setTyped(former => {
@@ -77,7 +82,7 @@ function Form({ order, onStarted, onCancel }: StartFormProps) {
   }
 
   return (
-    <form onSubmit={start} noValidate>
+    <form class="orders-start" ref={form} onSubmit={start} noValidate>
       <fieldset class="orders-lines" {...(problem?.at('lines') ? { 'aria-describedby': 'orders-lines-refusal' } : {})}>
         <legend>{t('lines')}</legend>
         {order.lines.map(line => (
