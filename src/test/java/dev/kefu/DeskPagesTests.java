@@ -139,4 +139,26 @@ class DeskPagesTests {
         browser.waitFor("Goods are taken in by the warehouse");
         assertThat(browser.count(SCAN)).isZero();
     }
+
+    @Test
+    void speaksChineseToThoseWhoChooseIt(Browser browser) {
+        Tasklist.as(browser, "relations");
+        browser.go("/app/orders/SO-1002");
+        browser.waitFor("Order SO-1002");
+
+        browser.click(By.xpath("//button[. = '中文']"));
+        browser.waitFor("订单 SO-1002");
+        browser.click(By.xpath("//button[. = '发起退换货']"));
+        browser.click(By.xpath("//button[. = '提交退换货']"));
+        browser.waitFor(By.cssSelector(".kefu-refusal"));
+
+        assertThat(browser.text()).contains("顾客", "可退数量", "顾客要退回哪些商品？").doesNotContain("Customer", "Start a return");
+        browser.picture("order-zh");
+        browser.go("/app/letters?letter=return-approved&in=zh");
+        browser.waitFor("必须写入");
+        browser.picture("letters-zh");
+        browser.click(By.xpath("//button[. = 'English']"));
+        browser.waitFor("Letters to customers");
+        assertThat(browser.errorsExcept(Tasklist.ORDINARY)).isEmpty();
+    }
 }
