@@ -95,6 +95,7 @@ class DeskPagesTests {
 
         browser.click(By.linkText("Inspect"));
         browser.waitFor(By.xpath("//h2[contains(., 'Inspect goods')]"));
+        browser.waitFor(By.cssSelector(".fjs-form"));
         browser.picture("goods-in-task");
         assertThat(browser.errorsExcept(Tasklist.ORDINARY)).isEmpty();
     }
