@@ -4,6 +4,8 @@ import { useState } from 'preact/hooks';
 import { Problem } from '../shared/api';
 import { useLoaded } from '../shared/load';
 import { chooseLanguage, me } from '../shared/me';
+import { Bell } from '../shared/notices/Bell';
+import '../shared/notices/bell.css';
 import { Refused } from '../shared/ui';
 import { language, words } from '../shared/words';
 import './layout.css';
@@ -34,6 +36,7 @@ export function Layout({ children }: { readonly children: ComponentChildren }) {
             </a>
           ))}
         </nav>
+        <Bell />
         <span class="kefu-me">{person.value?.name}</span>
         <button type="button" class="kefu-language" lang={other === 'zh' ? 'zh-CN' : 'en'}
           onClick={() => chooseLanguage(other).catch((failure: unknown) =>

@@ -1,6 +1,5 @@
 package dev.kefu.workflow;
 
-import java.nio.charset.StandardCharsets;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
@@ -18,7 +17,6 @@ import org.camunda.bpm.engine.impl.util.EncryptionUtil;
 import org.springframework.context.annotation.Lazy;
 import org.springframework.lang.Nullable;
 import org.springframework.stereotype.Component;
-import org.springframework.util.DigestUtils;
 import org.springframework.util.StringUtils;
 
 /**
@@ -39,8 +37,7 @@ public class Accounts {
     /** What changes when the account's password does, and tells nothing about it; empty if there is no such account. */
     public Optional<String> passwordMark(String userId) {
         return house.run(() -> Optional.ofNullable(identity.createUserQuery().userId(userId).singleResult())
-                .map(user -> DigestUtils.md5DigestAsHex(
-                        String.valueOf(((UserEntity) user).getPassword()).getBytes(StandardCharsets.UTF_8))));
+                .map(user -> Standings.mark(((UserEntity) user).getPassword())));
     }
 
     /**

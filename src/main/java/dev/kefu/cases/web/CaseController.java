@@ -17,21 +17,16 @@ import dev.kefu.cases.CaseLetters;
 import dev.kefu.cases.CaseNeighbours;
 import dev.kefu.cases.CaseNotes;
 import dev.kefu.cases.CaseOrder;
-import dev.kefu.cases.CasePage;
 import dev.kefu.cases.CaseStatus;
 import dev.kefu.cases.SeenCase;
 import dev.kefu.cases.Sight;
 import dev.kefu.cases.TimelineEntry;
 import dev.kefu.shared.CaseNumber;
 import dev.kefu.shared.NotFound;
-import dev.kefu.shared.RuleViolation;
-import dev.kefu.shared.Text;
 import dev.kefu.workflow.Processes;
 import dev.kefu.workflow.Retries;
 import io.swagger.v3.oas.annotations.media.Schema;
 import io.swagger.v3.oas.annotations.tags.Tag;
-import jakarta.validation.constraints.Max;
-import jakarta.validation.constraints.Min;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.Size;
 import java.time.Clock;
@@ -51,11 +46,10 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestHeader;
 import org.springframework.web.bind.annotation.RequestMapping;
-import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.ResponseStatus;
 import org.springframework.web.bind.annotation.RestController;
 
-/** Cases over HTTP: start, look up, search, tell what has happened, note. */
+/** Cases over HTTP: start, look up, tell what has happened, note. */
 @RestController
 @RequestMapping("/api/cases")
 @Validated
@@ -142,13 +136,6 @@ class CaseController {
         return transaction.execute(status -> view(number(caseNumber)));
     }
 
-    @GetMapping
-    CasePage search(@RequestParam(required = false) String kind, @RequestParam(required = false) CaseStatus status,
-            @RequestParam(required = false) String orderNumber, @RequestParam(required = false) String customerId,
-            @RequestParam(defaultValue = "0") @Min(0) @Max(1_000_000) int page) {
-        return cases.search(access.scope(), given(kind), status, given(orderNumber), given(customerId), page);
-    }
-
     @PostMapping("/{caseNumber}/messages/{message}")
     CaseView tell(@PathVariable String caseNumber, @PathVariable String message,
             @RequestBody(required = false) @Schema(example = "{}") Map<String, Object> fields) {
@@ -213,18 +200,6 @@ class CaseController {
 
     private OffsetDateTime local(Instant instant) {
         return instant.atZone(clock.getZone()).toOffsetDateTime();
-    }
-
-    /** A condition that is left empty is none; one that no text can have is kept from the database. */
-    @Nullable
-    private static String given(@Nullable String condition) {
-        if (condition == null || condition.isBlank()) {
-            return null;
-        }
-        if (!Text.isPlain(condition)) {
-            throw new RuleViolation("", "input", "There is nothing of that name.");
-        }
-        return condition.strip();
     }
 
     static CaseNumber number(String text) {

@@ -117,7 +117,7 @@ class Doors {
     }
 
     @Bean
-    ProblemResponses problemResponses(ObjectMapper json) {
-        return new ProblemResponses(json);
+    ProblemResponses problemResponses(ObjectMapper json, ReadersWords words) {
+        return new ProblemResponses(json, words);
     }
 }
