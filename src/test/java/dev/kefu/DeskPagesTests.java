@@ -24,9 +24,9 @@ class DeskPagesTests {
 
         browser.typeOn("+86 133-0000-7890");
 
-        browser.waitFor("Order SO-1008");
+        browser.waitFor("YT10082026");
         assertThat(browser.path()).as("the only hit opens").isEqualTo("/app/orders/SO-1008");
-        assertThat(browser.text()).contains("孙丽", "无线鼠标", "YT10082026", "Start a return");
+        assertThat(browser.text()).contains("Order SO-1008", "孙丽", "无线鼠标", "Start a return");
         browser.picture("order");
 
         browser.click(By.xpath("//button[. = 'Start a return']"));
@@ -34,7 +34,7 @@ class DeskPagesTests {
         browser.type(By.xpath("//input[@type = 'number']"), "9");
         browser.click(By.xpath("//button[. = 'Start the return']"));
 
-        browser.waitFor("reason");
+        browser.waitFor("Choose a reason.");
         browser.click(By.xpath("//option[@value = 'DEFECTIVE']"));
         browser.click(By.xpath("//button[. = 'Start the return']"));
         browser.waitFor(By.cssSelector("input[type=number][aria-invalid=true]"));
