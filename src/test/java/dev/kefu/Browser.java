@@ -161,6 +161,19 @@ public final class Browser implements AutoCloseable {
         });
     }
 
+    /** Presses a key where this has the focus. */
+    public void press(By place, CharSequence key) {
+        waiting("a key for " + place, () -> {
+            visible(place).sendKeys(key);
+            return true;
+        });
+    }
+
+    /** What can be read in the thing that has the focus. */
+    public String focused() {
+        return driver.switchTo().activeElement().getText();
+    }
+
     /** How long a form takes to notice what was typed. */
     public void pause() {
         try {
