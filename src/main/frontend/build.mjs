@@ -1,5 +1,6 @@
 // Builds what people see into the classes of the application: our pages under /app, and what is added to the web applications.
-import { readFile, readdir, rm, writeFile, mkdir } from 'node:fs/promises';
+import { createHash } from 'node:crypto';
+import { mkdir, readFile, readdir, rm } from 'node:fs/promises';
 import path from 'node:path';
 import { build } from 'vite';
 
@@ -24,39 +25,75 @@ await build({
   }
 });
 
-await buildPlugins('tasklist', 'src/tasklist/plugins.ts');
+const words = await fingerprint(wordsOfTheWebApplications());
 
-/** Browsers keep plugin files over our releases, so the file's name changes with its content, and config.js names it. */
+await buildConfig('tasklist', { __PLUGINS__: await buildPlugins('tasklist', 'src/tasklist/plugins.ts') });
+await buildConfig('admin');
+await buildConfig('cockpit');
+await buildConfig('welcome');
+
+/**
+ * Browsers keep plugin files over our releases, so the file's name changes with its content.
+ *
+ * @returns the file as config.js names it
+ */
 async function buildPlugins(application, entry) {
-  const scripts = path.join(resources, 'webjars/camunda/app', application, 'scripts');
+  const scripts = folder(application);
   await mkdir(scripts, { recursive: true });
   const former = (await readdir(scripts)).filter(name => /^kefu-.*\.js$/.test(name));
   await Promise.all(former.map(name => rm(path.join(scripts, name))));
 
+  await buildScript(scripts, entry, 'kefu-[hash].js');
+
+  const built = (await readdir(scripts)).filter(name => /^kefu-.*\.js$/.test(name));
+  if (built.length !== 1) {
+    throw new Error(`Expected one plugin file for ${application}, found: ${built.join(', ')}`);
+  }
+  return `scripts/${built[0]}`;
+}
+
+/** What the web application is told, in one file without imports: it is fetched anew each time, other files would not be. */
+async function buildConfig(application, known = {}) {
+  await buildScript(folder(application), `src/webapps/${application}.config.ts`, 'config.js', { __WORDS__: words, ...known });
+}
+
+async function buildScript(outDir, entry, name, known = {}) {
   await build({
     ...common,
     publicDir: false,
-    define: { 'process.env.NODE_ENV': '"production"' },
+    define: {
+      'process.env.NODE_ENV': '"production"',
+      ...Object.fromEntries(Object.entries(known).map(([key, value]) => [key, JSON.stringify(value)]))
+    },
     build: {
-      outDir: scripts,
+      outDir,
       emptyOutDir: false,
       target: 'es2022',
       copyPublicDir: false,
       rollupOptions: {
         input: path.join(here, entry),
         preserveEntrySignatures: 'strict',
-        output: { format: 'es', entryFileNames: 'kefu-[hash].js', inlineDynamicImports: true }
+        output: { format: 'es', entryFileNames: name, inlineDynamicImports: true }
       }
     }
   });
+}
 
-  const built = (await readdir(scripts)).filter(name => /^kefu-.*\.js$/.test(name));
-  if (built.length !== 1) {
-    throw new Error(`Expected one plugin file for ${application}, found: ${built.join(', ')}`);
+function folder(application) {
+  return path.join(resources, 'webjars/camunda/app', application, 'scripts');
+}
+
+function wordsOfTheWebApplications() {
+  const sources = path.resolve(here, '../resources');
+  const chinese = ['tasklist', 'admin', 'cockpit', 'welcome']
+    .map(application => `META-INF/resources/webjars/camunda/app/${application}/locales/zh.json`);
+  return [...chinese, 'dev/kefu/workflow/web/english-words.json'].map(file => path.join(sources, file));
+}
+
+async function fingerprint(files) {
+  const hash = createHash('sha256');
+  for (const file of files) {
+    hash.update(await readFile(file));
   }
-  const config = await readFile(path.join(here, 'src/webapps', `${application}.config.js`), 'utf8');
-  if (!config.includes('__PLUGINS__')) {
-    throw new Error(`${application}.config.js does not say where its plugins go: __PLUGINS__`);
-  }
-  await writeFile(path.join(scripts, 'config.js'), config.replace('__PLUGINS__', `scripts/${built[0]}`));
+  return hash.digest('hex').slice(0, 12);
 }

@@ -19,7 +19,8 @@ const t = words({
 /** What surrounds every page: the menu, who is logged in, and the other language. */
 export function Layout({ children }: { readonly children: ComponentChildren }) {
   const { path } = useLocation();
-  const person = useLoaded('me', me);
+  // Nobody is logged in yet where people log in
+  const person = useLoaded(path === '/app/login' ? undefined : 'me', me);
   const [refusal, setRefusal] = useState<Problem>();
   const other = language === 'zh' ? 'en' : 'zh';
 

@@ -2,6 +2,7 @@ package dev.kefu.workflow;
 
 import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.stream.Collectors;
@@ -72,6 +73,14 @@ public class Accounts {
     public List<String> groupsOf(String userId) {
         return house.run(() -> identity.createGroupQuery().groupMember(userId).list().stream()
                 .map(Group::getId).toList());
+    }
+
+    /** What these people are called, by user id; one statement. Who has no account is left out. */
+    public Map<String, String> namesOf(Collection<String> userIds) {
+        return userIds.isEmpty() ? Map.of() : house.run(() -> identity.createUserQuery()
+                .userIdIn(userIds.toArray(String[]::new)).listPage(0, userIds.size()).stream()
+                .collect(Collectors.toMap(User::getId, user -> Stream.of(user.getFirstName(), user.getLastName())
+                        .filter(name -> name != null && !name.isBlank()).collect(Collectors.joining(" ")))));
     }
 
     public List<String> membersOf(String groupId) {

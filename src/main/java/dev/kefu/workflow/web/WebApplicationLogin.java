@@ -45,6 +45,7 @@ class WebApplicationLogin extends OncePerRequestFilter {
         var user = request.getHeader(HttpHeaders.AUTHORIZATION) == null
                 ? userOf(request, engine, accounts) : Optional.<String>empty();
         if (user.isPresent()) {
+            RequestReader.is(request, user.get());
             var objection = SameOrigin.objection(request);
             if (objection.isPresent()) {
                 problems.write(request, response, HttpStatus.FORBIDDEN, objection.get());
