@@ -166,6 +166,19 @@ public final class Browser implements AutoCloseable {
         driver.switchTo().activeElement().sendKeys(keys);
     }
 
+    /** Presses a key where this has the focus. */
+    public void press(By place, CharSequence key) {
+        waiting("a key for " + place, () -> {
+            visible(place).sendKeys(key);
+            return true;
+        });
+    }
+
+    /** What can be read in the thing that has the focus. */
+    public String focused() {
+        return driver.switchTo().activeElement().getText();
+    }
+
     /** Presses Enter in the field, as a scanner does behind what it read. */
     public void enter(By field) {
         waiting("Enter in " + field, () -> {

@@ -65,9 +65,11 @@ class FuzzTests {
         known.put("resolution", List.of("REFUND"));
         known.put("sku", List.of("FUZZED", "FUZZED/红", "F-9"));
         var calls = calls(known);
+        // Whoever listens is answered for as long as they do
+        var ending = calls.all().stream().filter(call -> !call.path().equals("/api/notices/stream")).toList();
 
         fuzzer.tries("/api", TRIES * 2, junk -> {
-            var call = junk.oneOf(calls.all());
+            var call = junk.oneOf(ending);
             var request = calls.request(call, junk);
             fuzzer.send(junk.oneOf(PEOPLE), request.method(), request.path(), request.type(), request.body(), request.headers());
         });
