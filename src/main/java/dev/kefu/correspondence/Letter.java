@@ -5,6 +5,7 @@ import dev.kefu.shared.Language;
 import dev.kefu.shared.CaseNumber;
 import dev.kefu.shared.Conflict;
 import dev.kefu.shared.KeyedByName;
+import dev.kefu.shared.Listed;
 import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
@@ -81,7 +82,7 @@ class Letter extends KeyedByName {
 
     /** It lacks what it can't do without, and nobody can add that afterwards. */
     Letter incomplete(List<String> lacking) {
-        return notSendable(INCOMPLETE + String.join(", ", lacking) + ".");
+        return notSendable(INCOMPLETE + Listed.names(lacking) + ".");
     }
 
     /** It may be sent from now on. */

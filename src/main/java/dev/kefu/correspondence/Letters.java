@@ -89,7 +89,7 @@ public class Letters {
         letters.save(letter);
         var what = letter.template() + " (" + letter.language() + ")";
         if (letter.status() == LetterStatus.NOT_SENDABLE) {
-            cases.recordFact(letter.caseNumber(), "LETTER_NOT_SENDABLE", what + ": " + letter.failure());
+            cases.recordFact(letter.caseNumber(), "LETTER_NOT_SENDABLE", "Letter " + what + ": " + letter.failure());
         } else {
             cases.recordFact(letter.caseNumber(), "LETTER_WRITTEN", what + remark);
         }

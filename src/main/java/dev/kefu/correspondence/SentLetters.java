@@ -86,6 +86,6 @@ class SentLetters {
 
     private void giveUp(Letter letter, String why) {
         letter.failedForGood(why);
-        cases.recordFact(letter.caseNumber(), "LETTER_FAILED", letter.template() + " (" + letter.language() + "): " + why);
+        cases.recordFact(letter.caseNumber(), "LETTER_FAILED", "Letter " + letter.template() + " (" + letter.language() + "): " + why);
     }
 }

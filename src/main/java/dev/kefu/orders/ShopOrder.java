@@ -4,6 +4,7 @@ import dev.kefu.customers.Contact;
 import dev.kefu.shared.CaseNumber;
 import dev.kefu.shared.Conflict;
 import dev.kefu.shared.KeyedByName;
+import dev.kefu.shared.Listed;
 import dev.kefu.shared.Money;
 import jakarta.persistence.CascadeType;
 import jakarta.persistence.Embedded;
@@ -109,7 +110,7 @@ class ShopOrder extends KeyedByName {
     void change(CheckedOrder told) {
         var contradictions = contradictions(received(told));
         if (!contradictions.isEmpty()) {
-            throw new Conflict(String.join(" ", contradictions));
+            throw new Conflict(contradictions.stream().collect(Listed.sentences()));
         }
         become(told);
     }

@@ -21,6 +21,7 @@ import com.fasterxml.jackson.databind.exc.UnrecognizedPropertyException;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import com.fasterxml.jackson.databind.module.SimpleModule;
 import com.fasterxml.jackson.databind.type.LogicalType;
+import dev.kefu.shared.Listed;
 import dev.kefu.shared.RuleViolation;
 import dev.kefu.shared.Text;
 import java.io.IOException;
@@ -131,7 +132,7 @@ public final class ProcessVariable<T> {
                     .filter(each -> each.name().equals(wanted))
                     .findFirst()
                     .orElseThrow(() -> refused(name, "must be one of "
-                            + Arrays.stream(choices.getEnumConstants()).map(Enum::name).collect(Collectors.joining(", "))
+                            + Arrays.stream(choices.getEnumConstants()).map(Enum::name).collect(Listed.names())
                             + "."));
         }, Enum::name);
     }

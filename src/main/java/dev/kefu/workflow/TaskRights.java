@@ -145,9 +145,9 @@ class TaskRights extends AuthorizationCommandChecker {
 
     private static void requireCandidate(String userId, Collection<String> groups, TaskEntity task) {
         if (task.getCandidates().stream().noneMatch(link -> names(link, userId, groups))) {
-            throw new AuthorizationException("The task '" + task.getName() + "' is for "
-                    + (task.getCandidates().isEmpty() ? "whom its process names" : String.join(", ", candidateGroups(task)))
-                    + ".");
+            throw new AuthorizationException(task.getCandidates().isEmpty()
+                    ? "The task '" + task.getName() + "' is for whom its process names."
+                    : "The task '" + task.getName() + "' is for " + Groups.inWords(candidateGroups(task)) + ".");
         }
     }
 

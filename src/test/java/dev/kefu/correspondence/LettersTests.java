@@ -121,7 +121,7 @@ class LettersTests {
         assertThat(without.approval().get("status").asText()).isEqualTo("NOT_SENDABLE");
         assertThat(without.approval().get("failure").asText()).isEqualTo("No e-mail address of the customer is known.");
         assertThat(without.timeline()).containsEntry("LETTER_NOT_SENDABLE",
-                "return-approved (zh): No e-mail address of the customer is known.").doesNotContainKey("LETTER_WRITTEN");
+                "Letter return-approved (zh): No e-mail address of the customer is known.").doesNotContainKey("LETTER_WRITTEN");
         assertThat(invalid.approval().get("status").asText()).isEqualTo("NOT_SENDABLE");
         assertThat(invalid.approval().get("recipient").isNull()).isTrue();
         assertThat(invalid.timeline().get("LETTER_NOT_SENDABLE")).doesNotContain("thief");
@@ -217,7 +217,7 @@ class LettersTests {
         assertThat(letter.get("status").asText()).isEqualTo("NOT_SENDABLE");
         assertThat(jdbc.queryForObject("select subject || body from letter where id = ?", String.class, letter.get("id").asText()))
                 .isEmpty();
-        assertThat(matter.timeline().get("LETTER_NOT_SENDABLE")).isEqualTo("return-rejected (zh): The customer was erased.");
+        assertThat(matter.timeline().get("LETTER_NOT_SENDABLE")).isEqualTo("Letter return-rejected (zh): The customer was erased.");
     }
 
     @Test

@@ -162,7 +162,7 @@ class SendingTests {
 
         assertThat(matter.approval().get("status").asText()).isEqualTo("FAILED");
         assertThat(matter.approval().get("attempts").asInt()).isEqualTo(3);
-        assertThat(matter.timeline()).containsEntry("LETTER_FAILED", "return-approved (zh): The mail server can't be reached.");
+        assertThat(matter.timeline()).containsEntry("LETTER_FAILED", "Letter return-approved (zh): The mail server can't be reached.");
         var failed = kefu.as("supervisor").get("/api/letters?status=FAILED").json();
         assertThat(failed.get("letters").findValuesAsText("id")).containsExactly(id);
         later(Duration.ofDays(30));

@@ -4,6 +4,7 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import dev.kefu.shared.Causes;
 import dev.kefu.shared.Conflict;
 import dev.kefu.shared.Forbidden;
+import dev.kefu.shared.Listed;
 import dev.kefu.shared.NotFound;
 import dev.kefu.shared.RuleViolation;
 import dev.kefu.shared.RuleViolation.Violation;
@@ -16,7 +17,6 @@ import jakarta.validation.ConstraintViolationException;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.camunda.bpm.engine.AuthorizationException;
 import org.camunda.bpm.engine.BadUserRequestException;
@@ -252,6 +252,6 @@ class Problems extends ResponseEntityExceptionHandler {
     }
 
     private static String sentence(List<Violation> violations) {
-        return violations.stream().map(Violation::message).collect(Collectors.joining(" "));
+        return violations.stream().map(Violation::message).collect(Listed.sentences());
     }
 }
