@@ -68,12 +68,13 @@ class CaseController {
     private final CaseAttachments attachments;
     private final CaseLetters letters;
     private final List<CaseFacts> facts;
+    private final HouseFacts house;
     private final ObjectMapper json;
     private final Retries retries;
     private final Clock clock;
 
     CaseController(CaseFiles cases, CaseStarts starts, Processes processes, CaseAccess access,
-            CaseNotes notes, CaseAttachments attachments, CaseLetters letters, List<CaseFacts> facts, ObjectMapper json,
+            CaseNotes notes, CaseAttachments attachments, CaseLetters letters, List<CaseFacts> facts, HouseFacts house, ObjectMapper json,
             Retries retries, Clock clock) {
         this.cases = cases;
         this.starts = starts;
@@ -83,6 +84,7 @@ class CaseController {
         this.attachments = attachments;
         this.letters = letters;
         this.facts = facts;
+        this.house = house;
         this.json = json;
         this.retries = retries;
         this.clock = clock;
@@ -156,11 +158,11 @@ class CaseController {
                 file.customerId(), own.map(each -> each.rmaOf(number)).orElse(null), file.owner(), file.openedAt(),
                 file.closedAt(), file.parent() == null ? null : file.parent().value(),
                 file.related().stream().map(CaseNumber::value).toList(),
-                own.map(each -> as(seen, each.factsOf(number))).orElse(Map.of()),
+                own.map(each -> house.read(as(seen, each.factsOf(number)))).orElse(Map.of()),
                 processes.openTasks(number).stream().map(this::taskView).toList(),
                 processes.awaited(number, file.kind()),
                 attachments.of(seen),
-                letters.of(seen),
+                house.read(letters.of(seen)),
                 file.timeline().stream().map(entry -> entry.reading(seen.words())).toList());
     }
 

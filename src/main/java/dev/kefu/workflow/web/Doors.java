@@ -7,7 +7,7 @@ import dev.kefu.language.ReaderLanguage;
 import dev.kefu.workflow.Accounts;
 import dev.kefu.workflow.CaseProcess;
 import dev.kefu.workflow.StoredNames;
-import dev.kefu.workflow.words.OwnLabels;
+import dev.kefu.workflow.TaskNames;
 import jakarta.servlet.DispatcherType;
 import org.camunda.bpm.engine.IdentityService;
 import org.camunda.bpm.engine.ProcessEngine;
@@ -61,8 +61,7 @@ class Doors {
     @Order(1)
     SecurityFilterChain webApplications(HttpSecurity http, ProblemResponses problems, Accounts accounts,
             ProcessEngine engine, LanguageCookie cookie, LanguageChoices choices, HouseWords words, StoredNames names,
-            ObjectProvider<CaseProcess> processes) throws Exception {
-        var labels = new OwnLabels(names::modelOf);
+            TaskNames tasks, ObjectProvider<CaseProcess> processes) throws Exception {
         var declarations = SingletonSupplier.of(() -> processes.stream().toList());
         return http
                 .securityMatcher(PATH.matcher("/camunda/**"))
@@ -75,7 +74,7 @@ class Doors {
                 .logout(AbstractHttpConfigurer::disable)
                 .addFilterBefore(new WebApplicationDoors(engine, accounts, problems, cookie, choices), AuthorizationFilter.class)
                 .addFilterBefore(new NoncePerRequest(), AuthorizationFilter.class)
-                .addFilterBefore(new TranslatedAnswers(words, labels, declarations::obtain), AuthorizationFilter.class)
+                .addFilterBefore(new TranslatedAnswers(words, tasks.labels(), declarations::obtain), AuthorizationFilter.class)
                 .addFilterBefore(new WrittenBack(words, names), AuthorizationFilter.class)
                 .build();
     }

@@ -17,7 +17,7 @@ import org.springframework.lang.Nullable;
 public record Wording(Language language, UnaryOperator<String> house) {
 
     /** @param own the second label for the reader, null if there is none */
-    String of(String typed, @Nullable String own) {
+    public String of(String typed, @Nullable String own) {
         return own != null && !own.isBlank() ? own : typed.isBlank() ? typed : house.apply(typed);
     }
 
