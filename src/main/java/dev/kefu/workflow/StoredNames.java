@@ -6,6 +6,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.camunda.bpm.engine.FilterService;
 import org.camunda.bpm.engine.IdentityService;
 import org.camunda.bpm.engine.RepositoryService;
@@ -43,6 +44,17 @@ public class StoredNames {
             case "group" -> ofGroup(id);
             default -> Map.of();
         });
+    }
+
+    /** @param key the task's id in the model */
+    public record ModelTask(String processDefinitionId, String key) {
+    }
+
+    /** Where the model has this task; empty if it is gone, or of no model. */
+    public Optional<ModelTask> inModel(String taskId) {
+        return house.run(() -> Optional.ofNullable(tasks.createTaskQuery().taskId(taskId).singleResult())
+                .filter(task -> task.getProcessDefinitionId() != null && task.getTaskDefinitionKey() != null)
+                .map(task -> new ModelTask(task.getProcessDefinitionId(), task.getTaskDefinitionKey())));
     }
 
     /** The model of a process, as it was deployed. */

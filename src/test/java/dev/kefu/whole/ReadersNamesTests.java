@@ -161,6 +161,8 @@ class ReadersNamesTests {
         assertThat(reading("admin", "zh").get(query).json().get(0).get("name").asText()).isEqualTo("看一下商品");
         var task = reading("admin", "en").get(query).json().get(0);
         assertThat(task.get("name").asText()).isEqualTo("Look at it");
+        reading("admin", "en").put(ENGINE + "/task/" + task.get("id").asText(), task.toString());
+        assertThat(kefu.as("admin").get("/engine-rest/task/" + task.get("id").asText()).json().get("name").asText()).isEqualTo("看一下商品");
         var form = reading("admin", "zh").get(ENGINE + "/task/" + task.get("id").asText() + "/deployed-form").json().get("components");
         assertThat(form.findValuesAsText("label")).containsExactly("快递公司", "承运商");
         assertThat(form.at("/0/description").asText()).isEqualTo("Our own hint");

@@ -75,7 +75,7 @@ class Doors {
                 .addFilterBefore(new WebApplicationDoors(engine, accounts, problems, cookie, choices), AuthorizationFilter.class)
                 .addFilterBefore(new NoncePerRequest(), AuthorizationFilter.class)
                 .addFilterBefore(new TranslatedAnswers(words, tasks.labels(), declarations::obtain), AuthorizationFilter.class)
-                .addFilterBefore(new WrittenBack(words, names), AuthorizationFilter.class)
+                .addFilterBefore(new WrittenBack(words, names, tasks), AuthorizationFilter.class)
                 .build();
     }
 

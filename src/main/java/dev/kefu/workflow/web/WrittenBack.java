@@ -5,6 +5,7 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.kefu.language.HouseWords;
 import dev.kefu.workflow.StoredNames;
+import dev.kefu.workflow.TaskNames;
 import jakarta.servlet.FilterChain;
 import jakarta.servlet.ReadListener;
 import jakarta.servlet.ServletException;
@@ -31,10 +32,12 @@ class WrittenBack extends OncePerRequestFilter {
 
     private final HouseWords words;
     private final StoredNames names;
+    private final TaskNames tasks;
 
-    WrittenBack(HouseWords words, StoredNames names) {
+    WrittenBack(HouseWords words, StoredNames names, TaskNames tasks) {
         this.words = words;
         this.names = names;
+        this.tasks = tasks;
     }
 
     @Override
@@ -61,15 +64,22 @@ class WrittenBack extends OncePerRequestFilter {
             return body;
         }
         var stored = names.of(kind, id);
-        stored.forEach((pointer, text) -> restore(object, pointer, text));
+        stored.forEach((pointer, text) -> restore(object, pointer, text, shown(kind, id, pointer, text)));
         return stored.isEmpty() ? body : JSON.writeValueAsBytes(object);
     }
 
-    private void restore(ObjectNode written, String pointer, String stored) {
+    /** As the reader saw it. */
+    private String shown(String kind, String id, String pointer, String stored) {
+        return kind.equals("task") && pointer.equals("/name")
+                ? names.inModel(id).map(task -> tasks.read(task.processDefinitionId(), task.key(), stored)).orElse(stored)
+                : words.read(stored);
+    }
+
+    private static void restore(ObjectNode written, String pointer, String stored, String shown) {
         var at = pointer.lastIndexOf('/');
         if (written.at(pointer.substring(0, at)) instanceof ObjectNode parent) {
             var field = pointer.substring(at + 1);
-            if (words.read(stored).equals(parent.path(field).textValue())) {
+            if (shown.equals(parent.path(field).textValue())) {
                 parent.put(field, stored);
             }
         }
@@ -116,7 +126,7 @@ class WrittenBack extends OncePerRequestFilter {
 
                 @Override
                 public void setReadListener(ReadListener listener) {
-                    throw new UnsupportedOperationException("Nobody waits for what is here already");
+                    throw new UnsupportedOperationException();
                 }
             };
         }

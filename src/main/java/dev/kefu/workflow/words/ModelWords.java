@@ -143,7 +143,7 @@ public final class ModelWords {
             parser.setErrorHandler(null);
             return parser.parse(new InputSource(new StringReader(xml)));
         } catch (Exception unreadable) {
-            throw new IllegalArgumentException("It is no model: " + unreadable.getMessage(), unreadable);
+            throw new IllegalArgumentException(unreadable);
         }
     }
 
