@@ -13,13 +13,16 @@ import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
+import java.util.ResourceBundle;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
+import org.springframework.http.HttpStatus;
 
 /** Whatever Java code says to people is said in Chinese too, and the dictionary has nothing that nobody says. */
 class TranslatedSentencesTests {
@@ -100,6 +103,32 @@ class TranslatedSentencesTests {
                 .map(Map.Entry::toString).toList();
 
         assertThat(unfit).isEmpty();
+    }
+
+    /** What validates and what answers for the house say sentences of their own, all of them known beforehand. */
+    @Test
+    void whatLibrariesSayToPeopleIsSaidInChinese() {
+        var validated = constraintsInUse().map(TranslatedSentencesTests::messageOf).flatMap(each -> Stream.of(each, "text " + each + "."));
+        var statuses = Arrays.stream(HttpStatus.values()).filter(HttpStatus::is4xxClientError)
+                .map(each -> "The call can't be taken: " + each.getReasonPhrase() + ".");
+
+        assertThat(Stream.concat(validated, statuses).filter(each -> !isChinese(phrasebook.in(Language.ZH, each)))).isEmpty();
+    }
+
+    private Stream<String> constraintsInUse() {
+        return SpokenSentences.annotationsIn(SOURCES).stream().filter(each -> constraints().containsKey(key(each)));
+    }
+
+    private static String messageOf(String constraint) {
+        return constraints().getString(key(constraint)).replaceAll("\\$?\\{[^}]*}", "3");
+    }
+
+    private static String key(String constraint) {
+        return "jakarta.validation.constraints." + constraint + ".message";
+    }
+
+    private static ResourceBundle constraints() {
+        return ResourceBundle.getBundle("org.hibernate.validator.ValidationMessages", Locale.ROOT);
     }
 
     private boolean isTranslated(String template) {

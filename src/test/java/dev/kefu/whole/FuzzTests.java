@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
+import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -33,6 +34,12 @@ class FuzzTests {
     @BeforeEach
     void connect() {
         fuzzer = new Fuzzer(kefu.port());
+    }
+
+    /** What they chose at random must not stay: other tests read what these people read. */
+    @AfterEach
+    void leaveTheLanguageToTheBrowsers() {
+        PEOPLE.forEach(person -> kefu.as(person).put("/api/me/language", "{\"language\": null}"));
     }
 
     @Test

@@ -68,6 +68,7 @@ class CaseController {
     private final CaseAttachments attachments;
     private final CaseLetters letters;
     private final List<CaseFacts> facts;
+    private final HouseFacts house;
     private final CaseSurroundings around;
     private final TransactionTemplate transaction;
     private final ObjectMapper json;
@@ -75,8 +76,8 @@ class CaseController {
     private final Clock clock;
 
     CaseController(CaseFiles cases, CaseStarts starts, Processes processes, CaseAccess access,
-            CaseNotes notes, CaseAttachments attachments, CaseLetters letters, List<CaseFacts> facts, CaseSurroundings around,
-            TransactionTemplate transaction, ObjectMapper json, Retries retries, Clock clock) {
+            CaseNotes notes, CaseAttachments attachments, CaseLetters letters, List<CaseFacts> facts, HouseFacts house,
+            CaseSurroundings around, TransactionTemplate transaction, ObjectMapper json, Retries retries, Clock clock) {
         this.cases = cases;
         this.starts = starts;
         this.processes = processes;
@@ -85,6 +86,7 @@ class CaseController {
         this.attachments = attachments;
         this.letters = letters;
         this.facts = facts;
+        this.house = house;
         this.around = around;
         this.transaction = transaction;
         this.json = json;
@@ -168,11 +170,11 @@ class CaseController {
                 file.customerId(), own.map(each -> each.rmaOf(number)).orElse(null), file.owner(), file.openedAt(),
                 file.closedAt(), file.parent() == null ? null : file.parent().value(),
                 file.related().stream().map(CaseNumber::value).toList(),
-                own.map(each -> as(seen, each.factsOf(number))).orElse(Map.of()),
+                own.map(each -> house.read(as(seen, each.factsOf(number)))).orElse(Map.of()),
                 tasks.stream().map(this::taskView).toList(),
                 processes.awaited(number, file.kind()),
                 attached,
-                letters.of(seen),
+                house.read(letters.of(seen)),
                 file.timeline().stream().map(entry -> entry.reading(seen.words())).toList(),
                 file.openedBy(), seen.isInFull() ? Sight.FULL : Sight.MASKED, access.mayAddTo(seen), OffsetDateTime.now(clock),
                 around.orderOf(seen), around.customerOf(seen), around.neighboursOf(seen),
