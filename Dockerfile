@@ -1,14 +1,20 @@
 # syntax=docker/dockerfile:1
 
+FROM node:20-bookworm-slim AS node
+
 FROM maven:3.9-eclipse-temurin-17 AS build
+COPY --from=node /usr/local/bin/node /usr/local/bin/node
+COPY --from=node /usr/local/lib/node_modules/npm /usr/local/lib/node_modules/npm
+RUN ln -s ../lib/node_modules/npm/bin/npm-cli.js /usr/local/bin/npm
 WORKDIR /src
 COPY pom.xml .
 COPY src src
 COPY processes processes
 COPY forms forms
 COPY letters letters
+COPY words words
 # Tests belong to .ci/run: a build of the image has neither a browser nor the time for them.
-RUN --mount=type=cache,target=/maven mvn -B -ntp -Dmaven.repo.local=/maven -Dmaven.test.skip=true package
+RUN --mount=type=cache,target=/maven mvn -B -ntp -Dmaven.repo.local=/maven -DskipTests -Dmaven.test.skip=true package
 # The libraries change with the pom, our jar with every commit: two layers, so that an update ships only the small one.
 RUN java -Djarmode=tools -jar target/kefu-*.jar extract --layers --destination /extracted --application-filename kefu.jar
 

@@ -104,6 +104,16 @@ class TaskRights extends AuthorizationCommandChecker {
         return Optional.ofNullable((String) new DirectFieldAccessor(command).getPropertyValue("userId"));
     }
 
+    /** Why this person can't be given the task; empty if they can. */
+    Optional<String> objectionTo(String receiver, TaskEntity task) {
+        try {
+            requireFit(Optional.of(receiver), task);
+            return Optional.empty();
+        } catch (AuthorizationException refusal) {
+            return Optional.of(refusal.getMessage());
+        }
+    }
+
     /** A task of nobody's group, such as one for the employee of a case, is given to others by administrators alone. */
     private void requireFit(Optional<String> receiver, TaskEntity task) {
         receiver.ifPresent(user -> {

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.kefu.shared.CaseNumber;
 import dev.kefu.shared.RuleViolation;
+import dev.kefu.mail.Delivery;
 import dev.kefu.whole.Kefu;
 import dev.kefu.whole.WholeTest;
 import java.util.HashMap;
@@ -14,6 +15,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.context.annotation.Import;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.transaction.support.TransactionTemplate;
@@ -35,7 +37,8 @@ class LettersTests {
     Letters letters;
 
     @Autowired
-    LetterSender sender;
+    @Qualifier("letterDelivery")
+    Delivery sender;
 
     @Autowired
     JdbcTemplate jdbc;

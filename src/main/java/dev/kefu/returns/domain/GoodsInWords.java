@@ -12,6 +12,7 @@ import java.util.stream.Stream;
 final class GoodsInWords {
 
     private static final int LONGEST = 1000;
+    private static final int LONGEST_ON_CARD = 120;
 
     private GoodsInWords() {
     }
@@ -20,6 +21,12 @@ final class GoodsInWords {
     static String of(ReturnCase goods) {
         return Text.shortened(goods.asked().lines().values().stream().map(line -> line.quantity() + " × " + line.name())
                 .collect(Listed.parts()), LONGEST);
+    }
+
+    /** The same of lines that were looked up for many returns at once, as short as a card needs it. */
+    static String of(List<ReturnCases.Goods> lines) {
+        return Text.shortened(lines.stream().map(line -> line.getQuantity() + " × " + line.getName())
+                .collect(Collectors.joining("; ")), LONGEST_ON_CARD);
     }
 
     /** {@code "1 × Thermos cup"}: of the units that a letter is about, so many of each line. */

@@ -79,8 +79,12 @@ class Doors {
                         .dispatcherTypeMatchers(DispatcherType.FORWARD, DispatcherType.ERROR, DispatcherType.ASYNC)
                         .permitAll()
                         .requestMatchers(PATH.matcher(HttpMethod.GET, "/"), PATH.matcher(HttpMethod.GET, "/favicon.ico"),
-                                PATH.matcher(HttpMethod.GET, "/actuator/health/**")).permitAll()
+                                PATH.matcher(HttpMethod.GET, "/actuator/health/**"),
+                                PATH.matcher(HttpMethod.GET, OwnPages.FILES), PATH.matcher(HttpMethod.GET, OwnPages.ICON),
+                                PATH.matcher(HttpMethod.GET, OwnPages.LOGIN)).permitAll()
                         .requestMatchers(PATH.matcher("/api/**"), PATH.matcher("/engine-rest/**")).authenticated()
+                        .requestMatchers(PATH.matcher(HttpMethod.GET, OwnPages.ROOT), PATH.matcher(HttpMethod.GET, OwnPages.ALL))
+                        .authenticated()
                         .anyRequest().denyAll())
                 .httpBasic(basic -> basic.authenticationEntryPoint(notLoggedIn))
                 .authenticationProvider(new EngineAccounts(accounts))

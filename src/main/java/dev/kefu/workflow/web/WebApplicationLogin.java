@@ -67,6 +67,17 @@ class WebApplicationLogin extends OncePerRequestFilter {
                 .filter(user -> isOfPassword(session, accounts.passwordMark(user))));
     }
 
+    /** Whether somebody is still logged in with this session; looking does not make it last longer. */
+    static boolean isOf(HttpSession session, String person, ProcessEngine engine) {
+        try {
+            var authentication = AuthenticationUtil.getAuthsFromSession(session)
+                    .getAuthenticationForProcessEngine(engine.getName());
+            return authentication != null && person.equals(authentication.getIdentityId());
+        } catch (IllegalStateException ended) {
+            return false;
+        }
+    }
+
     /** The web applications keep a session of eight hours whatever becomes of the password. */
     private static boolean isOfPassword(HttpSession session, Optional<String> mark) {
         if (mark.isPresent() && session.getAttribute(PASSWORD) == null) {

@@ -1,0 +1,39 @@
+import { get, put } from './api';
+import type { Language } from './words';
+
+export interface Group {
+  readonly id: string;
+  readonly name: string;
+}
+
+/** Who is logged in. */
+export interface Me {
+  readonly id: string;
+  readonly name: string;
+  readonly email?: string | null;
+  readonly groups: readonly Group[];
+  readonly language: Language;
+  /** Null if the browser decides. */
+  readonly chosenLanguage: Language | null;
+}
+
+let asked: Promise<Me> | undefined;
+
+/** Asked once for each page; a failure is asked again. */
+export function me(): Promise<Me> {
+  asked ??= get<Me>('/api/me').catch((failure: unknown) => {
+    asked = undefined;
+    throw failure;
+  });
+  return asked;
+}
+
+export function isIn(person: Me, ...groups: readonly string[]): boolean {
+  return person.groups.some(each => groups.includes(each.id));
+}
+
+/** The server keeps the choice and tells the browser; everything shown so far is in the former language, so the page is loaded anew. */
+export async function chooseLanguage(chosen: Language | null): Promise<void> {
+  await put('/api/me/language', { language: chosen });
+  location.reload();
+}

@@ -1,0 +1,32 @@
+import { render } from 'preact';
+import { menuOf } from '../pages/menu';
+import { useLoaded } from '../shared/load';
+import { me } from '../shared/me';
+import type { Plugin } from './plugin';
+
+/** The ways from Tasklist's bar to our pages. */
+function Navigation() {
+  const person = useLoaded('me', me);
+  return (
+    <span class="kefu-navigation">
+      {menuOf(person.value).map(each => <a key={each.address} href={each.address}>{each.name}</a>)}
+    </span>
+  );
+}
+
+let shownAt: HTMLElement | undefined;
+
+export const navigation: Plugin = {
+  id: 'kefu-navigation',
+  pluginPoint: 'tasklist.navbar.action',
+  priority: 100,
+  render(node) {
+    shownAt = node;
+    render(<Navigation />, node);
+  },
+  unmount() {
+    if (shownAt) {
+      render(null, shownAt);
+    }
+  }
+};

@@ -1,0 +1,5 @@
+import { common } from './common';
+import './languageSwitch';
+
+/** Stands before the file of the same name in the web applications. */
+export default common({ en: 'Admin', zh: '系统管理' });

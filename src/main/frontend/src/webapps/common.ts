@@ -1,0 +1,38 @@
+import { language, type Language } from '../shared/words';
+import { keepTranslating } from './fixedWords';
+
+/** A fingerprint of the words that the web applications show, put in by the build. */
+declare const __WORDS__: string;
+
+declare global {
+  interface Window {
+    /** Part of the name under which a browser keeps the words of the web applications. */
+    bust?: string;
+  }
+}
+
+/**
+ * Browsers keep the words and show the old ones once more before they ask for the new. Under a name that changes with the
+ * words they find none that are old. Nothing else of the web applications reads this.
+ */
+window.bust = `7.24.0-${__WORDS__}`;
+
+document.documentElement.lang = language === 'zh' ? 'zh-CN' : 'en';
+if (language === 'zh') {
+  keepTranslating(document.body);
+}
+
+/**
+ * What all four web applications are told. One language only: with a second one to fall back on, the one that loads last
+ * decides how dates are written.
+ */
+export function common(name: Record<Language, string>) {
+  return {
+    app: { name: name[language], vendor: 'Kefu' },
+    locales: { availableLocales: [language], fallbackLocale: language },
+    dateFormat: { normal: 'YYYY-MM-DD HH:mm', long: 'LLLL' },
+
+    // The greeting asks an address that this house does not have.
+    disableWelcomeMessage: true
+  };
+}

@@ -1,0 +1,53 @@
+import { afterEach, describe, expect, it } from 'vitest';
+import { keepTranslating, translate } from './fixedWords';
+
+afterEach(() => {
+  document.body.innerHTML = '';
+});
+
+function shown(html: string): HTMLElement {
+  document.body.innerHTML = html;
+  return document.body;
+}
+
+describe('English that stands in the scripts', () => {
+  it('is said in Chinese where the application writes itself', () => {
+    const page = shown('<div class="fjs-container"><div class="fjs-form-field-error"><ul><li>Field is required.</li>'
+      + '<li>Field must have maximum value of 12.5.</li></ul></div>'
+      + '<button class="fjs-repeat-row-remove" aria-label="Remove list item 3"></button></div>');
+
+    translate(page);
+
+    expect([...page.querySelectorAll('li')].map(each => each.textContent)).toEqual(['此项必填。', '不得大于 12.5。']);
+    expect(page.querySelector('button')?.getAttribute('aria-label')).toBe('移除第 3 行');
+  });
+
+  it('stays where a person wrote it', () => {
+    const page = shown('<div class="fjs-container"><p>Field is required.</p><div class="note">Actions</div></div>');
+
+    translate(page);
+
+    expect(page.textContent).toBe('Field is required.Actions');
+  });
+
+  it('keeps what a pattern carries, whatever it is', () => {
+    const page = shown('<div class="fjs-form-field-error"><li>Field must match pattern ^\\$&\\d+$.</li></div>');
+
+    translate(page);
+
+    expect(page.textContent).toBe('须符合格式 ^\\$&\\d+$。');
+  });
+
+  it('is found also when it appears later or changes', async () => {
+    const page = shown('<ul class="fjs-form-field-error"></ul>');
+    keepTranslating(page);
+
+    const item = document.createElement('li');
+    item.textContent = 'Field is required.';
+    page.querySelector('ul')?.append(item);
+
+    await expect.poll(() => item.textContent).toBe('此项必填。');
+    (item.firstChild as Text).data = 'Field must have minimum length of 3.';
+    await expect.poll(() => item.textContent).toBe('至少填写 3 个字符。');
+  });
+});
