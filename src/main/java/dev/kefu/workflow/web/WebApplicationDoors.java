@@ -1,5 +1,6 @@
 package dev.kefu.workflow.web;
 
+import dev.kefu.language.LanguageChoices;
 import dev.kefu.workflow.Accounts;
 import jakarta.servlet.FilterChain;
 import jakarta.servlet.ServletException;
@@ -15,6 +16,7 @@ import org.springframework.http.HttpStatus;
 import org.springframework.security.web.servlet.util.matcher.PathPatternRequestMatcher;
 import org.springframework.security.web.util.matcher.RequestMatcher;
 import org.springframework.web.filter.OncePerRequestFilter;
+import org.springframework.web.util.ContentCachingResponseWrapper;
 
 /**
  * Stands before the web applications' own wall, which lets pass whatever its list of rules forgot. Without a login their
@@ -42,11 +44,16 @@ class WebApplicationDoors extends OncePerRequestFilter {
     private final ProcessEngine engine;
     private final Accounts accounts;
     private final ProblemResponses problems;
+    private final LanguageCookie cookie;
+    private final LanguageChoices choices;
 
-    WebApplicationDoors(ProcessEngine engine, Accounts accounts, ProblemResponses problems) {
+    WebApplicationDoors(ProcessEngine engine, Accounts accounts, ProblemResponses problems, LanguageCookie cookie,
+            LanguageChoices choices) {
         this.engine = engine;
         this.accounts = accounts;
         this.problems = problems;
+        this.cookie = cookie;
+        this.choices = choices;
     }
 
     @Override
@@ -62,13 +69,29 @@ class WebApplicationDoors extends OncePerRequestFilter {
         } else if (API.matches(request) && FOR_ANYBODY.stream().noneMatch(door -> door.matches(request))
                 && person(request).isEmpty()) {
             problems.write(request, response, HttpStatus.UNAUTHORIZED, Pages.reason(HttpStatus.UNAUTHORIZED));
+        } else if (LOGIN.matches(request)) {
+            login(request, response, chain);
         } else {
-            chain.doFilter(request, response);
-            if (LOGIN.matches(request)) {
-                // From now on the session is bound to this password
-                WebApplicationLogin.userOf(request, engine, accounts);
+            if (isPage(request)) {
+                person(request).ifPresent(person -> cookie.tell(request, response, choices.of(person)));
             }
+            chain.doFilter(request, response);
         }
+    }
+
+    /** Its answer is held back until it is known who logged in, and in which language they read. */
+    private void login(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
+            throws ServletException, IOException {
+        var answer = new ContentCachingResponseWrapper(response);
+        chain.doFilter(request, answer);
+        // From now on the session is bound to this password
+        person(request).ifPresent(person -> cookie.tell(request, answer, choices.of(person)));
+        answer.copyBodyToResponse();
+    }
+
+    private static boolean isPage(HttpServletRequest request) {
+        return "GET".equals(request.getMethod())
+                && PAGE.matcher(request.getRequestURI().substring(request.getContextPath().length())).matches();
     }
 
     private Optional<String> person(HttpServletRequest request) {
