@@ -52,11 +52,11 @@ final class SpokenSentences {
 
     private static final int MOST_BRANCHES = 96;
     private static final Pattern FORMAT = Pattern.compile("%(?:\\d+\\$)?[a-zA-Z]");
-    private static final Pattern HAN = Pattern.compile("\\p{IsHan}");
+    private static final Pattern HAN = Pattern.compile("[\\p{IsHan}：]");
     private static final Set<String> LOGGERS = Set.of("log", "LOG", "getLogger");
 
     /** Faults of ours, of which people are told nothing but that there is one; and what keeps Kefu from starting. */
-    private static final Set<String> UNHEARD = Set.of("IllegalStateException", "AssertionError", "StartRefused", "PaymentUnclear");
+    private static final Set<String> UNHEARD = Set.of("IllegalStateException", "AssertionError", "UnsupportedOperationException", "StartRefused", "PaymentUnclear");
 
     private final Map<String, String> constants = new HashMap<>();
     private final List<Spoken> found = new ArrayList<>();
@@ -107,7 +107,15 @@ final class SpokenSentences {
     }
 
     private static boolean isChinese(ExpressionTree tree) {
-        return tree instanceof LiteralTree literal && HAN.matcher(String.valueOf(literal.getValue())).find();
+        var found = new boolean[1];
+        new TreeScanner<Void, Void>() {
+            @Override
+            public Void visitLiteral(LiteralTree literal, Void nothing) {
+                found[0] |= HAN.matcher(String.valueOf(literal.getValue())).find();
+                return null;
+            }
+        }.scan(tree, null);
+        return found[0];
     }
 
     private final class Constants extends TreeScanner<Void, Void> {
@@ -190,7 +198,7 @@ final class SpokenSentences {
             call.getMethodSelect().accept(this, null);
             for (int i = 0; i < call.getArguments().size(); i++) {
                 // What follows Chinese is the same in English: it is said in both languages already
-                if (i == 0 || !isChinese(call.getArguments().get(i - 1))) {
+                if (i == 0 || !(call.getArguments().get(i - 1) instanceof LiteralTree before && isChinese(before))) {
                     call.getArguments().get(i).accept(this, null);
                 }
             }
@@ -201,6 +209,7 @@ final class SpokenSentences {
         public Void visitConditionalExpression(ConditionalExpressionTree choice, Void nothing) {
             choice.getCondition().accept(this, null);
             choice.getTrueExpression().accept(this, null);
+            // The other half is the same in English: it is said in both languages already
             return isChinese(choice.getTrueExpression()) ? null : choice.getFalseExpression().accept(this, null);
         }
 
@@ -269,7 +278,7 @@ final class SpokenSentences {
             if (tree instanceof BinaryTree binary && binary.getKind() == Tree.Kind.PLUS && hasWords(binary)) {
                 return joined(templates(binary.getLeftOperand()), templates(binary.getRightOperand()));
             }
-            if (tree instanceof ConditionalExpressionTree conditional) {
+            if (tree instanceof ConditionalExpressionTree conditional && !isChinese(conditional.getTrueExpression())) {
                 return Stream.concat(templates(conditional.getTrueExpression()).stream(),
                         templates(conditional.getFalseExpression()).stream()).distinct().toList();
             }

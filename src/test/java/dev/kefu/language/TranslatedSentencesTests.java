@@ -35,11 +35,15 @@ class TranslatedSentencesTests {
             "(?s)(select|insert|update|delete) .*", "ACT_\\w+ set .*", " or GROUP_ID_ in .*",
             "default-src .*|sandbox; .*|private, no-store|attachment; filename=.*|Basic realm=.*",
             "(?is)<!doctype html.*", "(?s)\\{\"type\":.*", "(?s)\\{\"subject\": .*", "(?i)\\(\\?i\\).*", "function says.*", "java type ",
-            "d MMMM yyyy", "Camunda Platform", "Duplicate field", "Connection is closed").map(Pattern::compile).toList();
+            "d MMMM yyyy", "yyyy-MM-dd.*", "(?s)(event|id): .*", "no-cache, .*", " union all ", " as way from .*", " where .*",
+            "t\\.ASSIGNEE_ .*", "Camunda Platform", "Duplicate field", "Connection is closed").map(Pattern::compile).toList();
 
     /** Said where nobody can hear it, each for its own reason. */
     private static final Set<String> UNHEARD = Set.of(
+            // The subject of a mail that is written in two languages
+            "Kefu: {kind}{value}{name}", "Kefu: {kind}{value}{name}, {caseNumber}",
             // A programmer's fault
+            "It is no model: {getMessage}",
             "There is no letter {template}", "Nothing is wrong",
             // Read in the log
             "{name}, state {getSQLState}, code {getErrorCode}", "The rights of {userId} could not be read",
