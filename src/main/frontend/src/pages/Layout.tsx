@@ -4,6 +4,8 @@ import { useState } from 'preact/hooks';
 import { Problem } from '../shared/api';
 import { useLoaded } from '../shared/load';
 import { chooseLanguage, me } from '../shared/me';
+import { Bell } from '../shared/notices/Bell';
+import '../shared/notices/bell.css';
 import { Refused } from '../shared/ui';
 import { language, words } from '../shared/words';
 import './layout.css';
@@ -17,7 +19,8 @@ const t = words({
 /** What surrounds every page: the menu, who is logged in, and the other language. */
 export function Layout({ children }: { readonly children: ComponentChildren }) {
   const { path } = useLocation();
-  const person = useLoaded('me', me);
+  // Nobody is logged in yet where people log in
+  const person = useLoaded(path === '/app/login' ? undefined : 'me', me);
   const [refusal, setRefusal] = useState<Problem>();
   const other = language === 'zh' ? 'en' : 'zh';
 
@@ -33,6 +36,7 @@ export function Layout({ children }: { readonly children: ComponentChildren }) {
             </a>
           ))}
         </nav>
+        <Bell />
         <span class="kefu-me">{person.value?.name}</span>
         <button type="button" class="kefu-language" lang={other === 'zh' ? 'zh-CN' : 'en'}
           onClick={() => chooseLanguage(other).catch((failure: unknown) =>

@@ -2,8 +2,8 @@ import { isIn, type Me } from '../shared/me';
 import { words } from '../shared/words';
 
 const t = words({
-  en: { tasks: 'Tasks' },
-  zh: { tasks: '任务列表' }
+  en: { tasks: 'Tasks', orders: 'Orders', goodsIn: 'Goods in', search: 'Cases', leaders: 'Team', letters: 'Letters' },
+  zh: { tasks: '任务列表', orders: '订单', goodsIn: '收货', search: '案件查询', leaders: '团队工作', letters: '信件模板' }
 });
 
 export interface MenuEntry {
@@ -13,8 +13,19 @@ export interface MenuEntry {
   readonly groups?: readonly string[];
 }
 
+/** Who works on what customers bought, tells orders, takes parcels in, or looks on. */
+const LOOK_FOR_ORDERS = ['juniorAgents', 'agents', 'salesAgents', 'afterSalesAgents', 'consultants', 'returnsSpecialists',
+  'customerRelations', 'technicians', 'teamLeaders', 'managers', 'supervisors', 'afterSalesSupervisors', 'orderClerks', 'warehouse',
+  'finance', 'marketingVp', 'generalOffice', 'auditors', 'camunda-admin'] as const;
+
 /** The ways to our pages, in the order of the menu; shown on our pages and in Tasklist's bar. */
-const entries: readonly MenuEntry[] = [];
+const entries: readonly MenuEntry[] = [
+  { address: '/app/orders', name: t('orders'), groups: LOOK_FOR_ORDERS },
+  { address: '/app/goods-in', name: t('goodsIn'), groups: ['warehouse', 'returnsSpecialists'] },
+  { address: '/app/search', name: t('search') },
+  { address: '/app/leaders', name: t('leaders'), groups: ['teamLeaders', 'managers', 'supervisors', 'afterSalesSupervisors', 'camunda-admin'] },
+  { address: '/app/letters', name: t('letters'), groups: ['supervisors', 'camunda-admin'] },
+];
 
 export const tasklist: MenuEntry = { address: '/camunda/app/tasklist/default/', name: t('tasks') };
 

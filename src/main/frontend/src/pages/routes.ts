@@ -8,5 +8,14 @@ export interface Route {
 
 /** Every page of ours, one line each; `menu.ts` says which of them stand in the menu. */
 export const routes: readonly Route[] = [
-  { path: '/app', load: () => import('./home/Home') }
+  { path: '/app', load: () => import('./home/Home') },
+  { path: '/app/login', load: () => import('./login/Login') },
+  { path: '/app/cases/:caseNumber', load: () => import('./case/CasePage') },
+  { path: '/app/search', load: () => import('./search/Search') },
+  { path: '/app/leaders', load: () => import('./leaders/Leaders') },
+  { path: '/app/orders', load: () => import('./orders/Orders') },
+  { path: '/app/orders/:orderNumber', load: () => import('./orders/Order') },
+  { path: '/app/goods-in', load: () => import('./goodsin/GoodsIn') },
+  { path: '/app/letters', load: () => import('./letters/Letters') },
+  { path: '/app/notices', load: () => import('./notices/Notices') },
 ];

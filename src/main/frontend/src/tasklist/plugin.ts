@@ -11,6 +11,12 @@ export interface PluginData {
   readonly taskId?: string;
 }
 
+/** The scope of Tasklist that a plugin is shown in: it says when that is over, and who is logged in. */
+export interface PluginScope {
+  $on(event: '$destroy', then: () => void): void;
+  readonly $root?: { readonly authentication?: { readonly name?: string } };
+}
+
 /** A module as the web applications take it. */
 export interface Plugin {
   readonly id: string;
@@ -18,6 +24,7 @@ export interface Plugin {
     | 'tasklist.list' | 'tasklist.card';
   readonly priority: number;
   readonly properties?: { readonly label?: string };
-  render(node: HTMLElement, data: PluginData): void;
+  render(node: HTMLElement, data: PluginData, scope: PluginScope): void;
+  /** Does not say which of several is over; a plugin that is shown more than once listens to its scope. */
   unmount?(): void;
 }

@@ -161,6 +161,24 @@ public final class Browser implements AutoCloseable {
         });
     }
 
+    /** Presses Enter in the field, as a scanner does behind what it read. */
+    public void enter(By field) {
+        waiting("Enter in " + field, () -> {
+            visible(field).sendKeys(Keys.ENTER);
+            return true;
+        });
+    }
+
+    /** Types where the cursor stands, wherever that is. */
+    public void typeOn(String text) {
+        driver.switchTo().activeElement().sendKeys(text, Keys.ENTER);
+    }
+
+    /** The address without the house's own. */
+    public String path() {
+        return driver.getCurrentUrl().substring(house.length());
+    }
+
     /** How long a form takes to notice what was typed. */
     public void pause() {
         try {

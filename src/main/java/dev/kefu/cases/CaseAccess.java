@@ -7,7 +7,12 @@ import dev.kefu.workflow.Actors;
 import dev.kefu.workflow.CaseWorkers;
 import dev.kefu.workflow.Groups;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.springframework.lang.Nullable;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -19,6 +24,8 @@ import org.springframework.transaction.annotation.Transactional;
 @Component
 @Transactional(readOnly = true)
 public class CaseAccess {
+
+    private static final int MOST_OF_CUSTOMER = 10;
 
     private final CaseRecords records;
     private final CaseFiles cases;
@@ -90,11 +97,36 @@ public class CaseAccess {
         requireFull(caseNumber);
     }
 
+    /** Whether {@link #requireWorker} lets them, as they see the case. */
+    public boolean mayAddTo(SeenCase seen) {
+        return seen.isInFull() && !actors.isIn(Groups.AUDITORS);
+    }
+
     /** What the acting person finds in lists. */
     public Scope scope() {
         requireStaff();
         var kinds = workers.kindsOf(actors.groups());
         return new Scope(seesEveryCase(), kinds, actors.current(), workers.casesByTask(actors.current(), actors.groups(), kinds));
+    }
+
+    /** The cases around one that the acting person sees, as far as they may see those too. */
+    public CaseNeighbours neighboursOf(SeenCase seen) {
+        var scope = scope();
+        var file = seen.file();
+        var ofCustomer = file.customerId() == null ? List.<CaseSummary>of()
+                : cases.besides(scope, seen.number(), file.customerId(), MOST_OF_CUSTOMER + 1);
+        var numbers = Stream.concat(Stream.ofNullable(file.parent()), file.related().stream()).toList();
+        var known = cases.among(scope, numbers).stream()
+                .collect(Collectors.toMap(CaseSummary::caseNumber, Function.identity()));
+        return new CaseNeighbours(ofCustomer.stream().limit(MOST_OF_CUSTOMER).toList(), ofCustomer.size() > MOST_OF_CUSTOMER,
+                numbers.stream().map(number -> linked(number, number.equals(file.parent()), known.get(number.value())))
+                        .toList());
+    }
+
+    private static CaseNeighbours.Linked linked(CaseNumber number, boolean isParent, @Nullable CaseSummary file) {
+        var relation = isParent ? CaseNeighbours.Relation.PARENT : CaseNeighbours.Relation.FOLLOWING;
+        return file == null ? new CaseNeighbours.Linked(number.value(), relation, null, null, null)
+                : new CaseNeighbours.Linked(number.value(), relation, file.kind(), file.status(), file.outcome());
     }
 
     /** The cases about an order that the acting person may see, newest first. */
@@ -105,6 +137,22 @@ public class CaseAccess {
     /** Whether the acting person works on cases about what customers bought, and so sees who they are. */
     public boolean knowsCustomers() {
         return workers.workOnOrders(actors.groups());
+    }
+
+    /** The same without counting one of their groups. */
+    public boolean knowsCustomersBeside(String group) {
+        return workers.workOnOrders(actors.groups().stream().filter(each -> !each.equals(group)).toList());
+    }
+
+    /** Whether the acting person sees every case, but masked: auditors and administrators. */
+    public boolean looksOn() {
+        return seesEveryCase();
+    }
+
+    /** The order that a case is about; empty if it is about none, there is no such case, or it is none of theirs. */
+    public Optional<String> orderOf(CaseNumber caseNumber) {
+        return records.findById(caseNumber.value()).filter(record -> sightOf(caseNumber) != Sight.NONE)
+                .map(CaseRecord::orderNumber);
     }
 
     /** @throws Forbidden if the acting person is in no group at all */

@@ -1,6 +1,9 @@
 package dev.kefu.cases;
 
 import dev.kefu.shared.CaseNumber;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
 import org.springframework.lang.Nullable;
 
 /** What one kind of case adds to the case file. */
@@ -16,5 +19,15 @@ public interface CaseFacts {
     @Nullable
     default String rmaOf(CaseNumber caseNumber) {
         return null;
+    }
+
+    /** What cases of this kind are about, for many at once: with as many statements for all of them as for one. */
+    default Map<CaseNumber, CaseAbout> aboutOf(Collection<CaseNumber> caseNumbers) {
+        return Map.of();
+    }
+
+    /** What the case waits for besides its tasks. */
+    default List<CaseDeadline> deadlinesOf(CaseNumber caseNumber) {
+        return List.of();
     }
 }

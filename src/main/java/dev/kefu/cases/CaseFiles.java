@@ -8,8 +8,8 @@ import java.time.Clock;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.Year;
+import java.util.Collection;
 import java.util.List;
-import org.springframework.data.domain.ScrollPosition;
 import org.springframework.data.domain.Sort;
 import org.springframework.data.jpa.domain.Specification;
 import org.springframework.lang.Nullable;
@@ -20,9 +20,6 @@ import org.springframework.transaction.annotation.Transactional;
 @Service
 @Transactional
 public class CaseFiles {
-
-    /** How many cases one page of a search shows. */
-    public static final int PAGE_SIZE = 50;
 
     /** The outcome of a case whose process was stopped before its end. */
     public static final String ABORTED = "ABORTED";
@@ -136,6 +133,27 @@ public class CaseFiles {
                 Sort.by("openedAt", "caseNumber").descending()).stream().map(this::summary).toList();
     }
 
+    /** The cases among these that somebody may see. */
+    List<CaseSummary> among(Scope within, Collection<CaseNumber> caseNumbers) {
+        var numbers = caseNumbers.stream().map(CaseNumber::value).toList();
+        return numbers.isEmpty() ? List.of() : records.findAll(within.atAll().and((row, query, builder) ->
+                row.get("caseNumber").in(numbers))).stream().map(this::summary).toList();
+    }
+
+    /** Other cases of a customer that somebody may see, newest first; one more than asked for tells that there are more. */
+    List<CaseSummary> besides(Scope within, CaseNumber caseNumber, String customerId, int most) {
+        var conditions = Specification.allOf(within.atAll(), equal("customerId", customerId),
+                (row, query, builder) -> builder.notEqual(row.get("caseNumber"), caseNumber.value()));
+        return records.findBy(conditions, query -> query.sortBy(Sort.by("openedAt", "caseNumber").descending())
+                .limit(most).all()).stream().map(this::summary).toList();
+    }
+
+    /** The cases of these numbers, for a door that has checked who asks. */
+    List<CaseSummary> all(Collection<CaseNumber> caseNumbers) {
+        var numbers = caseNumbers.stream().map(CaseNumber::value).toList();
+        return numbers.isEmpty() ? List.of() : records.findByCaseNumberIn(numbers).stream().map(this::summary).toList();
+    }
+
     /** Whether the case meets the condition. */
     boolean isOneOf(Specification<CaseRecord> condition, CaseNumber caseNumber) {
         return records.exists(condition.and(equal("caseNumber", caseNumber.value())));
@@ -145,24 +163,6 @@ public class CaseFiles {
     @Transactional(readOnly = true)
     public List<CaseSummary> ofCustomer(String customerId) {
         return records.findByCustomerIdOrderByCaseNumber(customerId).stream().map(this::summary).toList();
-    }
-
-    /**
-     * Cases that meet all given conditions, newest first; a null condition is none.
-     *
-     * @param within what the asking person may see
-     * @param page   counting from 0
-     */
-    @Transactional(readOnly = true)
-    public CasePage search(Scope within, @Nullable String kind, @Nullable CaseStatus status, @Nullable String orderNumber,
-            @Nullable String customerId, int page) {
-        var conditions = Specification.allOf(within.atAll(), equal("kind", kind), equal("status", status),
-                equal("orderNumber", orderNumber), equal("customerId", customerId));
-        var found = records.findBy(conditions, query -> query
-                .sortBy(Sort.by("openedAt", "caseNumber").descending())
-                .limit(PAGE_SIZE)
-                .scroll(page == 0 ? ScrollPosition.offset() : ScrollPosition.offset((long) page * PAGE_SIZE - 1)));
-        return new CasePage(page, found.hasNext(), found.map(this::summary).getContent());
     }
 
     private static Specification<CaseRecord> equal(String field, @Nullable Object value) {

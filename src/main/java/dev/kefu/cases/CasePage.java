@@ -8,5 +8,5 @@ import java.util.List;
  * @param page counting from 0
  * @param more whether the next page has any
  */
-public record CasePage(int page, boolean more, List<CaseSummary> cases) {
+public record CasePage(int page, boolean more, List<FoundCase> cases) {
 }

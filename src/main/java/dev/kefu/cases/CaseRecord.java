@@ -64,6 +64,12 @@ class CaseRecord extends KeyedByName {
         customerId = itsCustomer;
     }
 
+    /** Somebody else answers for it from now on (ORG-4). */
+    void handTo(String newOwner) {
+        require(status, CaseStatus.OPEN);
+        owner = newOwner;
+    }
+
     CaseNumber number() {
         return CaseNumber.of(caseNumber);
     }

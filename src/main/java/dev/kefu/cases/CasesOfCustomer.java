@@ -20,14 +20,16 @@ class CasesOfCustomer implements PersonalData {
     private final CaseFiles cases;
     private final CaseAttachments attachments;
     private final TimelineRecords timeline;
+    private final SavedSearches searches;
     private final EngineTraces engine;
     private final ObjectProvider<CaseFacts> facts;
 
-    CasesOfCustomer(CaseFiles cases, CaseAttachments attachments, TimelineRecords timeline, EngineTraces engine,
-            ObjectProvider<CaseFacts> facts) {
+    CasesOfCustomer(CaseFiles cases, CaseAttachments attachments, TimelineRecords timeline,
+            SavedSearches searches, EngineTraces engine, ObjectProvider<CaseFacts> facts) {
         this.cases = cases;
         this.attachments = attachments;
         this.timeline = timeline;
+        this.searches = searches;
         this.engine = engine;
         this.facts = facts;
     }
@@ -62,6 +64,7 @@ class CasesOfCustomer implements PersonalData {
     public void erase(Erasure erasure) {
         cases.ofCustomer(erasure.customerId()).forEach(file -> erase(CaseNumber.of(file.caseNumber()), erasure));
         engine.forgetBesideCases(erasure.words());
+        searches.forget(erasure);
     }
 
     /** What happened stays, with who did it and when; the timeline says that and why the rest is gone. */

@@ -1,10 +1,12 @@
 package dev.kefu.correspondence;
 
 import dev.kefu.cases.CaseLetter;
-import dev.kefu.shared.Language;
+import dev.kefu.mail.OutgoingMail;
 import dev.kefu.shared.CaseNumber;
 import dev.kefu.shared.Conflict;
 import dev.kefu.shared.KeyedByName;
+import dev.kefu.shared.Language;
+import dev.kefu.shared.Listed;
 import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
@@ -81,7 +83,7 @@ class Letter extends KeyedByName {
 
     /** It lacks what it can't do without, and nobody can add that afterwards. */
     Letter incomplete(List<String> lacking) {
-        return notSendable(INCOMPLETE + String.join(", ", lacking) + ".");
+        return notSendable(INCOMPLETE + Listed.names(lacking) + ".");
     }
 
     /** It may be sent from now on. */
@@ -198,8 +200,8 @@ class Letter extends KeyedByName {
     }
 
     /** As it is sent. */
-    OutgoingLetter outgoing() {
-        return new OutgoingLetter(id, attempts, language, recipient, subject, body);
+    OutgoingMail outgoing() {
+        return new OutgoingMail(id, attempts, language, recipient, subject, body);
     }
 
     CaseLetter view(ZoneId zone) {

@@ -6,6 +6,7 @@ import dev.kefu.cases.CaseFiles;
 import dev.kefu.cases.CaseLetter;
 import dev.kefu.customers.CustomerFile;
 import dev.kefu.customers.Customers;
+import dev.kefu.mail.MailServer;
 import dev.kefu.shared.Conflict;
 import dev.kefu.shared.NotFound;
 import dev.kefu.shared.Text;

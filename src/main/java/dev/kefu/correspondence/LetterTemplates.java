@@ -1,6 +1,7 @@
 package dev.kefu.correspondence;
 
 import dev.kefu.cases.CaseAccess;
+import dev.kefu.language.HouseWords;
 import dev.kefu.shared.Language;
 import dev.kefu.shared.CaseNumber;
 import dev.kefu.shared.Conflict;
@@ -32,15 +33,17 @@ public class LetterTemplates {
     private final LetterFacts facts;
     private final CaseAccess access;
     private final Actors actors;
+    private final HouseWords words;
     private final Clock clock;
 
     LetterTemplates(LetterCatalogue catalogue, TemplateVersions versions, LetterFacts facts, CaseAccess access, Actors actors,
-            Clock clock) {
+            HouseWords words, Clock clock) {
         this.catalogue = catalogue;
         this.versions = versions;
         this.facts = facts;
         this.access = access;
         this.actors = actors;
+        this.words = words;
         this.clock = clock;
     }
 
@@ -84,7 +87,7 @@ public class LetterTemplates {
         access.requireStaff();
         var newest = versions.findNewest().stream().collect(Collectors.toMap(
                 each -> each.template() + "." + each.language(), Function.identity()));
-        return catalogue.kinds().stream().map(kind -> new Listed(kind.id(), kind.module(), kind.occasion(),
+        return catalogue.kinds().stream().map(kind -> new Listed(kind.id(), kind.module(), words.read(kind.occasion()),
                 placeholders(kind, facts.defaultLanguage()),
                 Arrays.stream(Language.values())
                         .map(language -> inLanguage(kind, language, Optional.ofNullable(newest.get(kind.id() + "." + language.code()))))
@@ -197,7 +200,7 @@ public class LetterTemplates {
         var newest = newest(kind, language);
         var text = textOf(kind, language, newest);
         var is = inLanguage(kind, language, newest);
-        return new Shown(kind.id(), language, kind.occasion(), text.subject(), text.body(), is.edited(), is.version(),
+        return new Shown(kind.id(), language, words.read(kind.occasion()), text.subject(), text.body(), is.edited(), is.version(),
                 is.editedBy(), is.editedAt(), placeholders(kind, language), catalogue.shipped(kind, language));
     }
 
@@ -213,7 +216,7 @@ public class LetterTemplates {
 
     private List<Placeholder> placeholders(LetterKind kind, Language language) {
         var examples = facts.examples(kind, language, null).facts();
-        return kind.sayable().map(each -> new Placeholder(each.name(), each.meaning(), each.isNeeded(), examples.get(each.name())))
+        return kind.sayable().map(each -> new Placeholder(each.name(), words.read(each.meaning()), each.isNeeded(), examples.get(each.name())))
                 .toList();
     }
 

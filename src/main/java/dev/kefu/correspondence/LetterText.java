@@ -120,7 +120,7 @@ final class LetterText {
         }
         words(compact.substring(at), within(open, whole));
         if (!open.isEmpty()) {
-            throw new Unreadable("{{" + sign(open.peek()) + open.peek().name() + "}} has no {{/" + open.peek().name() + "}}.");
+            throw new Unreadable(braced(sign(open.peek()) + open.peek().name()) + " has no " + braced("/" + open.peek().name()) + ".");
         }
         return new LetterText(whole);
     }
@@ -136,17 +136,21 @@ final class LetterText {
         }
     }
 
+    private static String braced(String name) {
+        return "{{" + name + "}}";
+    }
+
     private static void tag(String tag, Deque<Section> open, List<Part> whole) throws Unreadable {
         var sign = tag.isEmpty() ? ' ' : tag.charAt(0);
         var name = "#^/".indexOf(sign) < 0 ? tag : tag.substring(1).strip();
         if (!NAME.matcher(name).matches()) {
-            throw new Unreadable("{{" + shown(tag) + "}} has no name of letters between its braces.");
+            throw new Unreadable(braced(shown(tag)) + " has no name of letters between its braces.");
         }
         switch (sign) {
             case '#', '^' -> {
                 if (open.size() == DEEPEST) {
-                    throw new Unreadable("Sections stand at most " + DEEPEST + " deep in each other; {{" + sign + name
-                            + "}} is deeper.");
+                    throw new Unreadable("Sections stand at most " + DEEPEST + " deep in each other; " + braced(sign + name)
+                            + " is deeper.");
                 }
                 var section = new Section(name, sign == '#', new ArrayList<>());
                 within(open, whole).add(section);
@@ -154,7 +158,7 @@ final class LetterText {
             }
             case '/' -> {
                 if (open.isEmpty() || !open.pop().name().equals(name)) {
-                    throw new Unreadable("{{/" + name + "}} ends nothing that was begun last.");
+                    throw new Unreadable(braced("/" + name) + " ends nothing that was begun last.");
                 }
             }
             default -> within(open, whole).add(new Place(name));

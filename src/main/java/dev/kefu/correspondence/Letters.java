@@ -3,8 +3,9 @@ package dev.kefu.correspondence;
 import dev.kefu.cases.CaseFiles;
 import dev.kefu.customers.CustomerFile;
 import dev.kefu.customers.Customers;
-import dev.kefu.shared.Language;
+import dev.kefu.mail.MailServer;
 import dev.kefu.shared.CaseNumber;
+import dev.kefu.shared.Language;
 import java.time.Clock;
 import java.util.Map;
 import java.util.Optional;
@@ -89,7 +90,7 @@ public class Letters {
         letters.save(letter);
         var what = letter.template() + " (" + letter.language() + ")";
         if (letter.status() == LetterStatus.NOT_SENDABLE) {
-            cases.recordFact(letter.caseNumber(), "LETTER_NOT_SENDABLE", what + ": " + letter.failure());
+            cases.recordFact(letter.caseNumber(), "LETTER_NOT_SENDABLE", "Letter " + what + ": " + letter.failure());
         } else {
             cases.recordFact(letter.caseNumber(), "LETTER_WRITTEN", what + remark);
         }

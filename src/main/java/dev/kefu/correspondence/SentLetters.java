@@ -1,29 +1,27 @@
 package dev.kefu.correspondence;
 
 import dev.kefu.cases.CaseFiles;
+import dev.kefu.mail.MailBook;
+import dev.kefu.mail.MailSettings;
+import dev.kefu.mail.OutgoingMail;
+import dev.kefu.mail.SendingFailure;
 import java.time.Clock;
-import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
-/** The book of the sender: each method is one short transaction, and none of them knows the mail server. */
+/** The letters as their sender sees them. */
 @Component
 @Transactional
-class SentLetters {
-
-    /** As many as are sent over one connection. */
-    static final int BATCH = 20;
-    /** After so long somebody else may think that whoever took a letter is gone. */
-    static final Duration HOLD = Duration.ofMinutes(15);
+class SentLetters implements MailBook {
 
     private final LetterRecords letters;
     private final CaseFiles cases;
-    private final CorrespondenceSettings settings;
+    private final MailSettings settings;
     private final Clock clock;
 
-    SentLetters(LetterRecords letters, CaseFiles cases, CorrespondenceSettings settings, Clock clock) {
+    SentLetters(LetterRecords letters, CaseFiles cases, MailSettings settings, Clock clock) {
         this.letters = letters;
         this.cases = cases;
         this.settings = settings;
@@ -31,19 +29,21 @@ class SentLetters {
     }
 
     /** Letters that were written while there was no server, and that somebody still wants to read, are due now. */
-    void wake() {
+    @Override
+    public void wake() {
         letters.wake(clock.instant(), clock.instant().minus(settings.sendWithin()));
     }
 
     /** There is no server: what is due doesn't wait for it. A node that has one takes it up again in its next round. */
-    void park() {
+    @Override
+    public void park() {
         letters.park(clock.instant());
     }
 
-    /** Takes letters that are due; nobody else gets them meanwhile. */
-    List<OutgoingLetter> take() {
+    @Override
+    public List<OutgoingMail> take() {
         var now = clock.instant();
-        var taken = new ArrayList<OutgoingLetter>();
+        var taken = new ArrayList<OutgoingMail>();
         var due = letters.holdDue(now, BATCH);
         while (!due.isEmpty() && taken.isEmpty()) {
             for (var letter : due) {
@@ -59,19 +59,19 @@ class SentLetters {
         return taken;
     }
 
-    /** The server has it; nothing happens if somebody else took it meanwhile. */
-    void sent(OutgoingLetter letter) {
+    @Override
+    public void sent(OutgoingMail letter) {
         letters.hold(letter.id()).filter(each -> each.isOnAttempt(letter.attempt())).ifPresent(each -> each.sent(clock.instant()));
     }
 
-    /** Nobody tried to send these; they are due as before. */
-    void putBack(List<OutgoingLetter> taken) {
+    @Override
+    public void putBack(List<OutgoingMail> taken) {
         taken.forEach(each -> letters.hold(each.id()).filter(letter -> letter.isOnAttempt(each.attempt()))
                 .ifPresent(letter -> letter.putBack(clock.instant())));
     }
 
-    /** The server does not have them, for this reason; they are tried again later, or never. */
-    void failed(List<OutgoingLetter> taken, SendingFailure failure) {
+    @Override
+    public void failed(List<OutgoingMail> taken, SendingFailure failure) {
         for (var each : taken) {
             letters.hold(each.id()).filter(letter -> letter.isOnAttempt(each.attempt())).ifPresent(letter -> {
                 var pauses = settings.retryAfter();
@@ -86,6 +86,6 @@ class SentLetters {
 
     private void giveUp(Letter letter, String why) {
         letter.failedForGood(why);
-        cases.recordFact(letter.caseNumber(), "LETTER_FAILED", letter.template() + " (" + letter.language() + "): " + why);
+        cases.recordFact(letter.caseNumber(), "LETTER_FAILED", "Letter " + letter.template() + " (" + letter.language() + "): " + why);
     }
 }

@@ -1,5 +1,6 @@
 package dev.kefu.correspondence;
 
+import dev.kefu.shared.Listed;
 import dev.kefu.shared.Text;
 import dev.kefu.shared.Violations;
 import java.util.Comparator;
@@ -63,7 +64,7 @@ final class TemplateCheck {
             var text = LetterText.read(words);
             text.names().stream().filter(name -> kind.fact(name).isEmpty())
                     .limit(MOST_SAID)
-                    .forEach(name -> found.add(field, RULE, "{{" + name + "}} is nothing that this letter can say" + meant(name)));
+                    .forEach(name -> found.add(field, RULE, unknown(name)));
             return Optional.of(text);
         } catch (LetterText.Unreadable wrong) {
             found.add(field, RULE, wrong.getMessage());
@@ -71,12 +72,13 @@ final class TemplateCheck {
         }
     }
 
-    private String meant(String name) {
+    private String unknown(String name) {
         return kind.sayable().map(LetterFact::name)
                 .filter(known -> distance(name, known) <= known.length() / LETTERS_PER_SLIP)
                 .min(Comparator.comparingInt(known -> distance(name, known)))
-                .map(known -> "; did you mean {{" + known + "}}?")
-                .orElseGet(() -> ". It can say " + String.join(", ", kind.sayable().map(LetterFact::name).toList()) + ".");
+                .map(known -> "{{" + name + "}} is nothing that this letter can say; did you mean {{" + known + "}}?")
+                .orElseGet(() -> "{{" + name + "}} is nothing that this letter can say. It can say "
+                        + kind.sayable().map(LetterFact::name).collect(Listed.names()) + ".");
     }
 
     /** How many letters have to be changed, added or left out to make one name of the other; capitals don't matter. */

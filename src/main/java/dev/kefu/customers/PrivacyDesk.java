@@ -2,6 +2,7 @@ package dev.kefu.customers;
 
 import dev.kefu.shared.Conflict;
 import dev.kefu.shared.Erasure;
+import dev.kefu.shared.Listed;
 import dev.kefu.shared.NotFound;
 import dev.kefu.shared.PersonalData;
 import dev.kefu.shared.Reason;
@@ -116,7 +117,7 @@ public class PrivacyDesk {
     private void requireNoObjection(String customerId) {
         var objections = holders.stream().flatMap(each -> each.objectionsToErasing(customerId).stream()).distinct().toList();
         if (!objections.isEmpty()) {
-            throw new Conflict("Customer " + customerId + " can't be erased yet. " + String.join(" ", objections));
+            throw new Conflict("Customer " + customerId + " can't be erased yet. " + objections.stream().collect(Listed.sentences()));
         }
     }
 

@@ -1,5 +1,6 @@
 package dev.kefu.language;
 
+import dev.kefu.shared.Language;
 import org.springframework.lang.Nullable;
 import org.springframework.stereotype.Component;
 
@@ -16,6 +17,11 @@ public class HouseWords {
     HouseWords(Phrasebook phrasebook, ReaderLanguage reader) {
         this.phrasebook = phrasebook;
         this.reader = reader;
+    }
+
+    /** Of whoever reads. */
+    public Language language() {
+        return reader.current();
     }
 
     /** As the reader reads it; what the phrasebook doesn't know stays as it is. */

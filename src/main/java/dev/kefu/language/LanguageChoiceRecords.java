@@ -1,5 +1,7 @@
 package dev.kefu.language;
 
+import java.util.Collection;
+import java.util.List;
 import java.util.Optional;
 import org.springframework.data.repository.Repository;
 
@@ -8,6 +10,8 @@ interface LanguageChoiceRecords extends Repository<LanguageChoice, String> {
     LanguageChoice save(LanguageChoice choice);
 
     Optional<LanguageChoice> findByPerson(String person);
+
+    List<LanguageChoice> findByPersonIn(Collection<String> people);
 
     void delete(LanguageChoice choice);
 }

@@ -2,10 +2,12 @@ package dev.kefu.language;
 
 import dev.kefu.shared.Language;
 import java.time.Duration;
+import java.util.Collection;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.LongSupplier;
+import java.util.stream.Collectors;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -45,6 +47,12 @@ public class LanguageChoices {
     /** What the person chose, empty if they left it to their browser. */
     public Optional<Language> of(String person) {
         return records.findByPerson(person).map(LanguageChoice::language);
+    }
+
+    /** Of these people, with one statement; whoever left it to their browser is not in it. */
+    public Map<String, Language> ofAll(Collection<String> people) {
+        return people.isEmpty() ? Map.of() : records.findByPersonIn(people).stream()
+                .collect(Collectors.toMap(LanguageChoice::getId, LanguageChoice::language));
     }
 
     /**

@@ -8,7 +8,6 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.function.UnaryOperator;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -20,7 +19,7 @@ import org.springframework.stereotype.Component;
  * text that nobody translated comes back as it is, so that what people wrote themselves stays theirs.
  *
  * <p>A text is looked up as a whole, then as one of the phrases with places (the one with the most fixed words wins), then
- * line by line and sentence by sentence. What stands in a place is translated too where it is the house's: see
+ * line by line and sentence by sentence; of a list, each thing. What stands in a place is translated too where it is the house's: see
  * {@link #PEOPLES}.
  */
 @Component
@@ -35,7 +34,7 @@ public class Phrasebook {
     private static final int MOST_PARTS = 500;
 
     private static final Pattern SENTENCE_END = Pattern.compile("[.!?][)\"']?( +)(?=[\\p{Lu}\\d\"'(\\p{IsHan}])");
-    private static final Pattern LIST_MARK = Pattern.compile("^(?:[-*>#]{1,6}|\\d{1,3}[.)])\\s+");
+    private static final Pattern MARK = Pattern.compile("^(?:[-*>#]{1,6}|\\d{1,3}[.)]|ENGINE-\\d{5})\\s+");
     private static final String FULL_STOPS = "。！？；：";
 
     private final Map<String, String> exact;
@@ -98,11 +97,11 @@ public class Phrasebook {
         return Arrays.equals(lines, said) ? null : String.join("\n", said);
     }
 
-    /** One line, whatever white space and mark of a list stand before it. */
+    /** One line, whatever white space, mark of a list or number of the engine's stand before it. */
     private String byLineOrSentence(String line, int depth) {
         var said = sentences(line.strip(), depth);
         if (said == null) {
-            var mark = LIST_MARK.matcher(line.strip());
+            var mark = MARK.matcher(line.strip());
             var rest = mark.find() ? sentences(line.strip().substring(mark.end()), depth) : null;
             said = rest == null ? null : mark.group() + rest;
         }
@@ -156,6 +155,10 @@ public class Phrasebook {
         if (said != null) {
             return said;
         }
+        var series = series(text, "; ", "；", depth);
+        if (series != null) {
+            return series;
+        }
         return Stream.of("", text.isEmpty() ? "" : text.substring(0, 1)).distinct()
                 .map(first -> fitting(phrases.getOrDefault(first, List.of()), text, mayHoldSentences))
                 .filter(fit -> fit != null)
@@ -186,14 +189,28 @@ public class Phrasebook {
         if (PEOPLES.contains(place) || depth > DEEPEST) {
             return value;
         }
+        var series = series(value, ", ", "、", depth);
+        if (series != null) {
+            return series;
+        }
         var said = sentences(value, depth);
-        return said != null ? said : list(value, exact::get);
+        return said != null ? said : value;
     }
 
-    /** Several things, all of them known; else as it is. */
-    private static String list(String value, UnaryOperator<String> chinese) {
-        var things = value.split(", ", MOST_PARTS);
-        var said = Arrays.stream(things).map(chinese).toList();
-        return things.length < 2 || said.contains(null) ? value : String.join("、", said);
+    /** Several things, as {@link dev.kefu.shared.Listed} puts them together; null unless all of them are known. */
+    @Nullable
+    private String series(String text, String mark, String chineseMark, int depth) {
+        if (depth > DEEPEST || !text.contains(mark)) {
+            return null;
+        }
+        var said = new ArrayList<String>();
+        for (var thing : text.split(mark, MOST_PARTS)) {
+            var known = known(thing, depth + 1, false);
+            if (known == null) {
+                return null;
+            }
+            said.add(known);
+        }
+        return String.join(chineseMark, said);
     }
 }

@@ -38,6 +38,11 @@ public class ReaderLanguage {
         return now == null ? Language.EN : now.language();
     }
 
+    /** For whoever has no account, or is not asked for one: English, unless the browser asks for another of ours. */
+    public static Language asked(@Nullable String acceptLanguage) {
+        return AcceptedLanguages.best(acceptLanguage).orElse(Language.EN);
+    }
+
     /** From here on this thread answers that reader. */
     public void enter(Reader reader) {
         reading.set(new Reading(reader));

@@ -1,5 +1,6 @@
 package dev.kefu.orders;
 
+import dev.kefu.shared.SearchKey;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
@@ -19,11 +20,12 @@ class NewOrders {
 
     private static final MultiRowInsert ORDERS = new MultiRowInsert("shop_order", "order_number", "customer_id",
             "customer_name", "phone", "email", "province", "city", "district", "street", "postcode", "channel", "currency",
-            "paid_at", "delivered_at", "freight", "discount", "fingerprint", "version");
+            "paid_at", "delivered_at", "freight", "discount", "fingerprint", "version", "name_key",
+            "phone_key");
     private static final MultiRowInsert LINES = new MultiRowInsert("shop_order_line", "order_number", "line", "sku",
             "name", "category", "quantity", "unit_price", "unit_cost", "discount", "weight_grams");
     private static final MultiRowInsert SHIPMENTS = new MultiRowInsert("shipment", "order_number", "tracking_number",
-            "courier", "shipped_at", "delivered_at");
+            "courier", "shipped_at", "delivered_at", "tracking_key");
     private static final MultiRowInsert SHIPMENT_LINES = new MultiRowInsert("shipment_line", "order_number",
             "tracking_number", "line", "quantity");
 
@@ -46,14 +48,15 @@ class NewOrders {
             orders.add(new Object[] {number, order.customerId(), who.name(), who.phone(), who.email(), where.province(),
                     where.city(), where.district(), where.street(), where.postcode(), order.channel(), order.currency(),
                     utc(order.paidAt()), utc(order.deliveredAt()), order.freight(), order.discount(), each.fingerprint(),
-                    0});
+                    0, SearchKey.ofName(who.name()), SearchKey.ofPhone(who.phone())});
             for (var line : order.lines()) {
                 lines.add(new Object[] {number, line.line(), line.sku(), line.name(), line.category(), line.quantity(),
                         line.unitPrice(), line.unitCost(), line.discount(), line.weightGrams()});
             }
             for (var shipment : order.shipments()) {
                 shipments.add(new Object[] {number, shipment.trackingNumber(), shipment.courier(),
-                        utc(shipment.shippedAt()), utc(shipment.deliveredAt())});
+                        utc(shipment.shippedAt()), utc(shipment.deliveredAt()),
+                        SearchKey.ofNumber(shipment.trackingNumber())});
                 for (var carried : shipment.lines()) {
                     shipmentLines.add(new Object[] {number, shipment.trackingNumber(), carried.line(),
                             carried.quantity()});

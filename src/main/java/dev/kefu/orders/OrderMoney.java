@@ -10,6 +10,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Predicate;
+import org.springframework.lang.Nullable;
 
 /**
  * The money guard of one order (RET-6): what was captured, what was promised and paid back, and what units are worth.
@@ -77,6 +78,20 @@ class OrderMoney {
     int unitsOf(int line) {
         return outflows.stream().filter(Outflow::isLive).flatMap(outflow -> outflow.lines().stream())
                 .filter(part -> part.line() == line).mapToInt(OutflowLine::quantity).sum();
+    }
+
+    /** What is not promised or paid back for the line yet; nothing if it became smaller than that. */
+    Money refundableOf(int line) {
+        var left = paidValue(line).minus(outflowOf(line));
+        return left.isNegative() ? Money.zero(currency) : left;
+    }
+
+    /** What would go back for one more unit of the line; null if the money for all of them did. */
+    @Nullable
+    Money nextUnit(OrderLine line) {
+        var before = unitsOf(line.number());
+        return before >= line.quantity() ? null : PaidValues.ofUnits(paidValue(line.number()), line.quantity(), before,
+                outflowOf(line.number()), 1);
     }
 
     Money freightRefunded() {

@@ -2,6 +2,7 @@ package dev.kefu.orders;
 
 import dev.kefu.shared.CaseNumber;
 import dev.kefu.shared.Conflict;
+import dev.kefu.shared.Listed;
 import dev.kefu.shared.Violations;
 import java.util.List;
 import java.util.function.Predicate;
@@ -103,10 +104,10 @@ class OrderUnits {
         var others = claims.stream()
                 .filter(claim -> claim.line() == asked.line().number() && !claim.isOf(caseNumber))
                 .sorted((one, other) -> one.caseNumber().compareTo(other.caseNumber()))
-                .map(claim -> "%d %s %s".formatted(claim.quantity(),
-                        claim.isOpen() ? "held by" : "came back in", claim.caseNumber()))
-                .collect(Collectors.joining(", "));
-        return "Of %s of order %s %d can be returned, not %d: %d bought%s.".formatted(asked.line(), orderNumber, left,
-                asked.quantity(), asked.line().quantity(), others.isEmpty() ? "" : ", " + others);
+                .map(claim -> (claim.isOpen() ? "%d held by %s" : "%d came back in %s").formatted(claim.quantity(), claim.caseNumber()))
+                .collect(Listed.names());
+        return (others.isEmpty() ? "Of %s of order %s %d can be returned, not %d: %d bought."
+                : "Of %s of order %s %d can be returned, not %d: %d bought, %s.")
+                .formatted(asked.line(), orderNumber, left, asked.quantity(), asked.line().quantity(), others);
     }
 }

@@ -30,13 +30,21 @@ public record OrderView(String orderNumber, String customerId, Contact consignee
      * @param returnedQuantity  units that came back and were accepted, for good
      * @param openQuantity      units that open cases hold
      * @param refunded          paid back for units of this line
+     * @param refundable        not promised or paid back yet for units of this line
+     * @param unitRefund        what would go back for one unit more; null if the money for all of them did
      * @param deliveredQuantity units that reached the customer
      * @param deliveredAt       when the latest of them did; null if none has
      */
     public record Line(int line, String sku, String name, @Nullable String category, int quantity, Money unitPrice,
             @Nullable Money unitCost, Money discount, @Nullable Integer weightGrams, Money paidValue,
-            int returnedQuantity, int openQuantity, Money refunded, int deliveredQuantity,
+            int returnedQuantity, int openQuantity, Money refunded, Money refundable, @Nullable Money unitRefund,
+            int deliveredQuantity,
             @Nullable Instant deliveredAt) {
+
+        /** Units that may still be asked back. */
+        public int leftQuantity() {
+            return Math.max(quantity - returnedQuantity - openQuantity, 0);
+        }
     }
 
     /** @param deliveredAt null while it is under way, as far as known */

@@ -71,8 +71,8 @@ class Outflow {
             return;
         }
         if (status != Promise.Status.PROMISED) {
-            throw new Conflict("Refund %s of order %s was %s before.".formatted(decisionKey, orderNumber,
-                    status == Promise.Status.PAID ? "paid" : "given up"));
+            throw new Conflict((status == Promise.Status.PAID ? "Refund %s of order %s was paid before."
+                    : "Refund %s of order %s was given up before.").formatted(decisionKey, orderNumber));
         }
         status = as;
         endedAt = at;

@@ -1,5 +1,6 @@
 package dev.kefu.orders;
 
+import dev.kefu.shared.SearchKey;
 import jakarta.persistence.CascadeType;
 import jakarta.persistence.Column;
 import jakarta.persistence.Embeddable;
@@ -22,6 +23,7 @@ class Shipment {
 
     @EmbeddedId
     private Key key;
+    private String trackingKey;
     private String courier;
     private Instant shippedAt;
     private Instant deliveredAt;
@@ -43,6 +45,7 @@ class Shipment {
     static Shipment sent(String orderNumber, OrderDraft.Shipment draft) {
         var shipment = new Shipment();
         shipment.key = new Key(orderNumber, draft.trackingNumber());
+        shipment.trackingKey = SearchKey.ofNumber(draft.trackingNumber());
         shipment.become(draft);
         return shipment;
     }

@@ -4,7 +4,9 @@ import dev.kefu.customers.Contact;
 import dev.kefu.shared.CaseNumber;
 import dev.kefu.shared.Conflict;
 import dev.kefu.shared.KeyedByName;
+import dev.kefu.shared.Listed;
 import dev.kefu.shared.Money;
+import dev.kefu.shared.SearchKey;
 import jakarta.persistence.CascadeType;
 import jakarta.persistence.Embedded;
 import jakarta.persistence.Entity;
@@ -46,6 +48,8 @@ class ShopOrder extends KeyedByName {
     private BigDecimal discount;
     private String fingerprint;
     private Instant erasedAt;
+    private String nameKey;
+    private String phoneKey;
 
     @OneToMany(cascade = CascadeType.ALL, orphanRemoval = true)
     @JoinColumn(name = "order_number", nullable = false, insertable = false, updatable = false)
@@ -86,7 +90,7 @@ class ShopOrder extends KeyedByName {
     /** Who bought it is not known any more (CUS-4); what and for how much is. Again changes nothing. */
     void erase(Instant at) {
         if (!isErased()) {
-            consignee = Contact.ERASED;
+            address(Contact.ERASED);
             // A fingerprint of who they were would be a way to find them again
             fingerprint = "";
             erasedAt = at;
@@ -109,7 +113,7 @@ class ShopOrder extends KeyedByName {
     void change(CheckedOrder told) {
         var contradictions = contradictions(received(told));
         if (!contradictions.isEmpty()) {
-            throw new Conflict(String.join(" ", contradictions));
+            throw new Conflict(contradictions.stream().collect(Listed.sentences()));
         }
         become(told);
     }
@@ -184,7 +188,8 @@ class ShopOrder extends KeyedByName {
         return new OrderView.Line(line.number(), line.sku(), line.name(), line.category(), line.quantity(),
                 money(line.unitPrice()), line.unitCost() == null ? null : money(line.unitCost()), money(line.discount()),
                 line.weightGrams(), money.paidValue(line.number()), units.returned(line.number()),
-                units.open(line.number()), money.refundedOf(line.number()), delivery.quantity(), delivery.latest());
+                units.open(line.number()), money.refundedOf(line.number()),
+                money.refundableOf(line.number()), money.nextUnit(line), delivery.quantity(), delivery.latest());
     }
 
     private record Delivery(int quantity, Instant latest) {
@@ -259,7 +264,7 @@ class ShopOrder extends KeyedByName {
     private void become(CheckedOrder told) {
         var draft = told.draft();
         customerId = draft.customerId();
-        consignee = draft.consignee();
+        address(draft.consignee());
         channel = draft.channel();
         currency = Currency.getInstance(Objects.requireNonNull(draft.currency()));
         paidAt = draft.paidAt();
@@ -271,6 +276,13 @@ class ShopOrder extends KeyedByName {
                 line -> OrderLine.bought(orderNumber, line), OrderLine::become);
         Rows.align(shipments, Shipment::trackingNumber, draft.shipments(), OrderDraft.Shipment::trackingNumber,
                 shipment -> Shipment.sent(orderNumber, shipment), Shipment::become);
+    }
+
+    /** By what the order is found goes with the customer. */
+    private void address(Contact customer) {
+        consignee = customer;
+        nameKey = SearchKey.ofName(customer.name());
+        phoneKey = SearchKey.ofPhone(customer.phone());
     }
 
     private Outflow outflow(String decisionKey) {

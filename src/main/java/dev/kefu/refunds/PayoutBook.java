@@ -137,8 +137,9 @@ class PayoutBook {
 
     private boolean paidTooLate(PayoutEvent event, Payout payout, Refund refund) {
         payout.paid(event.reference(), clock.instant());
-        contradiction(event, refund, payout.refundId() + " is reported as paid, but the refund " + (refund.status()
-                == RefundStatus.PAID ? "was paid in another way" : "is " + refund.status()) + " before.");
+        contradiction(event, refund, payout.refundId() + (refund.status() == RefundStatus.PAID
+                ? " is reported as paid, but the refund was paid in another way before."
+                : " is reported as paid, but the refund is " + refund.status() + " already."));
         return false;
     }
 

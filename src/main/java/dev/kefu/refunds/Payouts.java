@@ -95,7 +95,7 @@ public class Payouts {
                 payout.takeBack(sent.first());
             }
             if (!isLastTry && !book.hasReports(refund.key()) && payout.heard(what(answer))) {
-                cases.recordFact(refund.caseNumber(), "PAYOUT_UNANSWERED", payout.refundId() + ": " + what(answer)
+                cases.recordFact(refund.caseNumber(), "PAYOUT_UNANSWERED", "Payout " + payout.refundId() + ": " + what(answer)
                         + " It is asked again.");
             }
         });
@@ -131,7 +131,7 @@ public class Payouts {
         } else {
             var said = "%s %s paid instead of %s.".formatted(shown(paid.amount()), shown(paid.currency()), refund.amount());
             payout.disputed(said);
-            cases.record(refund.caseNumber(), "PAYOUT_DISPUTED", payout.refundId() + ": " + said);
+            cases.record(refund.caseNumber(), "PAYOUT_DISPUTED", "Payout " + payout.refundId() + ": " + said);
         }
     }
 
@@ -140,7 +140,7 @@ public class Payouts {
         if (payout.status() == PayoutStatus.UNREACHED) {
             refund.notPaid();
         }
-        cases.recordFact(refund.caseNumber(), "PAYOUT_" + payout.status(), payout.refundId() + ": " + what);
+        cases.recordFact(refund.caseNumber(), "PAYOUT_" + payout.status(), "Payout " + payout.refundId() + ": " + what);
     }
 
     /** What it doesn't name is what was ordered. */

@@ -268,13 +268,13 @@ public class Refunds {
     private String withSomebodyElse(String group, Set<String> askers) {
         return people.groupWithSomebodyElse(group, askers)
                 .orElseThrow(() -> new RuleViolation("approverGroup", "AUT-3",
-                        "Nobody but the askers is in " + group + " or above; add somebody who can approve."));
+                        "Nobody but the askers is in " + Groups.inWords(group) + " or above; add somebody who can approve."));
     }
 
     private void requireApprover(Refund refund) {
         var group = refund.view().approverGroup();
         if (group != null && !actors.isIn(group)) {
-            throw new RuleViolation("approved", "AUT-3", "This refund is decided by " + group + ".");
+            throw new RuleViolation("approved", "AUT-3", "This refund is decided by " + Groups.inWords(group) + ".");
         }
     }
 

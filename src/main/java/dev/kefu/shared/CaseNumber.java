@@ -1,5 +1,7 @@
 package dev.kefu.shared;
 
+import java.util.Optional;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
@@ -8,6 +10,7 @@ import java.util.regex.Pattern;
 public record CaseNumber(String value) {
 
     private static final Pattern FORM = Pattern.compile("KF-\\d{4}-\\d{6,9}");
+    private static final Pattern KEY = Pattern.compile("KF([0-9]{4})([0-9]{6,9})");
 
     /** @throws IllegalArgumentException if the text is not a case number */
     public CaseNumber {
@@ -22,6 +25,12 @@ public record CaseNumber(String value) {
 
     public static CaseNumber of(int year, long sequence) {
         return new CaseNumber("KF-%04d-%06d".formatted(year, sequence));
+    }
+
+    /** The number that somebody typed or scanned, without minding spaces, dashes and capitals; empty if it is none. */
+    public static Optional<CaseNumber> typed(String text) {
+        return Optional.ofNullable(SearchKey.ofNumber(text)).map(KEY::matcher).filter(Matcher::matches)
+                .map(key -> new CaseNumber("KF-" + key.group(1) + "-" + key.group(2)));
     }
 
     /** Whether the text could be a case number; for look-ups that answer "unknown" to anything else. */

@@ -40,8 +40,8 @@ public abstract class KeyedByName implements Persistable<String> {
     @SafeVarargs
     protected final <S extends Enum<S>> void require(S status, S... allowed) {
         if (!Arrays.asList(allowed).contains(status)) {
-            throw new Conflict(getId() + " is " + status + ", not "
-                    + Arrays.stream(allowed).map(Enum::name).collect(Collectors.joining(" or ")) + ".");
+            throw new Conflict(getId() + " is " + status + "; for this it would have to be "
+                    + Arrays.stream(allowed).map(Enum::name).collect(Collectors.joining("/")) + ".");
         }
     }
 }

@@ -1,7 +1,6 @@
 package dev.kefu.shared;
 
 import java.util.List;
-import java.util.stream.Collectors;
 
 /**
  * What was asked is refused by a rule of the department; nothing is stored. People see the messages, programs the
@@ -25,7 +24,7 @@ public class RuleViolation extends RuntimeException {
 
     /** @param violations at least one */
     public RuleViolation(List<Violation> violations) {
-        super(violations.stream().map(Violation::message).collect(Collectors.joining(" ")));
+        super(violations.stream().map(Violation::message).collect(Listed.sentences()));
         this.violations = List.copyOf(violations);
     }
 

@@ -1,8 +1,8 @@
 package dev.kefu.workflow;
 
-import java.nio.charset.StandardCharsets;
 import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.stream.Collectors;
@@ -17,7 +17,6 @@ import org.camunda.bpm.engine.impl.util.EncryptionUtil;
 import org.springframework.context.annotation.Lazy;
 import org.springframework.lang.Nullable;
 import org.springframework.stereotype.Component;
-import org.springframework.util.DigestUtils;
 import org.springframework.util.StringUtils;
 
 /**
@@ -38,8 +37,7 @@ public class Accounts {
     /** What changes when the account's password does, and tells nothing about it; empty if there is no such account. */
     public Optional<String> passwordMark(String userId) {
         return house.run(() -> Optional.ofNullable(identity.createUserQuery().userId(userId).singleResult())
-                .map(user -> DigestUtils.md5DigestAsHex(
-                        String.valueOf(((UserEntity) user).getPassword()).getBytes(StandardCharsets.UTF_8))));
+                .map(user -> Standings.mark(((UserEntity) user).getPassword())));
     }
 
     /**
@@ -75,6 +73,14 @@ public class Accounts {
     public List<String> groupsOf(String userId) {
         return house.run(() -> identity.createGroupQuery().groupMember(userId).list().stream()
                 .map(Group::getId).toList());
+    }
+
+    /** What these people are called, by user id; one statement. Who has no account is left out. */
+    public Map<String, String> namesOf(Collection<String> userIds) {
+        return userIds.isEmpty() ? Map.of() : house.run(() -> identity.createUserQuery()
+                .userIdIn(userIds.toArray(String[]::new)).listPage(0, userIds.size()).stream()
+                .collect(Collectors.toMap(User::getId, user -> Stream.of(user.getFirstName(), user.getLastName())
+                        .filter(name -> name != null && !name.isBlank()).collect(Collectors.joining(" ")))));
     }
 
     public List<String> membersOf(String groupId) {

@@ -46,7 +46,7 @@ public class Actors {
     /** @throws Forbidden if the acting person is in none of the groups and is no administrator */
     public void requireAnyOf(String... groups) {
         if (!isIn(groups) && !isIn(Groups.ADMINISTRATORS)) {
-            throw new Forbidden("This needs a member of " + String.join(", ", groups) + ".");
+            throw new Forbidden("This needs a member of " + Groups.inWords(List.of(groups)) + ".");
         }
     }
 }

@@ -48,6 +48,13 @@ public class CaseWorkers {
         });
     }
 
+    /** Tells of the groups of a person whether they may answer for cases of this kind (ORG-4); programs and auditors never. */
+    public Predicate<Set<String>> answeringFor(String kind) {
+        var suited = groupsOf(kind);
+        return groups -> groups.stream().anyMatch(suited::contains)
+                && !groups.contains(Groups.AUDITORS) && !groups.contains(Groups.INTEGRATIONS);
+    }
+
     /** The kinds of cases that these groups work on. */
     public Set<String> kindsOf(Collection<String> groups) {
         return kinds(groups, process -> true);

@@ -1,5 +1,7 @@
 package dev.kefu.workflow;
 
+import dev.kefu.shared.Listed;
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -69,5 +71,14 @@ public final class Groups {
             Map.entry(INTEGRATIONS, "Integrations"));
 
     private Groups() {
+    }
+
+    /** The names of the groups, for a sentence; an id that is no group of the department stands as it is. */
+    public static String inWords(Collection<String> ids) {
+        return ids.stream().map(id -> NAMES.getOrDefault(id, id)).collect(Listed.names());
+    }
+
+    public static String inWords(String id) {
+        return inWords(List.of(id));
     }
 }

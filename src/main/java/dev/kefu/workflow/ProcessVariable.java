@@ -21,6 +21,7 @@ import com.fasterxml.jackson.databind.exc.UnrecognizedPropertyException;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import com.fasterxml.jackson.databind.module.SimpleModule;
 import com.fasterxml.jackson.databind.type.LogicalType;
+import dev.kefu.shared.Listed;
 import dev.kefu.shared.RuleViolation;
 import dev.kefu.shared.Text;
 import java.io.IOException;
@@ -83,14 +84,16 @@ public final class ProcessVariable<T> {
             .build();
 
     private final String name;
+    private final Field field;
     private final boolean leavesNoHistory;
     private final boolean isText;
     private final Function<Object, T> fromEngine;
     private final Function<T, Object> toEngine;
 
-    private ProcessVariable(String name, boolean leavesNoHistory, boolean isText, Function<Object, T> fromEngine,
+    private ProcessVariable(Field field, boolean leavesNoHistory, boolean isText, Function<Object, T> fromEngine,
             Function<T, Object> toEngine) {
-        this.name = name;
+        this.name = field.name();
+        this.field = field;
         this.leavesNoHistory = leavesNoHistory;
         this.isText = isText;
         this.fromEngine = fromEngine;
@@ -125,19 +128,20 @@ public final class ProcessVariable<T> {
 
     /** One of the constants of an enumeration, by name. */
     public static <E extends Enum<E>> ProcessVariable<E> choice(String name, Class<E> choices) {
-        return new ProcessVariable<>(name, false, false, raw -> {
+        var names = Arrays.stream(choices.getEnumConstants()).map(Enum::name).toList();
+        return new ProcessVariable<>(new Field(name, Field.Type.CHOICE, false, names, null), false, false, raw -> {
             var wanted = string(name, raw);
             return Arrays.stream(choices.getEnumConstants())
                     .filter(each -> each.name().equals(wanted))
                     .findFirst()
                     .orElseThrow(() -> refused(name, "must be one of "
-                            + Arrays.stream(choices.getEnumConstants()).map(Enum::name).collect(Collectors.joining(", "))
+                            + Arrays.stream(choices.getEnumConstants()).map(Enum::name).collect(Listed.names())
                             + "."));
         }, Enum::name);
     }
 
     public static ProcessVariable<Boolean> flag(String name) {
-        return new ProcessVariable<>(name, false, false, raw -> {
+        return new ProcessVariable<>(field(name, Field.Type.BOOLEAN), false, false, raw -> {
             if (raw instanceof Boolean flag) {
                 return flag;
             }
@@ -146,7 +150,7 @@ public final class ProcessVariable<T> {
     }
 
     public static ProcessVariable<Integer> wholeNumber(String name) {
-        return new ProcessVariable<>(name, false, false, raw -> {
+        return new ProcessVariable<>(field(name, Field.Type.NUMBER), false, false, raw -> {
             if (raw instanceof Integer || raw instanceof Long || raw instanceof Short) {
                 try {
                     return Math.toIntExact(((Number) raw).longValue());
@@ -160,7 +164,7 @@ public final class ProcessVariable<T> {
 
     /** A date, as ISO text ({@code 2026-11-21}) in the engine. */
     public static ProcessVariable<LocalDate> date(String name) {
-        return new ProcessVariable<>(name, false, false, raw -> {
+        return new ProcessVariable<>(field(name, Field.Type.DATE), false, false, raw -> {
             try {
                 var date = LocalDate.parse(string(name, raw));
                 if (date.getYear() < EARLIEST_YEAR || date.getYear() > LATEST_YEAR) {
@@ -175,7 +179,7 @@ public final class ProcessVariable<T> {
 
     /** A moment that code computed for a timer to wait for, as a date of the engine. */
     public static ProcessVariable<Instant> moment(String name) {
-        return new ProcessVariable<>(name, false, false, raw -> {
+        return new ProcessVariable<>(field(name, Field.Type.DATE), false, false, raw -> {
             if (raw instanceof Date date) {
                 return date.toInstant();
             }
@@ -185,7 +189,7 @@ public final class ProcessVariable<T> {
 
     /** An exact decimal, as text in the engine; shown to people and tables, never trusted. */
     public static ProcessVariable<BigDecimal> decimal(String name) {
-        return new ProcessVariable<>(name, false, false, raw -> {
+        return new ProcessVariable<>(field(name, Field.Type.DECIMAL), false, false, raw -> {
             var text = string(name, raw);
             // An exponent would make a short text a number of any length
             if (!DECIMAL.matcher(text).matches()) {
@@ -202,7 +206,7 @@ public final class ProcessVariable<T> {
      */
     public static <R> ProcessVariable<List<R>> rows(String name, Class<R> row) {
         JavaType rows = JSON.getTypeFactory().constructCollectionType(List.class, row);
-        return new ProcessVariable<>(name, false, true, raw -> {
+        return new ProcessVariable<>(field(name, Field.Type.JSON), false, true, raw -> {
             var text = json(name, raw);
             if (text.length() > LONGEST_JSON) {
                 throw refused(name, "is too long.");
@@ -235,11 +239,16 @@ public final class ProcessVariable<T> {
 
     /** The same variable, whose values leave no trace in the engine: people wrote it, or our own tables keep it. */
     public ProcessVariable<T> keptOutOfHistory() {
-        return new ProcessVariable<>(name, true, isText, fromEngine, toEngine);
+        return new ProcessVariable<>(field, true, isText, fromEngine, toEngine);
     }
 
     public String name() {
         return name;
+    }
+
+    /** What it takes to ask somebody for it. */
+    Field field() {
+        return field;
     }
 
     /** Whether people's own words fit in, as they don't in a choice, a flag, a number or a date. */
@@ -320,7 +329,7 @@ public final class ProcessVariable<T> {
 
     private static ProcessVariable<String> text(String name, int longest, boolean leavesNoHistory,
             Predicate<String> isFit) {
-        return new ProcessVariable<>(name, leavesNoHistory, true, raw -> {
+        return new ProcessVariable<>(new Field(name, Field.Type.TEXT, false, List.of(), longest), leavesNoHistory, true, raw -> {
             var text = string(name, raw).strip();
             if (text.length() > longest) {
                 throw refused(name, "has more than " + longest + " characters.");
@@ -330,6 +339,10 @@ public final class ProcessVariable<T> {
             }
             return text;
         }, text -> text);
+    }
+
+    private static Field field(String name, Field.Type type) {
+        return new Field(name, type, false, List.of(), null);
     }
 
     private static String string(String name, Object raw) {

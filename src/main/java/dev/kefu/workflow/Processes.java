@@ -6,6 +6,7 @@ import dev.kefu.shared.Forbidden;
 import dev.kefu.shared.NotFound;
 import java.time.Instant;
 import java.util.Collection;
+import java.util.Comparator;
 import java.util.Date;
 import java.util.List;
 import java.util.Map;
@@ -60,6 +61,31 @@ public class Processes {
     /** @param groups whose members may take it while it has no assignee */
     public record OpenTask(String id, String key, String name, @Nullable String assignee, List<String> groups,
             Instant createdAt, @Nullable Instant dueAt) {
+    }
+
+    /**
+     * A process, as the acting person may have to do with it.
+     *
+     * @param startable whether they may start it
+     * @param start     what a start takes
+     * @param messages  what may happen to its cases and be told by people, whoever they are
+     */
+    public record Offer(String kind, boolean startable, List<Field> start, List<Message> messages) {
+
+        /** @param fields what is told with it */
+        public record Message(String name, List<Field> fields) {
+        }
+    }
+
+    /** What the acting person may start, and what cases understand; processes that are only called have neither. */
+    public List<Offer> offered() {
+        return declared.stream()
+                .filter(each -> !each.starters().isEmpty())
+                .map(each -> new Offer(each.key(), mayAnyOf(each.starters()), each.start().fields(),
+                        each.messages().stream().filter(message -> !message.senders().isEmpty())
+                                .map(message -> new Offer.Message(message.name(), message.fields().fields())).toList()))
+                .sorted(Comparator.comparing(Offer::kind))
+                .toList();
     }
 
     /** Every process that people may start, by key. */

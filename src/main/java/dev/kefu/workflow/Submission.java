@@ -39,6 +39,11 @@ public final class Submission {
         return this;
     }
 
+    /** What may be sent, in the order of its declaration. */
+    public List<Field> fields() {
+        return accepted.values().stream().map(each -> each.field().needed(required.contains(each.name()))).toList();
+    }
+
     Collection<ProcessVariable<?>> variables() {
         return accepted.values();
     }

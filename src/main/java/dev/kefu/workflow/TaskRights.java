@@ -104,6 +104,16 @@ class TaskRights extends AuthorizationCommandChecker {
         return Optional.ofNullable((String) new DirectFieldAccessor(command).getPropertyValue("userId"));
     }
 
+    /** Why this person can't be given the task; empty if they can. */
+    Optional<String> objectionTo(String receiver, TaskEntity task) {
+        try {
+            requireFit(Optional.of(receiver), task);
+            return Optional.empty();
+        } catch (AuthorizationException refusal) {
+            return Optional.of(refusal.getMessage());
+        }
+    }
+
     /** A task of nobody's group, such as one for the employee of a case, is given to others by administrators alone. */
     private void requireFit(Optional<String> receiver, TaskEntity task) {
         receiver.ifPresent(user -> {
@@ -145,9 +155,9 @@ class TaskRights extends AuthorizationCommandChecker {
 
     private static void requireCandidate(String userId, Collection<String> groups, TaskEntity task) {
         if (task.getCandidates().stream().noneMatch(link -> names(link, userId, groups))) {
-            throw new AuthorizationException("The task '" + task.getName() + "' is for "
-                    + (task.getCandidates().isEmpty() ? "whom its process names" : String.join(", ", candidateGroups(task)))
-                    + ".");
+            throw new AuthorizationException(task.getCandidates().isEmpty()
+                    ? "The task '" + task.getName() + "' is for whom its process names."
+                    : "The task '" + task.getName() + "' is for " + Groups.inWords(candidateGroups(task)) + ".");
         }
     }
 

@@ -1,5 +1,6 @@
 package dev.kefu.workflow;
 
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.camunda.bpm.engine.AuthorizationService;
@@ -55,6 +56,7 @@ class TasklistFilters implements StartUpStep {
     }
 
     private void forEverybody(String name, String colour, int position, TaskQuery query) {
+        leaveToTheCards(name, colour, position);
         if (isMissing(name)) {
             var readable = authorizations.createNewAuthorization(Authorization.AUTH_TYPE_GLOBAL);
             readable.setResource(Resources.FILTER);
@@ -65,6 +67,7 @@ class TasklistFilters implements StartUpStep {
     }
 
     private void forLeaders(String name, String colour, int position, TaskQuery query) {
+        leaveToTheCards(name, colour, position);
         if (isMissing(name)) {
             var id = create(name, colour, position, query);
             var rows = Rights.Rows.of(authorizations, Resources.FILTER, id);
@@ -79,14 +82,27 @@ class TasklistFilters implements StartUpStep {
     private String create(String name, String colour, int position, TaskQuery query) {
         var filter = filters.newTaskFilter(name);
         filter.setQuery(query);
-        filter.setProperties(Map.of(
-                "color", colour,
-                "priority", position,
-                "refresh", true,
-                "showUndefinedVariable", false,
-                "variables", List.of(
-                        Map.of("name", "caseNumber", "label", "Case"),
-                        Map.of("name", "orderNumber", "label", "Order"))));
+        filter.setProperties(properties(colour, position));
         return filters.saveFilter(filter).getId();
+    }
+
+    private static Map<String, Object> properties(String colour, int position) {
+        return Map.of("color", colour, "priority", position, "refresh", true, "showUndefinedVariable", false);
+    }
+
+    /**
+     * The house's cards tell case and order ({@code POST /api/cases/cards}); filters of ours that still show the variables
+     * beside them, as they did before there were cards, show them no more. One that an administrator changed stays.
+     */
+    private void leaveToTheCards(String name, String colour, int position) {
+        var before = new HashMap<>(properties(colour, position));
+        before.put("variables", List.of(Map.of("name", "caseNumber", "label", "Case"),
+                Map.of("name", "orderNumber", "label", "Order")));
+        filters.createTaskFilterQuery().filterName(name).list().stream()
+                .filter(filter -> before.equals(filter.getProperties()))
+                .forEach(filter -> {
+                    filter.setProperties(properties(colour, position));
+                    filters.saveFilter(filter);
+                });
     }
 }

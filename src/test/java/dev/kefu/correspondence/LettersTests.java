@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.kefu.shared.CaseNumber;
 import dev.kefu.shared.RuleViolation;
+import dev.kefu.mail.Delivery;
 import dev.kefu.whole.Kefu;
 import dev.kefu.whole.WholeTest;
 import java.util.HashMap;
@@ -14,6 +15,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.context.annotation.Import;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.transaction.support.TransactionTemplate;
@@ -35,7 +37,8 @@ class LettersTests {
     Letters letters;
 
     @Autowired
-    LetterSender sender;
+    @Qualifier("letterDelivery")
+    Delivery sender;
 
     @Autowired
     JdbcTemplate jdbc;
@@ -121,7 +124,7 @@ class LettersTests {
         assertThat(without.approval().get("status").asText()).isEqualTo("NOT_SENDABLE");
         assertThat(without.approval().get("failure").asText()).isEqualTo("No e-mail address of the customer is known.");
         assertThat(without.timeline()).containsEntry("LETTER_NOT_SENDABLE",
-                "return-approved (zh): No e-mail address of the customer is known.").doesNotContainKey("LETTER_WRITTEN");
+                "Letter return-approved (zh): No e-mail address of the customer is known.").doesNotContainKey("LETTER_WRITTEN");
         assertThat(invalid.approval().get("status").asText()).isEqualTo("NOT_SENDABLE");
         assertThat(invalid.approval().get("recipient").isNull()).isTrue();
         assertThat(invalid.timeline().get("LETTER_NOT_SENDABLE")).doesNotContain("thief");
@@ -217,7 +220,7 @@ class LettersTests {
         assertThat(letter.get("status").asText()).isEqualTo("NOT_SENDABLE");
         assertThat(jdbc.queryForObject("select subject || body from letter where id = ?", String.class, letter.get("id").asText()))
                 .isEmpty();
-        assertThat(matter.timeline().get("LETTER_NOT_SENDABLE")).isEqualTo("return-rejected (zh): The customer was erased.");
+        assertThat(matter.timeline().get("LETTER_NOT_SENDABLE")).isEqualTo("Letter return-rejected (zh): The customer was erased.");
     }
 
     @Test

@@ -6,6 +6,13 @@ import com.icegreen.greenmail.util.GreenMail;
 import com.icegreen.greenmail.util.ServerSetup;
 import dev.kefu.FixedClock;
 import dev.kefu.TestDatabase;
+import dev.kefu.mail.Delivery;
+import dev.kefu.mail.DeliveryRounds;
+import dev.kefu.mail.MailServer;
+import dev.kefu.mail.MailServerTests;
+import dev.kefu.mail.OutgoingMail;
+import dev.kefu.mail.SendingFailure;
+import dev.kefu.mail.SmtpStub;
 import dev.kefu.whole.Kefu;
 import dev.kefu.whole.WholeTest;
 import jakarta.mail.Message.RecipientType;
@@ -34,6 +41,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.context.annotation.Import;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.test.context.DynamicPropertyRegistry;
@@ -56,7 +64,8 @@ class SendingTests {
     Desk desk;
 
     @Autowired
-    LetterSender sender;
+    @Qualifier("letterDelivery")
+    Delivery sender;
 
     @Autowired
     SentLetters book;
@@ -162,7 +171,7 @@ class SendingTests {
 
         assertThat(matter.approval().get("status").asText()).isEqualTo("FAILED");
         assertThat(matter.approval().get("attempts").asInt()).isEqualTo(3);
-        assertThat(matter.timeline()).containsEntry("LETTER_FAILED", "return-approved (zh): The mail server can't be reached.");
+        assertThat(matter.timeline()).containsEntry("LETTER_FAILED", "Letter return-approved (zh): The mail server can't be reached.");
         var failed = kefu.as("supervisor").get("/api/letters?status=FAILED").json();
         assertThat(failed.get("letters").findValuesAsText("id")).containsExactly(id);
         later(Duration.ofDays(30));
@@ -214,7 +223,7 @@ class SendingTests {
         }
 
         assertThat(unknown.approval().get("status").asText()).isEqualTo("FAILED");
-        assertThat(unknown.approval().get("failure").asText()).isEqualTo("The mail server refuses the customer's address (550).");
+        assertThat(unknown.approval().get("failure").asText()).isEqualTo("The mail server refuses the address (550).");
         assertThat(unknown.timeline().get("LETTER_FAILED")).doesNotContain("unknown@");
         assertThat(known.approval().get("status").asText()).isEqualTo("SENT");
     }
@@ -378,7 +387,7 @@ class SendingTests {
         var matter = desk.matter().approved().approved().approved();
         var elapsed = new AtomicLong();
 
-        new LetterSender(server, book, () -> elapsed.getAndAdd(Duration.ofMinutes(4).toNanos())).sendDue();
+        new Delivery(server, book, () -> elapsed.getAndAdd(Duration.ofMinutes(4).toNanos())).sendDue();
 
         assertThat(MAIL.getReceivedMessages()).hasSize(2);
         assertThat(jdbc.queryForList("select attempts from letter where case_number = ? and status = 'WAITING'", Integer.class,
@@ -436,7 +445,7 @@ class SendingTests {
     @Test
     void isLookedForEveryFewSeconds() {
         var settings = MailServerTests.settings("service@shop.example", "云上商城");
-        var rounds = new LetterRounds(sender, book, server, settings);
+        var rounds = new DeliveryRounds("letters", sender, book, server, settings);
         rounds.start();
         try {
             desk.matter().approved();
@@ -452,7 +461,7 @@ class SendingTests {
     void waitsForNoServerIfThereIsNoneAnyMore() {
         var matter = desk.matter().approved();
         var none = MailServerTests.of(null, MailServerTests.settings("", ""));
-        var rounds = new LetterRounds(sender, book, none, MailServerTests.settings("", ""));
+        var rounds = new DeliveryRounds("letters", sender, book, none, MailServerTests.settings("", ""));
 
         rounds.start();
 
@@ -467,7 +476,7 @@ class SendingTests {
         assertThat(taken).hasSize(1);
         var none = MailServerTests.of(null, MailServerTests.settings("", ""));
 
-        new LetterRounds(sender, book, none, MailServerTests.settings("", "")).start();
+        new DeliveryRounds("letters", sender, book, none, MailServerTests.settings("", "")).start();
         taken.forEach(book::sent);
         sender.sendDue();
 
@@ -476,8 +485,8 @@ class SendingTests {
         assertThat(MAIL.getReceivedMessages()).isEmpty();
     }
 
-    private LetterSender sender(MailServer to) {
-        return new LetterSender(to, book);
+    private Delivery sender(MailServer to) {
+        return new Delivery(to, book);
     }
 
     /** So much later, and a round of the sender. */
@@ -487,8 +496,8 @@ class SendingTests {
         sender.sendDue();
     }
 
-    private static List<String> ids(List<OutgoingLetter> letters) {
-        return letters.stream().map(OutgoingLetter::id).toList();
+    private static List<String> ids(List<OutgoingMail> letters) {
+        return letters.stream().map(OutgoingMail::id).toList();
     }
 
     private static <T> T get(Future<T> future) {

@@ -217,7 +217,8 @@ class CaseAccessTests {
                 .flatMap(list -> list.findValuesAsText("name").stream()).distinct().toList();
 
         assertThat(parameters).isSubsetOf("processKey", "Idempotency-Key", "caseNumber", "kind", "status", "orderNumber",
-                "customerId", "page", "message", "id", "description", "Content-Type", "sku", "language");
+                "customerId", "page", "message", "id", "description", "Content-Type", "sku", "language",
+                "owner", "openedFrom", "openedUntil", "olderThan", "overdue", "format", "group", "name");
     }
 
     private Kefu.Case told() {

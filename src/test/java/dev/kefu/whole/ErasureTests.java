@@ -269,6 +269,8 @@ class ErasureTests {
         goods.done("warehouse", "inspectGoods", Map.of("findings", List.of(Json.with(found(1, 1, 0), "note", story))));
         kefu.as("agent").post("/api/cases/" + goods.number() + "/notes", Json.of(Map.of("text", story)));
         kefu.as("supervisor").post(goods.taskPath("confirmPayout") + "/comment/create", Json.of(Map.of("message", story)));
+        kefu.as("agent").put("/api/me/searches/" + encoded("For " + name), Json.of(Map.of("query", "status=OPEN")));
+        kefu.as("agent").put("/api/me/searches/found", Json.of(Map.of("query", "orderNumber=" + encoded(phone))));
         var attached = Upload.file(name + ".txt", story).described(story)
                 .to(kefu, "agent", "/api/cases/" + goods.number() + "/attachments");
         assertThat(attached.status()).as(attached.body()).isEqualTo(201);

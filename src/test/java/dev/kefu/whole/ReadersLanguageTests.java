@@ -2,6 +2,8 @@ package dev.kefu.whole;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.kefu.Caller;
+import dev.kefu.Caller.Answer;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -63,5 +65,45 @@ class ReadersLanguageTests {
         for (var header : new String[] {";;;", "zh;q=x", "x".repeat(4000), "*;q=9,,,"}) {
             assertThat(kefu.as("consultant").with("Accept-Language", header).get("/api/me").status()).isEqualTo(200);
         }
+    }
+
+    /** What each of the doors refuses, read by somebody who reads Chinese: all words of the house are Chinese. */
+    @Test
+    void isTheLanguageOfEveryRefusal() {
+        var chinese = kefu.as("consultant").with("Accept-Language", "zh-CN");
+
+        for (var refused : new Answer[] {
+                chinese.get("/api/cases/RET-0"), chinese.get("/nowhere"), chinese.put(CHOICE, "{\"language\": \"de\"}"),
+                chinese.put("/api/stock/X", "{\"onHand\": 1}"), chinese.post("/api/cases/product-return", "{]"),
+                chinese.post("/engine-rest/task/none/complete", "{}"), chinese.get("/engine-rest/task/a;b/../x"),
+                kefu.anonymous().with("Accept-Language", "zh").get("/api/me"),
+                Caller.inTasklist(kefu.port(), "consultant").with("Accept-Language", "zh")
+                        .post("/camunda/api/engine/engine/default/task/none/complete", "{}")}) {
+            assertThat(refused.status()).as(refused.body()).isBetween(400, 499);
+            assertThat(refused.header("Content-Language")).as(refused.body()).isEqualTo("zh");
+            assertThat(refused.headers().get("vary")).as(refused.body()).contains("Accept-Language");
+        }
+    }
+
+    @Test
+    void isTheLanguageOfPagesOfRefusal() {
+        var page = kefu.anonymous().with("Accept", "text/html").with("Accept-Language", "zh-CN")
+                .get("/camunda/app/nowhere/default/");
+
+        assertThat(page.status()).isEqualTo(404);
+        assertThat(page.body()).contains("<html lang=\"zh\">");
+        assertThat(kefu.anonymous().with("Accept", "text/html").get("/camunda/app/nowhere/default/").body())
+                .contains("<html lang=\"en\">", "There is nothing at this address.", "Log in as somebody else");
+    }
+
+    @Test
+    void isEnglishInEveryRefusalWithoutAChoice() {
+        var refused = kefu.as("consultant").with("Accept-Language", "de").put(CHOICE, "{\"language\": 1, \"x\": 2}");
+
+        assertThat(refused.header("Content-Language")).isEqualTo("en");
+        assertThat(refused.json().get("detail").asText()).isEqualTo("x is not a field of this call.");
+        var unfit = kefu.as("auditor").with("Accept-Language", "de").get("/api/interventions?page=-1");
+        assertThat(unfit.status()).as(unfit.body()).isEqualTo(422);
+        assertThat(unfit.json().get("detail").asText()).isEqualTo("must be greater than or equal to 0");
     }
 }

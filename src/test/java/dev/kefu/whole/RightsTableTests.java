@@ -148,7 +148,10 @@ class RightsTableTests {
         var task = goods.taskPath("reviewReturn");
 
         return same(List.of(allowed(kefu.as(user).post(task + "/assignee", "{\"userId\": \"returns\"}"), 204),
-                allowed(kefu.as(user).post(task + "/assignee", "{\"userId\": null}"), 204)));
+                allowed(kefu.as(user).post(task + "/assignee", "{\"userId\": null}"), 204),
+                allowed(kefu.as(user).get("/api/workload"), 200),
+                allowed(kefu.as(user).post("/api/tasks/reassign", "{\"from\": \"nobody\", \"to\": \"returns\"}"), 422),
+                allowed(kefu.as(user).put(caseOfTheShop() + "/owner", "{\"owner\": \"consultant\"}"), 200)));
     }
 
     private Right readsOrders(String user) {

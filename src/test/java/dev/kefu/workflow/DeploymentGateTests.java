@@ -51,8 +51,8 @@ class DeploymentGateTests {
 
         assertThat(refused.status()).isEqualTo(400);
         assertThat(refused.json().get("message").asText()).startsWith("Nothing was deployed. Please mend this first:").contains(
-                "\n* script.bpmn, script task (look), line 7: it is a script task", "shorter than a year",
-                "\n* table.dmn, ", "\n* page.html: ", "\n* form.form, ");
+                "\n* File script.bpmn, script task (look), line 7: it is a script task", "shorter than a year",
+                "\n* File table.dmn, ", "\n* File page.html: ", "\n* File form.form, ");
         assertThat(deployments()).isEqualTo(before);
         assertThat(repository.createProcessDefinitionQuery().processDefinitionKey("test-harmless").count()).isZero();
     }

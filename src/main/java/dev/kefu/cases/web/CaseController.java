@@ -8,25 +8,25 @@ import com.fasterxml.jackson.databind.node.TextNode;
 import dev.kefu.cases.Attachment;
 import dev.kefu.cases.CaseAccess;
 import dev.kefu.cases.CaseAttachments;
+import dev.kefu.cases.CaseCustomer;
+import dev.kefu.cases.CaseDeadline;
 import dev.kefu.cases.CaseFacts;
 import dev.kefu.cases.CaseFiles;
 import dev.kefu.cases.CaseLetter;
 import dev.kefu.cases.CaseLetters;
+import dev.kefu.cases.CaseNeighbours;
 import dev.kefu.cases.CaseNotes;
-import dev.kefu.cases.CasePage;
+import dev.kefu.cases.CaseOrder;
 import dev.kefu.cases.CaseStatus;
 import dev.kefu.cases.SeenCase;
+import dev.kefu.cases.Sight;
 import dev.kefu.cases.TimelineEntry;
 import dev.kefu.shared.CaseNumber;
 import dev.kefu.shared.NotFound;
-import dev.kefu.shared.RuleViolation;
-import dev.kefu.shared.Text;
 import dev.kefu.workflow.Processes;
 import dev.kefu.workflow.Retries;
 import io.swagger.v3.oas.annotations.media.Schema;
 import io.swagger.v3.oas.annotations.tags.Tag;
-import jakarta.validation.constraints.Max;
-import jakarta.validation.constraints.Min;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.Size;
 import java.time.Clock;
@@ -38,6 +38,7 @@ import java.util.Optional;
 import java.util.function.UnaryOperator;
 import org.springframework.http.HttpStatus;
 import org.springframework.lang.Nullable;
+import org.springframework.transaction.support.TransactionTemplate;
 import org.springframework.validation.annotation.Validated;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -45,11 +46,10 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestHeader;
 import org.springframework.web.bind.annotation.RequestMapping;
-import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.ResponseStatus;
 import org.springframework.web.bind.annotation.RestController;
 
-/** Cases over HTTP: start, look up, search, tell what has happened, note. */
+/** Cases over HTTP: start, look up, tell what has happened, note. */
 @RestController
 @RequestMapping("/api/cases")
 @Validated
@@ -68,13 +68,15 @@ class CaseController {
     private final CaseAttachments attachments;
     private final CaseLetters letters;
     private final List<CaseFacts> facts;
+    private final CaseSurroundings around;
+    private final TransactionTemplate transaction;
     private final ObjectMapper json;
     private final Retries retries;
     private final Clock clock;
 
     CaseController(CaseFiles cases, CaseStarts starts, Processes processes, CaseAccess access,
-            CaseNotes notes, CaseAttachments attachments, CaseLetters letters, List<CaseFacts> facts, ObjectMapper json,
-            Retries retries, Clock clock) {
+            CaseNotes notes, CaseAttachments attachments, CaseLetters letters, List<CaseFacts> facts, CaseSurroundings around,
+            TransactionTemplate transaction, ObjectMapper json, Retries retries, Clock clock) {
         this.cases = cases;
         this.starts = starts;
         this.processes = processes;
@@ -83,6 +85,8 @@ class CaseController {
         this.attachments = attachments;
         this.letters = letters;
         this.facts = facts;
+        this.around = around;
+        this.transaction = transaction;
         this.json = json;
         this.retries = retries;
         this.clock = clock;
@@ -99,12 +103,22 @@ class CaseController {
             OffsetDateTime createdAt, @Nullable OffsetDateTime dueAt) {
     }
 
-    /** @param actions the messages that the caller may send now */
+    /**
+     * @param actions    the messages that the caller may send now
+     * @param sight      whether the caller sees everything, or all but who the customer is
+     * @param mayAdd     whether the caller may note something, or add a file
+     * @param now        by the clock that says what is late
+     * @param deadlines  what the case waits for besides its tasks
+     * @param neighbours other cases of the customer, and those that belong to this one
+     * @param people     names by user id
+     */
     record CaseView(String caseNumber, String kind, CaseStatus status, @Nullable String outcome,
             @Nullable String orderNumber, @Nullable String customerId, @Nullable String rma, String owner,
             OffsetDateTime openedAt, @Nullable OffsetDateTime closedAt, @Nullable String parent,
             List<String> related, Object facts, List<TaskView> tasks, List<String> actions,
-            List<Attachment> attachments, List<CaseLetter> letters, List<TimelineEntry> timeline) {
+            List<Attachment> attachments, List<CaseLetter> letters, List<TimelineEntry> timeline, String openedBy,
+            Sight sight, boolean mayAdd, OffsetDateTime now, @Nullable CaseOrder order, @Nullable CaseCustomer customer,
+            CaseNeighbours neighbours, List<CaseDeadline> deadlines, Map<String, String> people) {
     }
 
     @PostMapping("/{processKey}")
@@ -118,14 +132,8 @@ class CaseController {
 
     @GetMapping("/{caseNumber}")
     CaseView get(@PathVariable String caseNumber) {
-        return view(number(caseNumber));
-    }
-
-    @GetMapping
-    CasePage search(@RequestParam(required = false) String kind, @RequestParam(required = false) CaseStatus status,
-            @RequestParam(required = false) String orderNumber, @RequestParam(required = false) String customerId,
-            @RequestParam(defaultValue = "0") @Min(0) @Max(1_000_000) int page) {
-        return cases.search(access.scope(), given(kind), status, given(orderNumber), given(customerId), page);
+        // In one transaction, so that what several parts of the view need is read once
+        return transaction.execute(status -> view(number(caseNumber)));
     }
 
     @PostMapping("/{caseNumber}/messages/{message}")
@@ -151,17 +159,22 @@ class CaseController {
     private CaseView view(CaseNumber number) {
         var seen = access.see(number);
         var file = seen.file();
+        var tasks = processes.openTasks(number);
+        var attached = attachments.of(seen);
         var own = facts.stream().filter(each -> each.kind().equals(file.kind())).findFirst();
         return new CaseView(number.value(), file.kind(), file.status(), file.outcome(), file.orderNumber(),
                 file.customerId(), own.map(each -> each.rmaOf(number)).orElse(null), file.owner(), file.openedAt(),
                 file.closedAt(), file.parent() == null ? null : file.parent().value(),
                 file.related().stream().map(CaseNumber::value).toList(),
                 own.map(each -> as(seen, each.factsOf(number))).orElse(Map.of()),
-                processes.openTasks(number).stream().map(this::taskView).toList(),
+                tasks.stream().map(this::taskView).toList(),
                 processes.awaited(number, file.kind()),
-                attachments.of(seen),
+                attached,
                 letters.of(seen),
-                file.timeline().stream().map(entry -> entry.reading(seen.words())).toList());
+                file.timeline().stream().map(entry -> entry.reading(seen.words())).toList(),
+                file.openedBy(), seen.isInFull() ? Sight.FULL : Sight.MASKED, access.mayAddTo(seen), OffsetDateTime.now(clock),
+                around.orderOf(seen), around.customerOf(seen), around.neighboursOf(seen),
+                own.map(each -> each.deadlinesOf(number)).orElse(List.of()), around.peopleIn(file, tasks, attached));
     }
 
     /** Facts are records of many kinds; for those who don't work on the case every text in them is masked. */
@@ -187,18 +200,6 @@ class CaseController {
 
     private OffsetDateTime local(Instant instant) {
         return instant.atZone(clock.getZone()).toOffsetDateTime();
-    }
-
-    /** A condition that is left empty is none; one that no text can have is kept from the database. */
-    @Nullable
-    private static String given(@Nullable String condition) {
-        if (condition == null || condition.isBlank()) {
-            return null;
-        }
-        if (!Text.isPlain(condition)) {
-            throw new RuleViolation("", "input", "There is nothing of that name.");
-        }
-        return condition.strip();
     }
 
     static CaseNumber number(String text) {

@@ -1,6 +1,7 @@
 package dev.kefu.orders.csv;
 
 import dev.kefu.orders.csv.ImportReport.Refused;
+import dev.kefu.shared.Listed;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.PriorityQueue;
@@ -61,7 +62,7 @@ final class ImportTally {
     }
 
     private void note(long row, Collection<String> reasons) {
-        refused.add(new Refused(row, String.join(" ", reasons)));
+        refused.add(new Refused(row, reasons.stream().collect(Listed.sentences())));
         if (refused.size() > ImportReport.MOST_REFUSED) {
             refused.remove();
         }

@@ -24,7 +24,7 @@ record OrderAnswer(String orderNumber, Customer customer, @Nullable String chann
     record Line(int line, String sku, String name, @Nullable String category, int quantity, int returnedQuantity,
             int openQuantity, int deliveredQuantity, @Nullable OffsetDateTime deliveredAt, String unitPrice,
             @Nullable String unitCost, String discount, @Nullable Integer weightGrams, String paidValue,
-            String refunded) {
+            String refunded, int leftQuantity, String refundable, @Nullable String unitRefund) {
     }
 
     record Shipment(String courier, String trackingNumber, OffsetDateTime shippedAt,
@@ -53,7 +53,8 @@ record OrderAnswer(String orderNumber, Customer customer, @Nullable String chann
         return new Line(line.line(), line.sku(), line.name(), line.category(), line.quantity(), line.returnedQuantity(),
                 line.openQuantity(), line.deliveredQuantity(), local(line.deliveredAt(), zone),
                 line.unitPrice().decimal(), decimal(line.unitCost()), line.discount().decimal(), line.weightGrams(),
-                line.paidValue().decimal(), line.refunded().decimal());
+                line.paidValue().decimal(), line.refunded().decimal(), line.leftQuantity(),
+                line.refundable().decimal(), decimal(line.unitRefund()));
     }
 
     private static Shipment shipment(OrderView.Shipment shipment, ZoneId zone) {

@@ -8,12 +8,12 @@ import dev.kefu.refunds.RefundStatus;
 import dev.kefu.refunds.RefundView;
 import dev.kefu.refunds.Refunds;
 import dev.kefu.shared.Conflict;
+import dev.kefu.shared.Listed;
 import dev.kefu.shared.RuleViolation;
 import dev.kefu.workflow.Actors;
 import java.time.Clock;
 import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.springframework.lang.Nullable;
 import org.springframework.stereotype.Component;
@@ -57,7 +57,7 @@ class GoodsDesk {
                         findings.stream().map(GoodsInWords::of),
                         goods.missing().stream().map(each -> "Line " + each.line() + ": " + each.quantity() + " did not arrive"),
                         again.stream())
-                .flatMap(each -> each).collect(Collectors.joining("; ")));
+                .flatMap(each -> each).collect(Listed.parts()));
         askIfWorthless(goods);
     }
 

@@ -1,9 +1,9 @@
 package dev.kefu.returns.domain;
 
 import dev.kefu.orders.LineQuantity;
+import dev.kefu.shared.Listed;
 import dev.kefu.shared.Text;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -12,6 +12,7 @@ import java.util.stream.Stream;
 final class GoodsInWords {
 
     private static final int LONGEST = 1000;
+    private static final int LONGEST_ON_CARD = 120;
 
     private GoodsInWords() {
     }
@@ -19,13 +20,19 @@ final class GoodsInWords {
     /** {@code "2 × Thermos cup; 1 × Kettle"}, without the numbers of the order's lines; at most 1000 characters. */
     static String of(ReturnCase goods) {
         return Text.shortened(goods.asked().lines().values().stream().map(line -> line.quantity() + " × " + line.name())
-                .collect(Collectors.joining("; ")), LONGEST);
+                .collect(Listed.parts()), LONGEST);
+    }
+
+    /** The same of lines that were looked up for many returns at once, as short as a card needs it. */
+    static String of(List<ReturnCases.Goods> lines) {
+        return Text.shortened(lines.stream().map(line -> line.getQuantity() + " × " + line.getName())
+                .collect(Collectors.joining("; ")), LONGEST_ON_CARD);
     }
 
     /** {@code "1 × Thermos cup"}: of the units that a letter is about, so many of each line. */
     static String units(ReturnCase goods, List<LineQuantity> units) {
         return Text.shortened(units.stream().map(each -> each.quantity() + " × " + goods.asked().lines().get(each.line()).name())
-                .collect(Collectors.joining("; ")), LONGEST);
+                .collect(Listed.parts()), LONGEST);
     }
 
     /** The same of what goes out in their place; another article has no name here but its SKU. */
@@ -33,7 +40,7 @@ final class GoodsInWords {
         return Text.shortened(units.stream().map(each -> {
             var line = goods.asked().lines().get(each.line());
             return each.quantity() + " × " + (line.replacementSku().equals(line.sku()) ? line.name() : line.replacementSku());
-        }).collect(Collectors.joining("; ")), LONGEST);
+        }).collect(Listed.parts()), LONGEST);
     }
 
     /** {@code "2 × Thermos cup (line 1), wanted instead: CUP-RED"}; at most 1000 characters. */
@@ -44,16 +51,16 @@ final class GoodsInWords {
     /** What the customer asks for now and did not before: {@code "Order: SO-1, was SO-2. Reason: Defective, was Changed mind."} */
     static String changes(CheckedRequest before, CheckedRequest now) {
         var changes = Stream.of(
-                        change("Order", before.orderNumber(), now.orderNumber()),
-                        change("Goods", withLines(before.lines()), withLines(now.lines())),
-                        change("Reason", before.reason().inWords(), now.reason().inWords()),
-                        change("Wanted", before.resolution().inWords(), now.resolution().inWords()))
-                .filter(each -> !each.isEmpty()).collect(Collectors.joining(" "));
+                        change("Order: %s, was %s.", before.orderNumber(), now.orderNumber()),
+                        change("Goods: %s, was %s.", withLines(before.lines()), withLines(now.lines())),
+                        change("Reason: %s, was %s.", before.reason().inWords(), now.reason().inWords()),
+                        change("Wanted: %s, was %s.", before.resolution().inWords(), now.resolution().inWords()))
+                .filter(each -> !each.isEmpty()).collect(Listed.sentences());
         return changes.isEmpty() ? "Nothing of the request has changed." : changes;
     }
 
-    private static String change(String what, String before, String now) {
-        return before.equals(now) ? "" : what + ": " + now + ", was " + before + ".";
+    private static String change(String sentence, String before, String now) {
+        return before.equals(now) ? "" : sentence.formatted(now, before);
     }
 
     private static String withLines(Map<Integer, ReturnLine> lines) {
@@ -61,7 +68,7 @@ final class GoodsInWords {
             var line = each.getValue();
             return line.quantity() + " × " + line.name() + " (line " + each.getKey() + ")"
                     + (line.wantedSku() == null ? "" : ", wanted instead: " + line.wantedSku());
-        }).collect(Collectors.joining("; ")), LONGEST);
+        }).collect(Listed.parts()), LONGEST);
     }
 
     /**
@@ -78,21 +85,23 @@ final class GoodsInWords {
                     ? part.quantity() + " × " + line.replacementSku() + " for " + line.name() + " (line " + part.line() + ")"
                     : part.quantity() + " × " + line.name() + " (line " + part.line() + ")"
                             + (part.isRepaired() ? ", repaired" : "");
-        }).collect(Collectors.joining("; ")), LONGEST);
+        }).collect(Listed.parts()), LONGEST);
     }
 
-    /** {@code "Line 1: 2 accepted, 0 refused, USED, quality problem"} */
+    /** {@code "Line 1: 2 accepted, 0 refused, used, quality problem"} */
     static String of(Finding finding) {
         return "Line " + finding.line() + ": " + finding.accepted() + " accepted, " + finding.refused() + " refused, "
-                + finding.condition() + (finding.hasQualityProblem() ? ", quality problem" : "");
+                + finding.condition().inWords() + (finding.hasQualityProblem() ? ", quality problem" : "");
     }
 
     /** {@code "Line 1: no defect found, the rules for a change of mind apply; the customer pays the freight"} */
     static String judgedAgain(ReturnCase goods, int line, Reason established, Verdict ruling) {
         var verdict = goods.asked().lines().get(line).binding(ruling);
         return "Line " + line + ": " + goods.asked().reason().refutedBy(established) + "; "
-                + (!verdict.allowed() ? "these don't allow it"
-                        : "the " + verdict.freightPaidBy().name().toLowerCase(Locale.ROOT) + " pays the freight");
+                + (!verdict.allowed() ? "these don't allow it" : switch (verdict.freightPaidBy()) {
+                    case CUSTOMER -> "the customer pays the freight";
+                    case SHOP -> "the shop pays the freight";
+                });
     }
 
     /** One sentence for each part: {@code "Line 1: 1 × Thermos cup, refused at inspection (damaged). As found: …"} */
@@ -101,13 +110,13 @@ final class GoodsInWords {
                         + goods.asked().lines().get(part.line()).name() + ", " + part.question().inWords()
                         + (part.condition() == null ? "" : " (" + part.condition().inWords() + ")")
                         + (part.question() == Question.OUTSIDE_POLICY ? ": " + part.verdict().why() : ".")
-                        + asFound(goods, part))
+                        + " " + asFound(goods, part))
                 .collect(Collectors.joining("\n"));
     }
 
     /** What becomes of units if nothing else is agreed. */
     private static String asFound(ReturnCase goods, ReturnPart part) {
-        return " As found: " + switch (part.asFound(goods.areHere())) {
+        return "As found: " + switch (part.asFound(goods.areHere())) {
             case TO_REFUND -> "the refund is asked for again.";
             case TO_REPLACE -> "it is looked for in stock again.";
             default -> goods.areHere() ? "the shop keeps the goods and pays nothing." : "the customer keeps the goods and gets nothing.";

@@ -1,6 +1,7 @@
 package dev.kefu.returns.domain;
 
 import dev.kefu.shared.Erasure;
+import dev.kefu.shared.SearchKey;
 import jakarta.persistence.Embeddable;
 import java.time.Instant;
 import org.springframework.lang.Nullable;
@@ -14,6 +15,8 @@ class Journey {
     private boolean byCustomer;
     private String sentCourier;
     private String sentTrackingNumber;
+    private String trackingKey;
+    private String sentTrackingKey;
     private boolean arrived;
     private boolean reminded;
     private Instant waitsSince;
@@ -24,6 +27,7 @@ class Journey {
         courier = wayBack.courier();
         trackingNumber = wayBack.trackingNumber();
         byCustomer = wayBack.byCustomer();
+        index();
         waitFrom(since, reminder);
     }
 
@@ -34,6 +38,7 @@ class Journey {
         }
         sentCourier = parcel.courier();
         sentTrackingNumber = parcel.trackingNumber();
+        index();
         waitFrom(since, reminder);
         return true;
     }
@@ -57,6 +62,7 @@ class Journey {
         trackingNumber = erasure.cleared(trackingNumber);
         sentCourier = erasure.cleared(sentCourier);
         sentTrackingNumber = erasure.cleared(sentTrackingNumber);
+        index();
     }
 
     /** Whether a parcel is on its way: collected by the courier, or sent by the customer, who told it. */
@@ -100,6 +106,12 @@ class Journey {
     @Nullable
     Instant deadline() {
         return deadline;
+    }
+
+    /** By what the parcel is found, whichever way its number is typed. */
+    private void index() {
+        trackingKey = SearchKey.ofNumber(trackingNumber);
+        sentTrackingKey = SearchKey.ofNumber(sentTrackingNumber);
     }
 
     private void waitFrom(Instant since, Instant reminder) {

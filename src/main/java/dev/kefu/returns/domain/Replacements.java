@@ -3,6 +3,7 @@ package dev.kefu.returns.domain;
 import dev.kefu.orders.OrderView;
 import dev.kefu.orders.Orders;
 import dev.kefu.shared.CaseNumber;
+import dev.kefu.shared.Listed;
 import dev.kefu.shared.Money;
 import dev.kefu.stock.SkuQuantity;
 import dev.kefu.stock.Stock;
@@ -16,6 +17,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
 
 /** What goes out in exchange for goods, or because it was missing (RET-5): reserved first, at the same price only. */
@@ -46,17 +48,18 @@ class Replacements {
         var sku = asked.replacementSku();
         var level = stock.find(sku);
         var left = level.map(StockLevel::available).orElse(0);
-        var words = new StringBuilder("Goes out for it: ").append(asked.quantity()).append(" × ").append(sku).append(". ");
+        var words = Stream.<String>builder();
+        words.add("Goes out for it: " + asked.quantity() + " × " + sku + ".");
         if (left >= asked.quantity()) {
-            words.append("It is in stock.");
+            words.add("It is in stock.");
         } else {
-            words.append("Only ").append(left).append(left == 1 ? " is" : " are").append(" in stock.");
-            level.map(StockLevel::replenishmentDays).ifPresent(days -> words.append(" More take ").append(days).append(" days."));
+            words.add(left == 1 ? "Only 1 is in stock." : "Only " + left + " are in stock.");
+            level.map(StockLevel::replenishmentDays).ifPresent(days -> words.add("More take " + days + " days."));
         }
         if (priceOf(asked.sku(), unitPrice, sku).isEmpty()) {
-            words.append(" Its price is not known here; check that it is the same (").append(unitPrice).append(").");
+            words.add("Its price is not known here; check that it is the same (" + unitPrice + ").");
         }
-        return words.toString();
+        return words.build().collect(Listed.sentences());
     }
 
     /** Promises the goods to the case, before it is known what comes back. What is not there is tried again later. */

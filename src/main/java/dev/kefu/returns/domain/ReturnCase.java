@@ -393,6 +393,12 @@ class ReturnCase extends KeyedByName {
         return rma;
     }
 
+    /** The case of a parcel that came after this one had ended, null if none did. */
+    @Nullable
+    String lateCase() {
+        return lateCase;
+    }
+
     Instant requestedAt() {
         return requestedAt;
     }

@@ -51,7 +51,7 @@ class ReturnExceptions {
     String groupFor(ReturnCase goods) {
         return people.groupWithSomebodyElse(Groups.SUPERVISORS, askersOf(goods))
                 .orElseThrow(() -> new RuleViolation("exceptionGroup", "ORG-4", "Nobody but the askers is in "
-                        + Groups.SUPERVISORS + " or above; add somebody who can decide on exceptions."));
+                        + Groups.inWords(Groups.SUPERVISORS) + " or above; add somebody who can decide on exceptions."));
     }
 
     /** @throws RuleViolation if the acting person asked for it, or is none of those who decide */
@@ -61,7 +61,7 @@ class ReturnExceptions {
                     + " asked for this exception; somebody else has to decide on it.");
         }
         if (!actors.isIn(groupFor(goods))) {
-            throw new RuleViolation("granted", "RET-2", "Exceptions of this return are decided by " + groupFor(goods) + ".");
+            throw new RuleViolation("granted", "RET-2", "Exceptions of this return are decided by " + Groups.inWords(groupFor(goods)) + ".");
         }
     }
 }

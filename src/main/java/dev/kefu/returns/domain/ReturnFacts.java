@@ -2,6 +2,8 @@ package dev.kefu.returns.domain;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.annotation.JsonInclude.Include;
+import dev.kefu.cases.CaseAbout;
+import dev.kefu.cases.CaseDeadline;
 import dev.kefu.cases.CaseFacts;
 import dev.kefu.refunds.RefundFacts;
 import dev.kefu.refunds.Refunds;
@@ -11,7 +13,11 @@ import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
+import java.util.Collection;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
 import org.springframework.lang.Nullable;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
@@ -105,6 +111,23 @@ class ReturnFacts implements CaseFacts {
     @Override
     public Object factsOf(CaseNumber caseNumber) {
         return returns.findById(caseNumber.value()).map(this::facts).orElseThrow();
+    }
+
+    @Override
+    public Map<CaseNumber, CaseAbout> aboutOf(Collection<CaseNumber> caseNumbers) {
+        var lines = returns.findGoodsOf(caseNumbers.stream().map(CaseNumber::value).toList()).stream()
+                .collect(Collectors.groupingBy(ReturnCases.Goods::getCaseNumber, LinkedHashMap::new, Collectors.toList()));
+        return lines.entrySet().stream().collect(Collectors.toMap(each -> CaseNumber.of(each.getKey()), each ->
+                new CaseAbout(GoodsInWords.of(each.getValue()), List.of(each.getValue().get(0).getReason().name(),
+                        each.getValue().get(0).getResolution().name()))));
+    }
+
+    @Override
+    public List<CaseDeadline> deadlinesOf(CaseNumber caseNumber) {
+        return returns.findById(caseNumber.value()).map(ReturnCase::journey).filter(journey -> journey.deadline() != null)
+                .map(journey -> List.of(new CaseDeadline(journey.isReminded() ? "RETURN_EXPIRY" : "RETURN_REMINDER",
+                        local(journey.deadline()))))
+                .orElse(List.of());
     }
 
     private Facts facts(ReturnCase goods) {

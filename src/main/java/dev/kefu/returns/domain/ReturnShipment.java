@@ -1,6 +1,7 @@
 package dev.kefu.returns.domain;
 
 import dev.kefu.shared.Erasure;
+import dev.kefu.shared.SearchKey;
 import jakarta.persistence.Embeddable;
 import java.time.Instant;
 
@@ -11,6 +12,7 @@ class ReturnShipment {
     private boolean replacement;
     private String courier;
     private String trackingNumber;
+    private String trackingKey;
     private Instant sentAt;
 
     protected ReturnShipment() {
@@ -22,6 +24,7 @@ class ReturnShipment {
         shipment.replacement = replacement;
         shipment.courier = parcel.courier();
         shipment.trackingNumber = parcel.trackingNumber();
+        shipment.trackingKey = SearchKey.ofNumber(parcel.trackingNumber());
         shipment.sentAt = at;
         return shipment;
     }
@@ -29,6 +32,7 @@ class ReturnShipment {
     void erase(Erasure erasure) {
         courier = erasure.cleared(courier);
         trackingNumber = erasure.cleared(trackingNumber);
+        trackingKey = SearchKey.ofNumber(trackingNumber);
     }
 
     boolean isReplacement() {

@@ -1,13 +1,13 @@
 package dev.kefu.returns.domain;
 
 import dev.kefu.shared.Conflict;
+import dev.kefu.shared.Listed;
 import dev.kefu.shared.RuleViolation;
 import jakarta.persistence.Embeddable;
 import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
 import java.time.Instant;
 import java.util.Map;
-import java.util.stream.Collectors;
 import org.springframework.lang.Nullable;
 
 /** What became of a request (RET-1), and of an exception that was asked for (RET-2). */
@@ -83,7 +83,7 @@ class Review {
     private static String against(Map<Integer, ReturnLine> lines) {
         return lines.entrySet().stream().filter(each -> !each.getValue().isWithinPolicy())
                 .map(each -> "line " + each.getKey() + ": " + each.getValue().verdict().why())
-                .collect(Collectors.joining(" "));
+                .collect(Listed.sentences());
     }
 
     @Nullable

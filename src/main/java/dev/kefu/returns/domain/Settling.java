@@ -88,7 +88,7 @@ class Settling {
 
     /** A technician is done; what can't be repaired is to be replaced. */
     void repair(RepairResult result, String technician) {
-        requireAny(Fate.TO_REPAIR, "repaired");
+        requireAny(Fate.TO_REPAIR, "Nothing of this case is to be repaired now.");
         repair = result;
         repairedBy = technician;
         if (result == RepairResult.REPAIRED) {
@@ -103,7 +103,7 @@ class Settling {
         if (isSent(true, parcel) && !parts().has(Fate.TO_REPLACE)) {
             return false;
         }
-        requireAny(Fate.TO_REPLACE, "replaced");
+        requireAny(Fate.TO_REPLACE, "Nothing of this case is to be replaced now.");
         parts().go(Fate.TO_REPLACE, Fate.REPLACED);
         return shipments.add(ReturnShipment.sent(true, parcel, at));
     }
@@ -113,7 +113,7 @@ class Settling {
         if (isSent(false, parcel) && !parts().has(Fate.TO_SEND_BACK)) {
             return false;
         }
-        requireAny(Fate.TO_SEND_BACK, "sent back");
+        requireAny(Fate.TO_SEND_BACK, "Nothing of this case is to be sent back now.");
         parts().sentBack();
         return shipments.add(ReturnShipment.sent(false, parcel, at));
     }
@@ -201,9 +201,9 @@ class Settling {
         return shipments.stream().anyMatch(each -> each.isReplacement() == replacement && each.parcel().equals(parcel));
     }
 
-    private void requireAny(Fate fate, String done) {
+    private void requireAny(Fate fate, String refusal) {
         if (!parts().has(fate)) {
-            throw new Conflict("Nothing of this case is to be " + done + " now.");
+            throw new Conflict(refusal);
         }
     }
 }

@@ -13,6 +13,7 @@ import static dev.kefu.workflow.ProcessVariable.rows;
 import static dev.kefu.workflow.ProcessVariable.text;
 
 import dev.kefu.returns.domain.Finding;
+import dev.kefu.returns.domain.GoodsIn;
 import dev.kefu.returns.domain.NextStep;
 import dev.kefu.returns.domain.Reason;
 import dev.kefu.returns.domain.RepairResult;
@@ -39,7 +40,7 @@ import org.springframework.stereotype.Component;
 class ReturnProcess extends CaseProcess {
 
     /** The goods are in the warehouse. */
-    static final String PARCEL_ARRIVED = "return-parcel-arrived";
+    static final String PARCEL_ARRIVED = GoodsIn.PARCEL_ARRIVED;
 
     static final ProcessVariable<List<RequestedLine>> LINES = rows("lines", RequestedLine.class)
             .keptOutOfHistory();

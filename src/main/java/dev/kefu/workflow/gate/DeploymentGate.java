@@ -30,10 +30,10 @@ public class DeploymentGate implements Deployer {
         }
         var findings = new ArrayList<String>();
         if (deployment.getTenantId() != null) {
-            findings.add("the deployment: it names a tenant; there are none, leave it out");
+            findings.add("* The deployment names a tenant; there are none, leave it out.");
         }
         if (isTooLong(deployment.getName()) || isTooLong(deployment.getSource())) {
-            findings.add("the deployment: its name is longer than " + LONGEST_NAME + " characters; shorten it");
+            findings.add("* The name or source of the deployment is longer than " + LONGEST_NAME + " characters; shorten it.");
         }
         var files = new LinkedHashMap<String, byte[]>();
         deployment.getResources().forEach((name, resource) -> files.put(name, resource.getBytes()));
@@ -48,10 +48,9 @@ public class DeploymentGate implements Deployer {
     }
 
     private static String message(List<String> findings) {
-        var shown = findings.stream().distinct().limit(MOST_FINDINGS).map(each -> "\n* " + each + ".")
-                .collect(Collectors.joining());
+        var shown = findings.stream().distinct().limit(MOST_FINDINGS).collect(Collectors.joining("\n"));
         var further = findings.stream().distinct().count() - MOST_FINDINGS;
-        return "Nothing was deployed. Please mend this first:" + shown
+        return "Nothing was deployed. Please mend this first:\n" + shown
                 + (further > 0 ? "\n* … and " + further + " more." : "");
     }
 }

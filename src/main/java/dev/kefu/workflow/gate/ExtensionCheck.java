@@ -204,7 +204,7 @@ class ExtensionCheck {
         } else if (house.isServiceTask(name) || HouseLanguage.SCOPES.contains(name)
                 || HouseLanguage.isExpression(name)) {
             findings.add(node, "no variable may be called " + ExpressionReader.shortened(name)
-                    + "; it stands for something of the house. Choose another name");
+                    + "; it stands for something of the house; choose another name");
         }
     }
 

@@ -10,8 +10,9 @@ package dev.kefu.workflow.gate;
  */
 public record Finding(String file, String element, String place, String problem) {
 
+    /** A line of the list that the deployer reads. */
     @Override
     public String toString() {
-        return place.isEmpty() ? file + ": " + problem : file + ", " + place + ": " + problem;
+        return place.isEmpty() ? "* File " + file + ": " + problem + "." : "* File " + file + ", " + place + ": " + problem + ".";
     }
 }

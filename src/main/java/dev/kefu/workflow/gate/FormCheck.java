@@ -90,7 +90,7 @@ class FormCheck {
         for (var name : new String[] {"key", "path"}) {
             var variable = field.path(name).asText();
             if (house.isServiceTask(variable) || HouseLanguage.SCOPES.contains(variable)) {
-                add(field, "no variable may be called " + variable + "; it stands for something of the house. Choose "
+                add(field, "no variable may be called " + variable + "; it stands for something of the house; choose "
                         + "another key", findings);
             }
         }

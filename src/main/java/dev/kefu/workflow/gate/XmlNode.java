@@ -94,11 +94,11 @@ class XmlNode {
     /** "service task 'Check card' (checkCard), line 12". */
     String place() {
         var around = named().orElse(this);
-        var words = around == this ? "" : kind() + " of ";
         var title = around.attribute("name").filter(each -> !each.isBlank())
                 .map(each -> " '" + ExpressionReader.shortened(each) + "'").orElse("");
         var id = around.attribute("id").map(each -> " (" + ExpressionReader.shortened(each) + ")").orElse("");
-        return words + around.kind() + title + id + ", line " + line;
+        var whole = around.kind() + title + id;
+        return around == this ? whole + ", line " + line : kind() + " of " + whole + ", line " + line;
     }
 
     private Optional<XmlNode> named() {

@@ -80,7 +80,8 @@ class Doors {
                         .permitAll()
                         .requestMatchers(PATH.matcher(HttpMethod.GET, "/"), PATH.matcher(HttpMethod.GET, "/favicon.ico"),
                                 PATH.matcher(HttpMethod.GET, "/actuator/health/**"),
-                                PATH.matcher(HttpMethod.GET, OwnPages.FILES), PATH.matcher(HttpMethod.GET, OwnPages.ICON)).permitAll()
+                                PATH.matcher(HttpMethod.GET, OwnPages.FILES), PATH.matcher(HttpMethod.GET, OwnPages.ICON),
+                                PATH.matcher(HttpMethod.GET, OwnPages.LOGIN)).permitAll()
                         .requestMatchers(PATH.matcher("/api/**"), PATH.matcher("/engine-rest/**")).authenticated()
                         .requestMatchers(PATH.matcher(HttpMethod.GET, OwnPages.ROOT), PATH.matcher(HttpMethod.GET, OwnPages.ALL))
                         .authenticated()
@@ -116,7 +117,7 @@ class Doors {
     }
 
     @Bean
-    ProblemResponses problemResponses(ObjectMapper json) {
-        return new ProblemResponses(json);
+    ProblemResponses problemResponses(ObjectMapper json, ReadersWords words) {
+        return new ProblemResponses(json, words);
     }
 }

@@ -70,6 +70,7 @@ public class EngineAnswers implements ForcedAutoDiscoverable {
         application.register(new Answers<JsonMappingException>() { }, BEFORE_THE_ENGINES_OWN);
         application.register(new Answers<JsonParseException>() { }, BEFORE_THE_ENGINES_OWN);
         application.register(new NamedVariables());
+        application.register(new EngineWords());
     }
 
     private abstract static class Answers<T extends Throwable> implements ExceptionMapper<T> {

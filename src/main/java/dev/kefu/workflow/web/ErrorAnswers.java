@@ -1,5 +1,6 @@
 package dev.kefu.workflow.web;
 
+import dev.kefu.language.ReaderLanguage;
 import io.swagger.v3.oas.annotations.Hidden;
 import jakarta.servlet.RequestDispatcher;
 import jakarta.servlet.http.HttpServletRequest;
@@ -20,9 +21,11 @@ import org.springframework.web.bind.annotation.RequestMapping;
 class ErrorAnswers implements ErrorController {
 
     private final ProblemResponses problems;
+    private final ReaderLanguage reader;
 
-    ErrorAnswers(ProblemResponses problems) {
+    ErrorAnswers(ProblemResponses problems, ReaderLanguage reader) {
         this.problems = problems;
+        this.reader = reader;
     }
 
     @RequestMapping("${server.error.path:/error}")
@@ -30,6 +33,12 @@ class ErrorAnswers implements ErrorController {
         var code = request.getAttribute(RequestDispatcher.ERROR_STATUS_CODE);
         var status = Objects.requireNonNullElse(code instanceof Integer number ? HttpStatus.resolve(number) : HttpStatus.NOT_FOUND,
                 HttpStatus.BAD_REQUEST);
-        problems.write(request, response, status, Pages.reason(status));
+        // The server comes here by itself, past the threshold
+        reader.enter(new RequestReader(request));
+        try {
+            problems.write(request, response, status, Pages.reason(status));
+        } finally {
+            reader.leave();
+        }
     }
 }

@@ -3,13 +3,16 @@ package dev.kefu.workflow.web;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
 import org.springframework.security.core.AuthenticationException;
 import org.springframework.security.web.AuthenticationEntryPoint;
 
 /**
- * What somebody gets who is not logged in: people with a browser the Tasklist's login, everybody else a 401. A browser
+ * What somebody gets who is not logged in: people with a browser a login, which for our own pages leads back to them;
+ * everybody else a 401. A browser
  * is never told about Basic, or it would open a window of its own above the Tasklist.
  */
 class NotLoggedIn implements AuthenticationEntryPoint {
@@ -29,13 +32,23 @@ class NotLoggedIn implements AuthenticationEntryPoint {
             return;
         }
         if (Pages.isAskedFor(request)) {
-            response.sendRedirect(request.getContextPath() + Pages.LOGIN);
+            response.sendRedirect(request.getContextPath() + login(request));
             return;
         }
         if (!isBrowser(request)) {
             response.setHeader(HttpHeaders.WWW_AUTHENTICATE, "Basic realm=\"Kefu\", charset=\"UTF-8\"");
         }
         problems.write(request, response, HttpStatus.UNAUTHORIZED, "Please log in with your account and its password.");
+    }
+
+    /** A page of ours is named to our own login, so that it can lead there; Tasklist's knows only its own pages. */
+    private static String login(HttpServletRequest request) {
+        var path = request.getRequestURI().substring(request.getContextPath().length());
+        if (!path.equals(OwnPages.ROOT) && !path.startsWith(OwnPages.ROOT + "/")) {
+            return Pages.LOGIN;
+        }
+        var asked = request.getRequestURI() + (request.getQueryString() == null ? "" : "?" + request.getQueryString());
+        return OwnPages.LOGIN + "?to=" + URLEncoder.encode(asked, StandardCharsets.UTF_8);
     }
 
     private static boolean isBrowser(HttpServletRequest request) {

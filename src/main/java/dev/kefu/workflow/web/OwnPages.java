@@ -23,6 +23,8 @@ class OwnPages implements WebMvcConfigurer {
     /** Scripts and styles, whose names change with what is in them. */
     static final String FILES = ROOT + "/assets/**";
     static final String ICON = ROOT + "/icon.svg";
+    /** Leads on to the page of ours that somebody wanted. */
+    static final String LOGIN = ROOT + "/login";
 
     private static final String FOLDER = "classpath:/META-INF/resources/app/";
     private static final String DOCUMENT = "index.html";

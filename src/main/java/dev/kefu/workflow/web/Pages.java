@@ -39,10 +39,10 @@ final class Pages {
     }
 
     /** A page without a script, with the reason in one sentence and the ways on. */
-    static String refusal(HttpStatus status, String reason) {
+    static String refusal(ReadersWords words, HttpStatus status, String reason) {
         return """
                 <!DOCTYPE html>
-                <html lang="en">
+                <html lang="%3$s">
                 <head>
                 <meta charset="utf-8">
                 <meta name="viewport" content="width=device-width, initial-scale=1">
@@ -60,12 +60,14 @@ final class Pages {
                 <main>
                 <h1>%1$s</h1>
                 <p>%2$s</p>
-                <p><a href="/camunda/app/tasklist/default/">Tasklist</a>
-                <a href="/camunda/app/welcome/default/">Log in as somebody else</a></p>
+                <p><a href="/camunda/app/tasklist/default/">%4$s</a>
+                <a href="/camunda/app/welcome/default/">%5$s</a></p>
                 </main>
                 </body>
                 </html>
-                """.formatted(HtmlUtils.htmlEscape(title(status)), HtmlUtils.htmlEscape(reason));
+                """.formatted(HtmlUtils.htmlEscape(words.read(title(status))), HtmlUtils.htmlEscape(words.read(reason)),
+                        words.language(), HtmlUtils.htmlEscape(words.read("Tasklist")),
+                        HtmlUtils.htmlEscape(words.read("Log in as somebody else")));
     }
 
     /** What a status says to people who get no other reason. */

@@ -14,9 +14,11 @@ import org.springframework.http.ProblemDetail;
 class ProblemResponses {
 
     private final ObjectMapper json;
+    private final ReadersWords words;
 
-    ProblemResponses(ObjectMapper json) {
+    ProblemResponses(ObjectMapper json, ReadersWords words) {
         this.json = json;
+        this.words = words;
     }
 
     /** For a program or for a person, whoever asks. */
@@ -25,15 +27,18 @@ class ProblemResponses {
         if (Pages.isAskedFor(request)) {
             response.setStatus(status.value());
             response.setContentType(Pages.HTML.toString());
-            response.getOutputStream().write(Pages.refusal(status, detail).getBytes(StandardCharsets.UTF_8));
+            words.tell(response::addHeader);
+            response.getOutputStream().write(Pages.refusal(words, status, detail).getBytes(StandardCharsets.UTF_8));
             return;
         }
         write(response, status, detail);
     }
 
+    /** @param detail in English, as the house says it; the reader reads it in their language */
     void write(HttpServletResponse response, HttpStatus status, String detail) throws IOException {
         response.setStatus(status.value());
-        var problem = ProblemDetail.forStatusAndDetail(status, detail);
+        words.tell(response::addHeader);
+        var problem = ProblemDetail.forStatusAndDetail(status, words.read(detail));
         problem.setProperty("violations", List.of());
         response.setContentType(MediaType.APPLICATION_PROBLEM_JSON_VALUE);
         response.setCharacterEncoding(StandardCharsets.UTF_8.name());

@@ -4,6 +4,7 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import dev.kefu.shared.Causes;
 import dev.kefu.shared.Conflict;
 import dev.kefu.shared.Forbidden;
+import dev.kefu.shared.Listed;
 import dev.kefu.shared.NotFound;
 import dev.kefu.shared.RuleViolation;
 import dev.kefu.shared.RuleViolation.Violation;
@@ -16,7 +17,6 @@ import jakarta.validation.ConstraintViolationException;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.camunda.bpm.engine.AuthorizationException;
 import org.camunda.bpm.engine.BadUserRequestException;
@@ -60,6 +60,12 @@ class Problems extends ResponseEntityExceptionHandler {
     private static final Logger LOG = LoggerFactory.getLogger(Problems.class);
 
     private static final String INPUT = "input";
+
+    private final ReadersWords words;
+
+    Problems(ReadersWords words) {
+        this.words = words;
+    }
 
     @ExceptionHandler
     ResponseEntity<Object> handleAnything(Exception thrown, WebRequest request) {
@@ -199,18 +205,26 @@ class Problems extends ResponseEntityExceptionHandler {
     @Override
     protected ResponseEntity<Object> createResponseEntity(@Nullable Object body, HttpHeaders headers,
             HttpStatusCode status, WebRequest request) {
-        if (body instanceof ProblemDetail problem
-                && (problem.getProperties() == null || !problem.getProperties().containsKey("violations"))) {
-            problem.setProperty("violations", List.of());
-        }
+        words.tell(headers::add);
         if (body instanceof ProblemDetail problem && request instanceof ServletWebRequest web
                 && Pages.isAskedFor(web.getRequest())) {
             var known = Objects.requireNonNullElse(HttpStatus.resolve(status.value()), HttpStatus.BAD_REQUEST);
             return ResponseEntity.status(status).headers(headers).contentType(Pages.HTML)
-                    .body(Pages.refusal(known, problem.getDetail() == null || known == HttpStatus.NOT_FOUND
+                    .body(Pages.refusal(words, known, problem.getDetail() == null || known == HttpStatus.NOT_FOUND
                             ? Pages.reason(known) : problem.getDetail()));
         }
+        if (body instanceof ProblemDetail problem) {
+            var violations = violations(problem);
+            problem.setDetail(words.read(problem.getDetail(), violations));
+            problem.setProperty("violations", words.read(violations));
+        }
         return super.createResponseEntity(body, headers, status, request);
+    }
+
+    @SuppressWarnings("unchecked")
+    private static List<Violation> violations(ProblemDetail problem) {
+        return problem.getProperties() != null && problem.getProperties().get("violations") instanceof List<?> violations
+                ? (List<Violation>) violations : List.of();
     }
 
     private ResponseEntity<Object> malformed(Exception thrown, String field, String message, WebRequest request) {
@@ -238,6 +252,6 @@ class Problems extends ResponseEntityExceptionHandler {
     }
 
     private static String sentence(List<Violation> violations) {
-        return violations.stream().map(Violation::message).collect(Collectors.joining(" "));
+        return violations.stream().map(Violation::message).collect(Listed.sentences());
     }
 }

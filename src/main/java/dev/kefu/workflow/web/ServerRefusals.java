@@ -1,5 +1,7 @@
 package dev.kefu.workflow.web;
 
+import dev.kefu.language.Phrasebook;
+import dev.kefu.language.ReaderLanguage;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import org.apache.catalina.connector.Request;
@@ -8,6 +10,7 @@ import org.apache.catalina.valves.ErrorReportValve;
 import org.apache.tomcat.util.buf.EncodedSolidusHandling;
 import org.springframework.boot.web.embedded.tomcat.TomcatServletWebServerFactory;
 import org.springframework.boot.web.server.WebServerFactoryCustomizer;
+import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
 import org.springframework.stereotype.Component;
@@ -19,15 +22,27 @@ import org.springframework.stereotype.Component;
 @Component
 class ServerRefusals implements WebServerFactoryCustomizer<TomcatServletWebServerFactory> {
 
+    private final Phrasebook phrasebook;
+
+    ServerRefusals(Phrasebook phrasebook) {
+        this.phrasebook = phrasebook;
+    }
+
     @Override
     public void customize(TomcatServletWebServerFactory server) {
         // Left as it is for the threshold to judge; decoded, a part of a name would become a step of the path
         server.addConnectorCustomizers(connector ->
                 connector.setEncodedSolidusHandling(EncodedSolidusHandling.PASS_THROUGH.getValue()));
-        server.addContextCustomizers(context -> context.getParent().getPipeline().addValve(new Report()));
+        server.addContextCustomizers(context -> context.getParent().getPipeline().addValve(new Report(phrasebook)));
     }
 
     private static final class Report extends ErrorReportValve {
+
+        private final Phrasebook phrasebook;
+
+        private Report(Phrasebook phrasebook) {
+            this.phrasebook = phrasebook;
+        }
 
         @Override
         protected void report(Request request, Response response, Throwable failure) {
@@ -35,12 +50,15 @@ class ServerRefusals implements WebServerFactoryCustomizer<TomcatServletWebServe
             if (status == null || !status.isError() || response.getContentWritten() > 0 || !response.setErrorReported()) {
                 return;
             }
+            var language = ReaderLanguage.asked(request.getHeader(HttpHeaders.ACCEPT_LANGUAGE));
             try {
+                response.setHeader(HttpHeaders.CONTENT_LANGUAGE, language.code());
                 response.setContentType(MediaType.APPLICATION_PROBLEM_JSON_VALUE);
                 response.setCharacterEncoding(StandardCharsets.UTF_8.name());
                 response.getReporter().write("""
-                        {"type":"about:blank","title":"%s","status":%d,"detail":"The call can't be read.","violations":[]}"""
-                        .formatted(status.getReasonPhrase(), status.value()));
+                        {"type":"about:blank","title":"%s","status":%d,"detail":"%s","violations":[]}"""
+                        .formatted(status.getReasonPhrase(), status.value(),
+                                phrasebook.in(language, "The call can't be read.")));
                 response.finishResponse();
             } catch (IOException | IllegalStateException gone) {
                 container.getLogger().debug("Nobody is left to hear an answer", gone);

@@ -4,8 +4,8 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonMappingException;
 import com.fasterxml.jackson.databind.exc.InvalidFormatException;
 import com.fasterxml.jackson.databind.exc.UnrecognizedPropertyException;
+import dev.kefu.shared.Listed;
 import java.util.Arrays;
-import java.util.stream.Collectors;
 import org.springframework.core.NestedExceptionUtils;
 
 /** Says what is wrong with a body in the words of whoever wrote it: the field, never the class behind it. */
@@ -48,7 +48,7 @@ final class UnreadableJson {
         if (mapping instanceof InvalidFormatException unfit && unfit.getTargetType() != null
                 && unfit.getTargetType().isEnum()) {
             return field + " must be one of " + Arrays.stream(unfit.getTargetType().getEnumConstants())
-                    .map(Object::toString).collect(Collectors.joining(", ")) + ".";
+                    .map(Object::toString).collect(Listed.names()) + ".";
         }
         var cause = NestedExceptionUtils.getMostSpecificCause(mapping);
         return cause instanceof IllegalArgumentException && cause.getMessage() != null

@@ -7,6 +7,7 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.util.List;
+import java.util.Optional;
 import java.util.regex.Pattern;
 import org.camunda.bpm.engine.ProcessEngine;
 import org.springframework.http.HttpMethod;
@@ -59,7 +60,7 @@ class WebApplicationDoors extends OncePerRequestFilter {
         } else if (isMissing(request)) {
             problems.write(request, response, HttpStatus.NOT_FOUND, Pages.reason(HttpStatus.NOT_FOUND));
         } else if (API.matches(request) && FOR_ANYBODY.stream().noneMatch(door -> door.matches(request))
-                && WebApplicationLogin.userOf(request, engine, accounts).isEmpty()) {
+                && person(request).isEmpty()) {
             problems.write(request, response, HttpStatus.UNAUTHORIZED, Pages.reason(HttpStatus.UNAUTHORIZED));
         } else {
             chain.doFilter(request, response);
@@ -68,6 +69,12 @@ class WebApplicationDoors extends OncePerRequestFilter {
                 WebApplicationLogin.userOf(request, engine, accounts);
             }
         }
+    }
+
+    private Optional<String> person(HttpServletRequest request) {
+        var person = WebApplicationLogin.userOf(request, engine, accounts);
+        person.ifPresent(each -> RequestReader.is(request, each));
+        return person;
     }
 
     /** The web applications fail at the page of an application or an engine that doesn't exist. */

@@ -45,6 +45,7 @@ class WebApplicationLogin extends OncePerRequestFilter {
         var user = request.getHeader(HttpHeaders.AUTHORIZATION) == null
                 ? userOf(request, engine, accounts) : Optional.<String>empty();
         if (user.isPresent()) {
+            RequestReader.is(request, user.get());
             var objection = SameOrigin.objection(request);
             if (objection.isPresent()) {
                 problems.write(request, response, HttpStatus.FORBIDDEN, objection.get());
@@ -64,6 +65,17 @@ class WebApplicationLogin extends OncePerRequestFilter {
                         .getAuthenticationForProcessEngine(engine.getName()))
                 .map(authentication -> authentication.getIdentityId())
                 .filter(user -> isOfPassword(session, accounts.passwordMark(user))));
+    }
+
+    /** Whether somebody is still logged in with this session; looking does not make it last longer. */
+    static boolean isOf(HttpSession session, String person, ProcessEngine engine) {
+        try {
+            var authentication = AuthenticationUtil.getAuthsFromSession(session)
+                    .getAuthenticationForProcessEngine(engine.getName());
+            return authentication != null && person.equals(authentication.getIdentityId());
+        } catch (IllegalStateException ended) {
+            return false;
+        }
     }
 
     /** The web applications keep a session of eight hours whatever becomes of the password. */

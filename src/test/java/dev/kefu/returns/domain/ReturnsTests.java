@@ -109,7 +109,7 @@ class ReturnsTests {
         inspected(goods, accepted(1, 1));
 
         assertThat(line(1).openQuantity()).isEqualTo(1);
-        assertThat(textOf(goods, "GOODS_INSPECTED")).isEqualTo("Line 1: 1 accepted, 0 refused, AS_NEW; Line 1: 2 did not arrive");
+        assertThat(textOf(goods, "GOODS_INSPECTED")).isEqualTo("Line 1: 1 accepted, 0 refused, as new; Line 1: 2 did not arrive");
     }
 
     @ParameterizedTest

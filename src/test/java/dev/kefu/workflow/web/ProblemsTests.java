@@ -7,6 +7,7 @@ import static org.springframework.test.web.servlet.request.MockMvcRequestBuilder
 import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import dev.kefu.language.HouseWordsForTests;
 import dev.kefu.shared.Conflict;
 import dev.kefu.shared.Forbidden;
 import dev.kefu.shared.NotFound;
@@ -96,7 +97,7 @@ class ProblemsTests {
             .featuresToEnable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES).build();
 
     private final MockMvc calls = MockMvcBuilders.standaloneSetup(new Calls())
-            .setControllerAdvice(new Problems())
+            .setControllerAdvice(new Problems(new ReadersWords(HouseWordsForTests.english())))
             .setMessageConverters(new MappingJackson2HttpMessageConverter(json))
             .build();
 

@@ -1,0 +1,169 @@
+import { useEffect, useRef, useState } from 'preact/hooks';
+import { Problem } from '../shared/api';
+import { choiceName, fieldName, messageName } from '../shared/labels';
+import { useLoaded } from '../shared/load';
+import { Busy, Button, Field, Panel, Refused, type InputLinks } from '../shared/ui';
+import { words } from '../shared/words';
+import { offers, tell } from './api';
+import { draft, keepDraft } from './drafts';
+import { sent, type Typed } from './fields';
+import type { CaseFile, ProcessField } from './types';
+
+const t = words({
+  en: { title: 'What may happen now', none: 'Nothing can be reported to this case now.', report: 'Report it', cancel: 'Cancel',
+    sure: 'This is reported to the case at once and can’t be taken back.', choose: 'Please choose', yes: 'Yes', no: 'No',
+    moved: 'The case has moved on meanwhile; it is shown as it is now.' },
+  zh: { title: '现在可以做什么', none: '目前没有可以上报的事情。', report: '确认上报', cancel: '取消', sure: '上报后立即生效，无法撤回。',
+    choose: '请选择', yes: '是', no: '否', moved: '案件状态已经变化，现已显示最新情况。' }
+});
+
+interface Props {
+  readonly file: CaseFile;
+  /** The case as the server answers it after something was told. */
+  readonly onTold: (file: CaseFile, message: string) => void;
+  /** It has moved meanwhile: shown anew. */
+  readonly onMoved: () => void;
+}
+
+/** The messages that the reader may send to the case now, each with a form of its own fields. */
+export function Actions({ file, onTold, onMoved }: Props) {
+  const place = `${file.caseNumber}/action`;
+  const [open, setOpen] = useState(draft(place));
+  const chosen = file.actions.includes(open) ? open : undefined;
+  // Stays when the button that led to it has gone
+  const [problem, setProblem] = useState<Problem>();
+
+  const choose = (message: string) => {
+    keepDraft(place, message);
+    setOpen(message);
+    setProblem(undefined);
+  };
+
+  return (
+    <Panel title={t('title')}>
+      {file.actions.length === 0 && <p class="kefu-soft">{t('none')}</p>}
+      <div class="kefu-row">
+        {file.actions.map(message => (
+          <Button key={message} aria-expanded={message === chosen} onClick={() => choose(message === chosen ? '' : message)}>
+            {messageName(message)}
+          </Button>
+        ))}
+      </div>
+      {problem?.status === 409 && <p class="kefu-alert" role="alert">{problem.detail} {t('moved')}</p>}
+      {chosen && (
+        <ActionForm key={chosen} file={file} message={chosen}
+          onTold={answer => {
+            choose('');
+            onTold(answer, chosen);
+          }}
+          onConflict={conflict => {
+            choose('');
+            setProblem(conflict);
+            onMoved();
+          }}
+          onCancel={() => choose('')} />
+      )}
+    </Panel>
+  );
+}
+
+interface FormProps {
+  readonly file: CaseFile;
+  readonly message: string;
+  readonly onTold: (file: CaseFile) => void;
+  readonly onConflict: (problem: Problem) => void;
+  readonly onCancel: () => void;
+}
+
+function ActionForm({ file, message, onTold, onConflict, onCancel }: FormProps) {
+  const offered = useLoaded('offers', offers);
+  const fields = offered.value?.find(offer => offer.kind === file.kind)?.messages
+    .find(each => each.name === message)?.fields ?? [];
+  const place = (name: string) => `${file.caseNumber}/action/${message}/${name}`;
+  const [typed, setTyped] = useState<Typed>({});
+  const [problem, setProblem] = useState<Problem>();
+  const [isSending, setSending] = useState(false);
+  const form = useRef<HTMLFormElement>(null);
+  const isReady = offered.value !== undefined;
+
+  useEffect(() => {
+    form.current?.querySelector<HTMLElement>('input, select, textarea, button')?.focus();
+  }, [isReady]);
+
+  if (!offered.value) {
+    return offered.problem ? <Refused problem={offered.problem} onAgain={offered.reload} /> : <Busy height={80} />;
+  }
+  const value = (name: string) => typed[name] ?? draft(place(name));
+  const type = (name: string, text: string) => {
+    keepDraft(place(name), text);
+    setTyped(former => ({ ...former, [name]: text }));
+  };
+  const report = async (event: Event) => {
+    event.preventDefault();
+    if (isSending) {
+      return;
+    }
+    setSending(true);
+    setProblem(undefined);
+    try {
+      const answer = await tell(file.caseNumber, message,
+        sent(fields, Object.fromEntries(fields.map(field => [field.name, value(field.name)]))));
+      fields.forEach(field => keepDraft(place(field.name), ''));
+      onTold(answer);
+    } catch (failure) {
+      const refused = failure instanceof Problem ? failure : new Problem(0, '');
+      if (refused.status === 409) {
+        onConflict(refused);
+      } else {
+        setProblem(refused);
+        setSending(false);
+      }
+    }
+  };
+  return (
+    <form class="kefu-inline-form" ref={form} onSubmit={report} aria-label={messageName(message)} noValidate>
+      {fields.map(field => (
+        <Field key={field.name} label={fieldName(field.name)} refusal={problem?.at(field.name)}>
+          {links => <Input field={field} links={links} value={value(field.name)} onType={text => type(field.name, text)} />}
+        </Field>
+      ))}
+      {fields.length === 0 && <p>{t('sure')}</p>}
+      <Refused problem={problem} besides={fields.map(field => field.name)} />
+      <div class="kefu-row">
+        <Button main type="submit" disabled={isSending}>{t('report')}</Button>
+        <Button onClick={onCancel}>{t('cancel')}</Button>
+      </div>
+    </form>
+  );
+}
+
+interface InputProps {
+  readonly field: ProcessField;
+  readonly links: InputLinks;
+  readonly value: string;
+  readonly onType: (text: string) => void;
+}
+
+/** The input that fits the type of the field. */
+function Input({ field, links, value, onType }: InputProps) {
+  const typing = (event: Event) => onType((event.currentTarget as HTMLInputElement).value);
+  const required = field.required ? { 'aria-required': 'true' as const } : {};
+  if (field.type === 'CHOICE' || field.type === 'BOOLEAN') {
+    const choices = field.type === 'BOOLEAN' ? ['true', 'false'] : field.choices;
+    const name = (choice: string) => (field.type === 'BOOLEAN' ? t(choice === 'true' ? 'yes' : 'no') : choiceName(choice));
+    return (
+      <select {...links} {...required} value={value} onChange={typing}>
+        <option value="">{t('choose')}</option>
+        {choices.map(choice => <option key={choice} value={choice}>{name(choice)}</option>)}
+      </select>
+    );
+  }
+  if (field.type === 'JSON' || (field.longest ?? 0) > 255) {
+    return <textarea {...links} {...required} rows={3} value={value} onInput={typing} />;
+  }
+  return (
+    <input {...links} {...required} type={field.type === 'DATE' ? 'date' : 'text'} autocomplete="off"
+      {...(field.type === 'NUMBER' || field.type === 'DECIMAL' ? { inputMode: 'decimal' as const } : {})}
+      {...(field.longest ? { maxLength: field.longest } : {})} value={value} onInput={typing} />
+  );
+}

@@ -1,0 +1,164 @@
+import { caseStatusName, kindName, outcomeName } from '../shared/labels';
+import { day, money } from '../shared/format';
+import { Badge, Panel, When } from '../shared/ui';
+import { words } from '../shared/words';
+import { CaseLink } from './CaseLink';
+import { flagIn, objectIn, rowsIn, textIn } from './facts';
+import { choiceName } from '../shared/labels';
+import type { CaseFile, Facts } from './types';
+
+const t = words({
+  en: {
+    customer: 'Customer', name: 'Name', phone: 'Telephone', email: 'E-mail', since: 'Customer since', others: 'Other cases',
+    more: 'Only the newest are shown.', noOthers: 'There is no other case.', money: 'Money', paid: 'Paid', freight: 'of it freight',
+    promised: 'Promised', refunded: 'Refunded', refundable: 'Can still be refunded', parcels: 'Parcels', toCustomer: 'To the customer',
+    back: 'Way back', customersParcel: 'Sent by the customer', byCustomer: 'The customer sends the goods.', shipped: 'sent',
+    delivered: 'delivered', underWay: 'under way', noParcels: 'No parcels are known.', linked: 'Linked cases',
+    parent: 'Follows from', following: 'Led to', line: 'line {line} × {quantity}'
+  },
+  zh: {
+    customer: '顾客', name: '姓名', phone: '电话', email: '邮箱', since: '首次购买', others: '其他案件', more: '仅显示最新的案件。',
+    noOthers: '没有其他案件。', money: '金额', paid: '已付', freight: '其中运费', promised: '已承诺退款', refunded: '已退款', refundable: '还可退款',
+    parcels: '包裹', toCustomer: '寄给顾客', back: '退回', customersParcel: '顾客寄出', byCustomer: '由顾客自行寄回。', shipped: '寄出',
+    delivered: '签收', underWay: '运输中', noParcels: '没有包裹信息。', linked: '关联案件', parent: '来自案件', following: '引出案件',
+    line: '第 {line} 行 × {quantity}'
+  }
+});
+
+/** Who the customer is, as the reader may know them, and what else they have with the department. */
+export function CustomerPanel({ file }: { readonly file: CaseFile }) {
+  const { customer, neighbours } = file;
+  if (!customer && neighbours.ofCustomer.length === 0) {
+    return null;
+  }
+  return (
+    <Panel title={t('customer')}>
+      {customer && (
+        <dl class="kefu-facts">
+          <div><dt>{t('name')}</dt><dd>{customer.name || '–'}</dd></div>
+          {customer.phone && <div><dt>{t('phone')}</dt><dd>{customer.phone}</dd></div>}
+          {customer.email && <div><dt>{t('email')}</dt><dd>{customer.email}</dd></div>}
+          <div><dt>{t('since')}</dt><dd>{day(customer.knownSince)}</dd></div>
+        </dl>
+      )}
+      <h3>{t('others')}</h3>
+      {neighbours.ofCustomer.length === 0 && <p class="kefu-soft">{t('noOthers')}</p>}
+      <ul class="kefu-plain-list">
+        {neighbours.ofCustomer.map(each => (
+          <li key={each.caseNumber}>
+            <CaseLink caseNumber={each.caseNumber} /> {kindName(each.kind)} <State status={each.status} outcome={each.outcome} />{' '}
+            <span class="kefu-soft">{each.orderNumber} · {day(each.openedAt)}</span>
+          </li>
+        ))}
+      </ul>
+      {neighbours.moreOfCustomer && <p class="kefu-soft">{t('more')}</p>}
+    </Panel>
+  );
+}
+
+/** How a case stands: open, or how it ended. */
+export function State({ status, outcome }: { readonly status: string; readonly outcome: string | null }) {
+  return <Badge tone={status === 'OPEN' ? 'warn' : 'plain'}>{outcome ? outcomeName(outcome) : caseStatusName(status)}</Badge>;
+}
+
+/** What was paid for the order, and what of it went back or may. */
+export function MoneyPanel({ file }: { readonly file: CaseFile }) {
+  const { order } = file;
+  if (!order) {
+    return null;
+  }
+  const rows = [['paid', order.paid], ['freight', order.freight], ['promised', order.promised], ['refunded', order.refunded],
+    ['refundable', order.refundable]] as const;
+  return (
+    <Panel title={t('money')}>
+      <table class="kefu-table">
+        <tbody>
+          {rows.map(([name, amount]) => (
+            <tr key={name}><th scope="row">{t(name)}</th><td class="is-number">{money(amount, order.currency)}</td></tr>
+          ))}
+        </tbody>
+      </table>
+    </Panel>
+  );
+}
+
+interface ParcelRow {
+  readonly what: string;
+  readonly parcel: string;
+  readonly sent?: string | undefined;
+  readonly delivered?: string | null;
+  readonly contents?: string;
+}
+
+/** Everything that travelled, there and back. */
+export function ParcelPanel({ file }: { readonly file: CaseFile }) {
+  const rows = [...parcelsOut(file), ...parcelsBack(file.facts)];
+  const byCustomer = flagIn(objectIn(file.facts, 'wayBack') ?? {}, 'byCustomer');
+  if (!file.order && rows.length === 0) {
+    return null;
+  }
+  return (
+    <Panel title={t('parcels')}>
+      {rows.length === 0 && !byCustomer && <p class="kefu-soft">{t('noParcels')}</p>}
+      {byCustomer && <p>{t('byCustomer')}</p>}
+      <ul class="kefu-plain-list">
+        {rows.map(row => (
+          <li key={row.what + row.parcel}>
+            <span class="kefu-soft">{row.what}</span> {row.parcel}{' '}
+            <span class="kefu-soft">
+              {row.contents} {row.sent && <>{t('shipped')} <When at={row.sent} /></>}{' '}
+              {row.delivered === undefined ? '' : row.delivered ? <>{t('delivered')} <When at={row.delivered} /></> : t('underWay')}
+            </span>
+          </li>
+        ))}
+      </ul>
+    </Panel>
+  );
+}
+
+function parcelsOut(file: CaseFile): ParcelRow[] {
+  return (file.order?.shipments ?? []).map(each => ({
+    what: t('toCustomer'),
+    parcel: `${each.courier} ${each.trackingNumber}`,
+    sent: each.shippedAt,
+    delivered: each.deliveredAt,
+    contents: each.lines.map(part => t('line', { line: part.line, quantity: part.quantity })).join(', ')
+  }));
+}
+
+function parcelsBack(facts: Facts): ParcelRow[] {
+  const known = (what: string, parcel: Facts | undefined): ParcelRow[] => {
+    const number = parcel && textIn(parcel, 'trackingNumber');
+    return parcel && number ? [{ what, parcel: `${textIn(parcel, 'courier') ?? ''} ${number}` }] : [];
+  };
+  return [
+    ...known(t('back'), objectIn(facts, 'wayBack')),
+    ...known(t('customersParcel'), objectIn(facts, 'customersParcel')),
+    ...rowsIn(facts, 'shipped').map(each => ({
+      what: choiceName(textIn(each, 'goods') ?? ''),
+      parcel: `${textIn(each, 'courier') ?? ''} ${textIn(each, 'trackingNumber') ?? ''}`,
+      sent: textIn(each, 'sentAt')
+    }))
+  ];
+}
+
+/** The cases that belong to this one. */
+export function LinkedPanel({ file }: { readonly file: CaseFile }) {
+  const { linked } = file.neighbours;
+  if (linked.length === 0) {
+    return null;
+  }
+  return (
+    <Panel title={t('linked')}>
+      <ul class="kefu-plain-list">
+        {linked.map(each => (
+          <li key={each.caseNumber}>
+            {t(each.relation === 'PARENT' ? 'parent' : 'following')}{' '}
+            {each.kind ? <CaseLink caseNumber={each.caseNumber} /> : each.caseNumber} {each.kind && kindName(each.kind)}{' '}
+            {each.status && <State status={each.status} outcome={each.outcome} />}
+          </li>
+        ))}
+      </ul>
+    </Panel>
+  );
+}

@@ -1,0 +1,80 @@
+import { useEffect, useState } from 'preact/hooks';
+import { messageName } from '../shared/labels';
+import { useLoaded } from '../shared/load';
+import { Busy, Done, Panel, Refused } from '../shared/ui';
+import { words } from '../shared/words';
+import { loadCase } from './api';
+import { Actions } from './Actions';
+import { CustomerPanel, LinkedPanel, MoneyPanel, ParcelPanel } from './Around';
+import { Attachments } from './Attachments';
+import { factsBesides } from './facts';
+import { GenericFacts } from './GenericFacts';
+import { Goods, SHOWN_FACTS } from './Goods';
+import { Head } from './Head';
+import { Letters } from './Letters';
+import { Notes } from './Notes';
+import { RefundPanel } from './Refund';
+import { Timeline } from './Timeline';
+
+const t = words({
+  en: { facts: 'More about it', told: 'Reported: {what}.', noted: 'The note is on the timeline.', added: 'The file was added.' },
+  zh: { facts: '更多信息', told: '已上报：{what}。', noted: '备注已记入时间线。', added: '文件已添加。' }
+});
+
+interface Props {
+  readonly caseNumber: string;
+  /** How big the heading is where the view stands. */
+  readonly title?: 'h1' | 'h2';
+}
+
+/** Everything about a case, on its page and beside its task. */
+export function CaseView({ caseNumber, title = 'h1' }: Props) {
+  const { value: file, problem, isLoading, reload, replace } = useLoaded(caseNumber, signal => loadCase(caseNumber, signal));
+  const [done, setDone] = useState<string>();
+
+  useEffect(() => setDone(undefined), [caseNumber]);
+
+  if (!file) {
+    return problem ? <Refused problem={problem} onAgain={reload} /> : <Busy height={600} />;
+  }
+  const others = factsBesides(file.facts, SHOWN_FACTS);
+  return (
+    <div class="kefu-case" aria-busy={isLoading}>
+      <Head file={file} title={title} isLoading={isLoading} onReload={reload} />
+      <Refused problem={problem} onAgain={reload} />
+      {done && <Done>{done}</Done>}
+      <div class="kefu-case-columns">
+        <div>
+          {(file.status === 'OPEN' || file.actions.length > 0) && (
+            <Actions file={file} onMoved={reload}
+              onTold={(answer, message) => {
+                replace(answer);
+                setDone(t('told', { what: messageName(message) }));
+              }} />
+          )}
+          <Goods file={file} />
+          <RefundPanel file={file} />
+          {Object.keys(others).length > 0 && <Panel title={t('facts')}><GenericFacts facts={others} /></Panel>}
+          <Notes file={file}
+            onAdded={answer => {
+              replace(answer);
+              setDone(t('noted'));
+            }} />
+          <Attachments file={file}
+            onAdded={() => {
+              reload();
+              setDone(t('added'));
+            }} />
+          <Letters file={file} />
+        </div>
+        <div>
+          <CustomerPanel file={file} />
+          <MoneyPanel file={file} />
+          <ParcelPanel file={file} />
+          <LinkedPanel file={file} />
+          <Timeline file={file} />
+        </div>
+      </div>
+    </div>
+  );
+}

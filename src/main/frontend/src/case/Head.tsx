@@ -1,0 +1,63 @@
+import { deadlineName, groupName, kindName, returnStateName } from '../shared/labels';
+import { Badge, Button, Due, When } from '../shared/ui';
+import { words } from '../shared/words';
+import { OrderLink } from './CaseLink';
+import { State } from './Around';
+import { textIn } from './facts';
+import { nameOf } from './people';
+import type { CaseFile } from './types';
+
+const t = words({
+  en: { order: 'Order', owner: 'Owner', opened: 'Opened', closed: 'Closed', tasks: 'Open tasks', noTasks: 'No open task',
+    deadlines: 'Waits until', reload: 'Reload', rma: 'RMA', masked: 'You see this case without who the customer is.' },
+  zh: { order: '订单', owner: '负责人', opened: '建立', closed: '结案', tasks: '待办任务', noTasks: '没有待办任务', deadlines: '等待至',
+    reload: '刷新', rma: 'RMA 号', masked: '您看到的案件不含顾客身份信息。' }
+});
+
+interface Props {
+  readonly file: CaseFile;
+  readonly title: 'h1' | 'h2';
+  readonly isLoading: boolean;
+  readonly onReload: () => void;
+}
+
+/** What the case is and how it stands, in a few lines. */
+export function Head({ file, title: Title, isLoading, onReload }: Props) {
+  const now = Date.parse(file.now);
+  const state = textIn(file.facts, 'state');
+  return (
+    <header class="kefu-case-head">
+      <div class="kefu-row">
+        <Title>{file.caseNumber} · {kindName(file.kind)}</Title>
+        <State status={file.status} outcome={file.outcome} />
+        {state && file.status === 'OPEN' && <Badge>{returnStateName(state)}</Badge>}
+        <span class="kefu-spring" />
+        <Button onClick={onReload} disabled={isLoading}>{t('reload')}</Button>
+      </div>
+      {file.sight === 'MASKED' && <p class="kefu-soft">{t('masked')}</p>}
+      <dl class="kefu-facts is-wide">
+        {file.orderNumber && <div><dt>{t('order')}</dt><dd><OrderLink orderNumber={file.orderNumber} /></dd></div>}
+        {file.rma && <div><dt>{t('rma')}</dt><dd>{file.rma}</dd></div>}
+        <div><dt>{t('owner')}</dt><dd>{nameOf(file, file.owner)}</dd></div>
+        <div><dt>{t('opened')}</dt><dd><When at={file.openedAt} /></dd></div>
+        {file.closedAt && <div><dt>{t('closed')}</dt><dd><When at={file.closedAt} /></dd></div>}
+        {file.status === 'OPEN' && (
+          <div><dt>{t('tasks')}</dt><dd>
+            {file.tasks.length === 0 && t('noTasks')}
+            {file.tasks.map(task => (
+              <div key={task.id}>
+                {task.name} <span class="kefu-soft">({task.assignee ? nameOf(file, task.assignee) : task.groups.map(groupName).join(', ')})</span>{' '}
+                {task.dueAt && <Due at={task.dueAt} now={now} />}
+              </div>
+            ))}
+          </dd></div>
+        )}
+        {file.deadlines.length > 0 && (
+          <div><dt>{t('deadlines')}</dt><dd>
+            {file.deadlines.map(each => <div key={each.what}>{deadlineName(each.what)}: <Due at={each.at} now={now} /></div>)}
+          </dd></div>
+        )}
+      </dl>
+    </header>
+  );
+}

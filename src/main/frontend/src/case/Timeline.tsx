@@ -1,0 +1,58 @@
+import { useState } from 'preact/hooks';
+import { outcomeName, timelineSentence } from '../shared/labels';
+import { Button, Panel, When } from '../shared/ui';
+import { words } from '../shared/words';
+import { nameOf } from './people';
+import type { CaseFile, TimelineEntry } from './types';
+
+const t = words({
+  en: { title: 'Timeline', newestFirst: 'Newest first', oldestFirst: 'Oldest first' },
+  zh: { title: '时间线', newestFirst: '最新在前', oldestFirst: '最早在前' }
+});
+
+const CHOICE = 'kefu-timeline-oldest-first';
+
+/** What was done in the case, by whom and when. */
+export function Timeline({ file }: { readonly file: CaseFile }) {
+  const [oldestFirst, setOldestFirst] = useState(remembered);
+  const entries = oldestFirst ? file.timeline : [...file.timeline].reverse();
+  const turn = () => {
+    remember(!oldestFirst);
+    setOldestFirst(!oldestFirst);
+  };
+  return (
+    <Panel title={t('title')}>
+      <Button onClick={turn}>{t(oldestFirst ? 'newestFirst' : 'oldestFirst')}</Button>
+      <ol class="kefu-timeline">
+        {entries.map((entry, index) => (
+          <li key={oldestFirst ? index : entries.length - index}>
+            <span class="kefu-soft"><When at={entry.at} /> {nameOf(file, entry.who)}</span>
+            <div>{timelineSentence(entry.what)}</div>
+            {entry.text && <div class="kefu-said">{said(entry)}</div>}
+          </li>
+        ))}
+      </ol>
+    </Panel>
+  );
+}
+
+/** The end of a case is noted by its code. */
+function said(entry: TimelineEntry): string {
+  return entry.what === 'CLOSED' && entry.text ? outcomeName(entry.text) : entry.text ?? '';
+}
+
+function remembered(): boolean {
+  try {
+    return localStorage.getItem(CHOICE) === 'true';
+  } catch {
+    return false;
+  }
+}
+
+function remember(oldestFirst: boolean): void {
+  try {
+    localStorage.setItem(CHOICE, String(oldestFirst));
+  } catch {
+    // Where nothing may be kept, the order is chosen anew each time
+  }
+}

@@ -1,0 +1,125 @@
+import { useLocation } from 'preact-iso';
+import { groupName } from '../../shared/labels';
+import { useLoaded } from '../../shared/load';
+import { people } from '../../shared/people';
+import { Badge, Busy, Button, Panel, Refused, When } from '../../shared/ui';
+import '../lists.css';
+import { tableOf, workload, type GroupLoad, type PersonLoad } from './api';
+import './leaders.css';
+import { Table } from './Table';
+import { t } from './words';
+
+/** For leaders: what waits for whom and who holds what, oldest first; from here work is moved. */
+export default function Leaders() {
+  const { query } = useLocation();
+  const whose = query['group'] ? 'groups' : 'people';
+  const chosen = query['group'] || query['person'] || '';
+
+  const overview = useLoaded('workload', workload);
+  const everybody = useLoaded('people', signal => people(undefined, signal));
+  const table = useLoaded(chosen ? `${whose}/${chosen}` : undefined, signal => tableOf(whose, chosen, signal));
+
+  if (overview.problem?.status === 403) {
+    return (
+      <>
+        <h1>{t('forbiddenTitle')}</h1>
+        <p>{t('forbidden')}</p>
+        <p><a href="/app">{t('home')}</a></p>
+      </>
+    );
+  }
+  const reload = () => {
+    overview.reload();
+    table.reload();
+  };
+  return (
+    <>
+      <div class="kefu-row kefu-leaders-head">
+        <h1>{t('title')}</h1>
+        <Button onClick={reload}>{t('refresh')}</Button>
+      </div>
+      <Refused problem={overview.problem} onAgain={overview.reload} />
+      <div class="kefu-leaders-columns">
+        <div>
+          {!overview.value && !overview.problem && <Busy height={600} />}
+          {overview.value && <People people={overview.value.people} chosen={whose === 'people' ? chosen : ''} />}
+          {overview.value && <Groups groups={overview.value.groups} chosen={whose === 'groups' ? chosen : ''} />}
+        </div>
+        <div>
+          {chosen
+            ? <Table key={`${whose}/${chosen}`} whose={whose} table={table} people={everybody.value ?? []} onChanged={reload} />
+            : <Panel><p class="kefu-soft">{t('choose')}</p></Panel>}
+        </div>
+      </div>
+    </>
+  );
+}
+
+function People({ people: all, chosen }: { readonly people: readonly PersonLoad[]; readonly chosen: string }) {
+  return (
+    <Panel title={t('people')}>
+      <table class="kefu-table">
+        <thead>
+          <tr>
+            <th scope="col">{t('person')}</th>
+            <th scope="col" class="is-number">{t('tasks')}</th>
+            <th scope="col" class="is-number">{t('overdue')}</th>
+            <th scope="col" class="is-number">{t('cases')}</th>
+            <th scope="col">{t('oldest')}</th>
+          </tr>
+        </thead>
+        <tbody>
+          {all.map(each => (
+            <tr key={each.id} class={each.id === chosen ? 'is-chosen' : undefined}>
+              <td>
+                <a href={`/app/leaders?person=${encodeURIComponent(each.id)}`} {...(each.id === chosen ? { 'aria-current': 'true' } : {})}>
+                  {each.name}
+                </a>
+                <div class="kefu-soft">{each.groups.map(groupName).join(t('separator'))}</div>
+              </td>
+              <td class="is-number">{each.tasks}</td>
+              <td class="is-number"><Late count={each.overdue} /></td>
+              <td class="is-number">{each.cases}</td>
+              <td class="kefu-nowrap">{each.oldest && <When at={each.oldest} />}</td>
+            </tr>
+          ))}
+        </tbody>
+      </table>
+    </Panel>
+  );
+}
+
+function Groups({ groups, chosen }: { readonly groups: readonly GroupLoad[]; readonly chosen: string }) {
+  return (
+    <Panel title={t('groups')}>
+      <table class="kefu-table">
+        <thead>
+          <tr>
+            <th scope="col">{t('group')}</th>
+            <th scope="col" class="is-number">{t('unassigned')}</th>
+            <th scope="col" class="is-number">{t('overdue')}</th>
+            <th scope="col">{t('oldest')}</th>
+          </tr>
+        </thead>
+        <tbody>
+          {groups.map(each => (
+            <tr key={each.group} class={each.group === chosen ? 'is-chosen' : undefined}>
+              <td>
+                <a href={`/app/leaders?group=${encodeURIComponent(each.group)}`} {...(each.group === chosen ? { 'aria-current': 'true' } : {})}>
+                  {groupName(each.group)}
+                </a>
+              </td>
+              <td class="is-number">{each.unassigned}</td>
+              <td class="is-number"><Late count={each.overdue} /></td>
+              <td class="kefu-nowrap">{each.oldest && <When at={each.oldest} />}</td>
+            </tr>
+          ))}
+        </tbody>
+      </table>
+    </Panel>
+  );
+}
+
+function Late({ count }: { readonly count: number }) {
+  return count > 0 ? <Badge tone="bad">{count}</Badge> : <>{count}</>;
+}

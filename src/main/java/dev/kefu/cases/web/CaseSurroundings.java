@@ -1,0 +1,61 @@
+package dev.kefu.cases.web;
+
+import dev.kefu.cases.Attachment;
+import dev.kefu.cases.CaseAccess;
+import dev.kefu.cases.CaseCustomer;
+import dev.kefu.cases.CaseCustomers;
+import dev.kefu.cases.CaseFile;
+import dev.kefu.cases.CaseNeighbours;
+import dev.kefu.cases.CaseOrder;
+import dev.kefu.cases.CaseOrders;
+import dev.kefu.cases.SeenCase;
+import dev.kefu.workflow.Accounts;
+import dev.kefu.workflow.Processes;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.springframework.lang.Nullable;
+import org.springframework.stereotype.Component;
+
+/** What stands around a case and helps to understand it: the order, the customer, their other cases, who is who. */
+@Component
+class CaseSurroundings {
+
+    private final CaseAccess access;
+    private final CaseOrders orders;
+    private final CaseCustomers customers;
+    private final Accounts accounts;
+
+    CaseSurroundings(CaseAccess access, CaseOrders orders, CaseCustomers customers, Accounts accounts) {
+        this.access = access;
+        this.orders = orders;
+        this.customers = customers;
+        this.accounts = accounts;
+    }
+
+    @Nullable
+    CaseOrder orderOf(SeenCase seen) {
+        return orders.of(seen).orElse(null);
+    }
+
+    @Nullable
+    CaseCustomer customerOf(SeenCase seen) {
+        return customers.of(seen).orElse(null);
+    }
+
+    CaseNeighbours neighboursOf(SeenCase seen) {
+        return access.neighboursOf(seen);
+    }
+
+    /** The names of those who appear in the case, by user id; who has no account any more has none. */
+    Map<String, String> peopleIn(CaseFile file, List<Processes.OpenTask> tasks, Collection<Attachment> attachments) {
+        return accounts.namesOf(Stream.of(Stream.of(file.owner(), file.openedBy()),
+                        file.timeline().stream().map(entry -> entry.who()),
+                        tasks.stream().map(Processes.OpenTask::assignee),
+                        attachments.stream().map(Attachment::addedBy))
+                .flatMap(each -> each).filter(Objects::nonNull).collect(Collectors.toSet()));
+    }
+}

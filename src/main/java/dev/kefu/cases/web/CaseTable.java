@@ -1,0 +1,72 @@
+package dev.kefu.cases.web;
+
+import de.siegmar.fastcsv.writer.CsvWriter;
+import dev.kefu.cases.CaseQuery;
+import dev.kefu.cases.CaseSearch;
+import dev.kefu.cases.FoundCase;
+import dev.kefu.language.HouseWords;
+import java.io.IOException;
+import java.io.OutputStream;
+import java.io.OutputStreamWriter;
+import java.nio.charset.StandardCharsets;
+import java.time.OffsetDateTime;
+import java.time.format.DateTimeFormatter;
+import java.util.List;
+import java.util.stream.Stream;
+import org.springframework.lang.Nullable;
+
+/**
+ * All cases that a search finds, for a spreadsheet: a mark at the beginning says that it is UTF-8, and nothing in it is
+ * taken for a formula.
+ */
+class CaseTable {
+
+    private static final char BYTE_ORDER_MARK = '\uFEFF';
+    /** What spreadsheets take for the beginning of a formula, in the narrow and the wide form. */
+    private static final String FORMULA = "=+-@＝＋－＠";
+    private static final DateTimeFormatter MINUTES = DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm");
+    private static final List<String> HEADER = List.of("Case number", "Kind", "Status", "Outcome", "Order", "Customer", "Owner",
+            "Opened", "Closed", "Open tasks", "Due", "Overdue");
+
+    private final CaseSearch search;
+    private final CaseQuery query;
+    private final HouseWords words;
+
+    CaseTable(CaseSearch search, CaseQuery query, HouseWords words) {
+        this.search = search;
+        this.query = query;
+        this.words = words;
+    }
+
+    void writeTo(OutputStream out) throws IOException {
+        var text = new OutputStreamWriter(out, StandardCharsets.UTF_8);
+        text.write(BYTE_ORDER_MARK);
+        try (var table = CsvWriter.builder().build(text)) {
+            table.writeRecord(HEADER.stream().map(words::read).toList());
+            var isCut = search.all(query, found -> table.writeRecord(row(found)));
+            if (isCut) {
+                table.writeRecord(words.read("There are more than " + CaseSearch.MOST
+                        + " cases; only the newest are in this file."));
+            }
+        }
+    }
+
+    private List<String> row(FoundCase found) {
+        return Stream.of(found.caseNumber(), found.kind(), found.status().name(), found.outcome(), found.orderNumber(),
+                        found.customerId(), found.owner(), time(found.openedAt()), time(found.closedAt()),
+                        String.valueOf(found.openTasks()), time(found.dueAt()), words.read(found.overdue() ? "yes" : "no"))
+                .map(CaseTable::harmless).toList();
+    }
+
+    private static String time(@Nullable OffsetDateTime time) {
+        return time == null ? "" : MINUTES.format(time);
+    }
+
+    static String harmless(@Nullable String cell) {
+        var start = cell == null ? "" : cell.stripLeading();
+        if (start.isEmpty()) {
+            return "";
+        }
+        return FORMULA.indexOf(start.charAt(0)) >= 0 ? "'" + cell : cell;
+    }
+}

@@ -1,0 +1,53 @@
+package dev.kefu.orders;
+
+import dev.kefu.cases.CaseOrder;
+import dev.kefu.cases.CaseOrders;
+import dev.kefu.cases.SeenCase;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.OffsetDateTime;
+import java.util.Optional;
+import org.springframework.lang.Nullable;
+import org.springframework.stereotype.Component;
+
+/** Orders as the cases about them show them: goods and money, not who bought them. */
+@Component
+class OrdersOfCases implements CaseOrders {
+
+    private final Orders orders;
+    private final Clock clock;
+
+    OrdersOfCases(Orders orders, Clock clock) {
+        this.orders = orders;
+        this.clock = clock;
+    }
+
+    @Override
+    public Optional<CaseOrder> of(SeenCase seen) {
+        return Optional.ofNullable(seen.file().orderNumber()).flatMap(orders::find).map(this::shown);
+    }
+
+    private CaseOrder shown(OrderView order) {
+        return new CaseOrder(order.orderNumber(), order.currency().getCurrencyCode(), local(order.paidAt()),
+                local(order.deliveredAt()), order.paid().decimal(), order.freight().decimal(), order.promised().decimal(),
+                order.refunded().decimal(), order.refundable().decimal(), order.freightRefunded().decimal(),
+                order.lines().stream().map(this::shown).toList(), order.shipments().stream().map(this::shown).toList());
+    }
+
+    private CaseOrder.Line shown(OrderView.Line line) {
+        return new CaseOrder.Line(line.line(), line.sku(), line.name(), line.quantity(), line.returnedQuantity(),
+                line.openQuantity(), line.deliveredQuantity(), local(line.deliveredAt()), line.paidValue().decimal(),
+                line.refunded().decimal());
+    }
+
+    private CaseOrder.Parcel shown(OrderView.Shipment parcel) {
+        return new CaseOrder.Parcel(parcel.courier(), parcel.trackingNumber(), local(parcel.shippedAt()),
+                local(parcel.deliveredAt()), parcel.lines().stream()
+                        .map(carried -> new CaseOrder.Carried(carried.line(), carried.quantity())).toList());
+    }
+
+    @Nullable
+    private OffsetDateTime local(@Nullable Instant time) {
+        return time == null ? null : time.atZone(clock.getZone()).toOffsetDateTime();
+    }
+}
