@@ -169,7 +169,7 @@ class WebApplicationWordsTests {
 
     private static Map<String, String> words(JsonNode file) {
         var words = new LinkedHashMap<String, String>();
-        file.get("labels").fields().forEachRemaining(label -> words.put(label.getKey(), label.getValue().asText()));
+        file.get("labels").properties().forEach(label -> words.put(label.getKey(), label.getValue().asText()));
         return words;
     }
 
