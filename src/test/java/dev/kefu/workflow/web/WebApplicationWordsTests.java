@@ -43,7 +43,7 @@ class WebApplicationWordsTests {
     private static final Pattern WESTERN_MARK = Pattern.compile("[\\u4e00-\\u9fff”][,;:?!(]|[)][\\u4e00-\\u9fff]");
     private static final Pattern CARRIED = Pattern.compile("\\{\\{.*?}}|\\{}|</?(?:a|br|strong)\\b[^>]*>|&\\w+;");
     private static final Pattern NAME = Pattern.compile("[A-Za-z][A-Za-z0-9_]+");
-    private static final Pattern FIXED_WORD = Pattern.compile("'((?:[^'\\\\]|\\\\.)+)': '");
+    private static final Pattern FIXED_WORD = Pattern.compile("'([^'\n]+)': '");
     private static final ObjectMapper JSON = new ObjectMapper();
 
     @ParameterizedTest
