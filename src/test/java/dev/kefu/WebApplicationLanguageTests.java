@@ -33,7 +33,7 @@ class WebApplicationLanguageTests {
                 found.push(element.tagName + '.' + element.className + ': ' + text);
               }
             }
-            for (const field of document.querySelectorAll('[placeholder]')) {
+            for (const field of document.querySelectorAll('input[placeholder], textarea[placeholder]')) {
               if (/[A-Za-z]{3,}/.test(field.placeholder) && !/[\\u4e00-\\u9fff]/.test(field.placeholder)) {
                 found.push(field.placeholder);
               }
