@@ -51,23 +51,27 @@ function focusStartForms(): void {
       && await until(() => field(dialog()) !== undefined) && !dialog()?.contains(document.activeElement)) {
       field(dialog())?.focus();
     }
-  });
+  }, { capture: true });
 }
 
 /** Tasklist draws its list anew each time it refreshes it: whoever stood on a card stands there again afterwards. */
 function keepPlaceInList(): void {
-  let place: string | undefined;
-  document.addEventListener('focusin', ({ target }) => {
-    place = target instanceof HTMLAnchorElement ? tasksOf(list()).find(task => card(task) === target) : undefined;
-  });
-  document.addEventListener('pointerdown', () => {
-    place = undefined;
+  let lost: { readonly task: string; readonly at: number } | undefined;
+  document.addEventListener('focusout', ({ target }) => {
+    const task = tasksOf(list()).find(each => card(each) === target);
+    queueMicrotask(() => {
+      if (task !== undefined && target instanceof Element && !target.isConnected) {
+        lost = { task, at: performance.now() };
+      }
+    });
   });
   new MutationObserver(() => {
-    if (place !== undefined && document.activeElement === document.body && !dialog()) {
-      card(place)?.focus({ preventScroll: true });
+    const again = lost && performance.now() - lost.at < PATIENCE ? card(lost.task) : undefined;
+    if (again && document.activeElement === document.body && !dialog()) {
+      lost = undefined;
+      again.focus({ preventScroll: true });
     }
-  }).observe(document.body, { childList: true, subtree: true });
+  }).observe(document.body, { subtree: true, childList: true, attributeFilter: ['href'] });
 }
 
 async function claim(): Promise<void> {

@@ -12,6 +12,7 @@ import java.util.function.Supplier;
 import java.util.logging.Level;
 import java.util.regex.Pattern;
 import org.openqa.selenium.By;
+import org.openqa.selenium.Cookie;
 import org.openqa.selenium.Keys;
 import org.openqa.selenium.OutputType;
 import org.openqa.selenium.StaleElementReferenceException;
@@ -38,6 +39,7 @@ public final class Browser implements AutoCloseable {
     private final ChromeDriver driver;
     private final Path profile;
     private final String house;
+    private String language = "en";
 
     private Browser(ChromeDriver driver, Path profile, String house) {
         this.driver = driver;
@@ -65,6 +67,12 @@ public final class Browser implements AutoCloseable {
         } catch (IOException refused) {
             throw new UncheckedIOException(refused);
         }
+    }
+
+    /** From now on this person's browser asks for this language first, and for no other. */
+    public void speak(String preferred) {
+        language = preferred;
+        announceLanguage();
     }
 
     public void go(String path) {
@@ -283,7 +291,44 @@ public final class Browser implements AutoCloseable {
         FileSystemUtils.deleteRecursively(profile.toFile());
     }
 
+    /** Presses these keys together, wherever the focus is. */
+    public void chord(CharSequence... keys) {
+        driver.switchTo().activeElement().sendKeys(Keys.chord(keys));
+    }
+
+    /** Types where the focus is. */
+    public void write(String text) {
+        driver.switchTo().activeElement().sendKeys(text);
+    }
+
+    /** What can be read in the thing that has the focus; of a field its kind. */
+    public String focus() {
+        var focused = driver.switchTo().activeElement();
+        var text = focused.getText();
+        return text.isBlank() ? focused.getTagName() : text;
+    }
+
+    public void waitForFocus(String expected) {
+        waiting("the focus on " + expected, () -> focus().contains(expected));
+    }
+
+    /** Leaves a cookie as the server would. */
+    public void keep(String cookie, String value) {
+        driver.manage().addCookie(new Cookie(cookie, value));
+    }
+
+    /** The lines that this script finds on the page. */
+    public List<String> lines(String script) {
+        return ((List<?>) driver.executeScript(script)).stream().map(String::valueOf).toList();
+    }
+
+    private void announceLanguage() {
+        driver.executeCdpCommand("Emulation.setUserAgentOverride",
+                Map.of("userAgent", driver.executeScript("return navigator.userAgent"), "acceptLanguage", language));
+    }
+
     private void sizeLikeANotebook() {
+        announceLanguage();
         driver.executeCdpCommand("Emulation.setDeviceMetricsOverride",
                 Map.of("width", 1366, "height", 768, "deviceScaleFactor", 1, "mobile", false));
     }
