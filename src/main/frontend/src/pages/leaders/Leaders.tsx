@@ -56,6 +56,8 @@ export default function Leaders() {
 }
 
 function People({ people: all, chosen }: { readonly people: readonly PersonLoad[]; readonly chosen: string }) {
+  const busy = all.filter(each => each.tasks + each.cases > 0);
+  const idle = all.filter(each => each.tasks + each.cases === 0);
   return (
     <Panel title={t('people')}>
       <table class="kefu-table">
@@ -69,10 +71,10 @@ function People({ people: all, chosen }: { readonly people: readonly PersonLoad[
           </tr>
         </thead>
         <tbody>
-          {all.map(each => (
+          {busy.map(each => (
             <tr key={each.id} class={each.id === chosen ? 'is-chosen' : undefined}>
               <td>
-                <a href={`/app/leaders?person=${encodeURIComponent(each.id)}`} {...(each.id === chosen ? { 'aria-current': 'true' } : {})}>
+                <a href={personAddress(each.id)} {...(each.id === chosen ? { 'aria-current': 'true' } : {})}>
                   {each.name}
                 </a>
                 <div class="kefu-soft">{each.groups.map(groupName).join(t('separator'))}</div>
@@ -85,11 +87,14 @@ function People({ people: all, chosen }: { readonly people: readonly PersonLoad[
           ))}
         </tbody>
       </table>
+      <Rest title={t('idle')} links={idle.map(each => ({ id: each.id, name: each.name, address: personAddress(each.id) }))} chosen={chosen} />
     </Panel>
   );
 }
 
 function Groups({ groups, chosen }: { readonly groups: readonly GroupLoad[]; readonly chosen: string }) {
+  const waiting = groups.filter(each => each.unassigned > 0);
+  const quiet = groups.filter(each => each.unassigned === 0);
   return (
     <Panel title={t('groups')}>
       <table class="kefu-table">
@@ -102,10 +107,10 @@ function Groups({ groups, chosen }: { readonly groups: readonly GroupLoad[]; rea
           </tr>
         </thead>
         <tbody>
-          {groups.map(each => (
+          {waiting.map(each => (
             <tr key={each.group} class={each.group === chosen ? 'is-chosen' : undefined}>
               <td>
-                <a href={`/app/leaders?group=${encodeURIComponent(each.group)}`} {...(each.group === chosen ? { 'aria-current': 'true' } : {})}>
+                <a href={groupAddress(each.group)} {...(each.group === chosen ? { 'aria-current': 'true' } : {})}>
                   {groupName(each.group)}
                 </a>
               </td>
@@ -116,8 +121,36 @@ function Groups({ groups, chosen }: { readonly groups: readonly GroupLoad[]; rea
           ))}
         </tbody>
       </table>
+      <Rest title={t('quiet')} chosen={chosen}
+        links={quiet.map(each => ({ id: each.group, name: groupName(each.group), address: groupAddress(each.group) }))} />
     </Panel>
   );
+}
+
+interface RestProps {
+  readonly title: string;
+  readonly links: readonly { readonly id: string; readonly name: string; readonly address: string }[];
+  readonly chosen: string;
+}
+
+/** Those with nothing to do, on few lines. */
+function Rest({ title, links, chosen }: RestProps) {
+  return links.length === 0 ? null : (
+    <p class="kefu-leaders-rest">
+      <span class="kefu-soft">{title}</span>
+      {links.map(each => (
+        <a key={each.id} href={each.address} {...(each.id === chosen ? { 'aria-current': 'true' } : {})}>{each.name}</a>
+      ))}
+    </p>
+  );
+}
+
+function personAddress(id: string): string {
+  return `/app/leaders?person=${encodeURIComponent(id)}`;
+}
+
+function groupAddress(group: string): string {
+  return `/app/leaders?group=${encodeURIComponent(group)}`;
 }
 
 function Late({ count }: { readonly count: number }) {

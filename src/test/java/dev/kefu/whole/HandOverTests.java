@@ -166,7 +166,7 @@ class HandOverTests {
         assertThat(refund.task("approveRefund").get("assignee").asText()).isEqualTo(away);
         assertThat(told(refund)).noneMatch(each -> each.contains("TASK_REASSIGNED"));
         assertThat(toNoCandidate.json().get("moved")).isEmpty();
-        assertThat(toNoCandidate.json().at("/left/0/reason").asText()).contains("is for returnsSpecialists");
+        assertThat(toNoCandidate.json().at("/left/0/reason").asText()).contains("is for Returns specialists");
         assertThat(refund.text("owner")).isEqualTo(asker);
     }
 
