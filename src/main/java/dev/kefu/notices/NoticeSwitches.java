@@ -1,6 +1,7 @@
 package dev.kefu.notices;
 
 import dev.kefu.cases.CaseAccess;
+import dev.kefu.language.HouseWords;
 import dev.kefu.mail.MailServer;
 import dev.kefu.shared.RuleViolation;
 import dev.kefu.shared.Violations;
@@ -29,10 +30,11 @@ public class NoticeSwitches {
     private final NoticeSettings settings;
     private final CaseAccess access;
     private final Actors actors;
+    private final HouseWords words;
     private final Clock clock;
 
     NoticeSwitches(ReaderRows readers, NoticeRows notices, Standings standings, MailServer server, NoticeSettings settings,
-            CaseAccess access, Actors actors, Clock clock) {
+            CaseAccess access, Actors actors, HouseWords words, Clock clock) {
         this.readers = readers;
         this.notices = notices;
         this.standings = standings;
@@ -40,6 +42,7 @@ public class NoticeSwitches {
         this.settings = settings;
         this.access = access;
         this.actors = actors;
+        this.words = words;
         this.clock = clock;
     }
 
@@ -96,7 +99,7 @@ public class NoticeSwitches {
                 reader.wants(kind, Channel.MAIL))).toList(),
                 new Mail(address, obstacle(address), Math.max(1, settings.mailEvery().toMinutes()),
                         reader.mailedAt() == null ? null : reader.mailedAt().atZone(clock.getZone()).toOffsetDateTime(),
-                        reader.mailFailure()));
+                        words.readIfSaid(reader.mailFailure())));
     }
 
     @Nullable

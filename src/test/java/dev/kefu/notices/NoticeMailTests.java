@@ -125,6 +125,8 @@ class NoticeMailTests extends NoticeTest {
 
         assertThat(kefu.as(person).get("/api/me/notices").json().at("/mail/lastFailure").asText())
                 .isEqualTo("The mail server can't be reached.");
+        assertThat(kefu.as(person).with("Accept-Language", "zh").get("/api/me/notices").json().at("/mail/lastFailure").asText())
+                .containsPattern("\\p{IsHan}");
         first.done("returns", "reviewReturn", Map.of("decision", "REJECT", "note", "Too late."));
         var second = goods();
         look();

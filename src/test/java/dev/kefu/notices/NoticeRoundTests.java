@@ -262,6 +262,22 @@ class NoticeRoundTests extends NoticeTest {
     }
 
     @Test
+    void asksTheDatabaseAsOftenForManyTasksAsForFew() {
+        flood(Groups.ORDER_CLERKS, 3);
+        var forFew = CountedStatements.during(round::look);
+        flood(Groups.ORDER_CLERKS, 900);
+        var forMany = CountedStatements.during(round::look);
+        drain();
+        var forGone = CountedStatements.during(round::look);
+        var forNone = CountedStatements.during(round::look);
+
+        assertThat(forFew).isPositive();
+        assertThat(forMany).isEqualTo(forFew);
+        assertThat(forGone).isLessThanOrEqualTo(forFew);
+        assertThat(forNone).isEqualTo(4);
+    }
+
+    @Test
     void remembersHowFarSomebodyHasRead() {
         goods();
         look();

@@ -194,6 +194,25 @@ class NoticeStreamTests extends NoticeTest {
     }
 
     @Test
+    void asksTheDatabaseAsOftenForManyPagesAsForOne() {
+        var one = new NoticeStreams(rows, readers, board, notices, standings, settings);
+        var many = new NoticeStreams(rows, readers, board, notices, standings, settings);
+        one.add(new Recorded("returns"), new Notices.Page(0, false, 0, List.of()), null);
+        for (var person : List.of("returns", "agent", "warehouse", "finance", "supervisor", "junior", "manager", "technician")) {
+            many.add(new Recorded(person), new Notices.Page(0, false, 0, List.of()), null);
+            many.add(new Recorded(person), new Notices.Page(0, false, 0, List.of()), null);
+        }
+
+        var forOne = CountedStatements.during(one::look);
+        var forMany = CountedStatements.during(many::look);
+        var withoutNews = CountedStatements.during(many::look);
+
+        assertThat(forOne).isEqualTo(6);
+        assertThat(forMany).isEqualTo(6);
+        assertThat(withoutNews).isEqualTo(5);
+    }
+
+    @Test
     void forgetsPagesThatAreGone() {
         var own = new NoticeStreams(rows, readers, board, notices, standings, settings);
         var page = new Recorded("returns");
