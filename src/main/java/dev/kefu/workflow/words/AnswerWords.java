@@ -59,10 +59,23 @@ public final class AnswerWords {
 
     private void variables(JsonNode variables) {
         variables.fields().forEachRemaining(each -> {
-            if (isOfHouse.test(each.getKey()) && each.getValue() instanceof ObjectNode variable) {
-                set(variable, "value", null);
+            if (isOfHouse.test(each.getKey()) && each.getValue() instanceof ObjectNode variable
+                    && variable.path("value").isTextual()) {
+                variable.put("value", said(variable.get("value").textValue()));
             }
         });
+    }
+
+    /** A whole text of the house's; or one word of it, behind which somebody's own words may follow after a colon. */
+    private String said(String text) {
+        var whole = wording.of(text, null);
+        var colon = text.indexOf(": ");
+        if (!whole.equals(text) || colon < 0 && !text.endsWith(".")) {
+            return whole;
+        }
+        var word = text.substring(0, colon < 0 ? text.length() - 1 : colon);
+        var read = wording.of(word, null);
+        return read.equals(word) ? text : read + (colon < 0 ? "。" : "：" + text.substring(colon + 2));
     }
 
     private void model(JsonNode answer) {
