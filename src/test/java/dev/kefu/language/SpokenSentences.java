@@ -56,7 +56,8 @@ final class SpokenSentences {
     private static final Set<String> LOGGERS = Set.of("log", "LOG", "getLogger");
 
     /** Faults of ours, of which people are told nothing but that there is one; and what keeps Kefu from starting. */
-    private static final Set<String> UNHEARD = Set.of("IllegalStateException", "AssertionError", "UnsupportedOperationException", "StartRefused", "PaymentUnclear");
+    private static final Set<String> UNHEARD = Set.of("IllegalStateException", "AssertionError",
+            "UnsupportedOperationException", "StartRefused", "PaymentUnclear");
 
     private final Map<String, String> constants = new HashMap<>();
     private final List<Spoken> found = new ArrayList<>();

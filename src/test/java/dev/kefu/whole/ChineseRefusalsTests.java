@@ -34,7 +34,7 @@ class ChineseRefusalsTests {
         var noReason = chinese("agent").post(Kefu.START, "{\"orderNumber\": \"" + order.number() + "\"}");
         var noSuch = chinese("agent").get("/api/cases/KF-2026-999999");
         var notNow = chinese("warehouse").post("/api/cases/" + goods.number() + "/messages/return-parcel-arrived", "{}");
-        var notTheirs = chinese("warehouse").get("/api/orders/" + order.number());
+        var notTheirs = chinese("consultant").put("/api/stock/X", "{\"onHand\": 1}");
         var blank = chinese("agent").post("/api/cases/" + goods.number() + "/notes", "{\"text\": \" \"}");
         var noPage = chinese("agent").get("/api/cases?page=-1");
         var noCount = chinese("warehouse").put("/api/stock/X", "{\"onHand\": -1}");
