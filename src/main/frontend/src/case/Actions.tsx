@@ -21,27 +21,27 @@ interface Props {
   readonly file: CaseFile;
   /** The case as the server answers it after something was told. */
   readonly onTold: (file: CaseFile, message: string) => void;
-  /** It has moved meanwhile: shown anew. */
-  readonly onMoved: () => void;
+  /** Why the last of them came too late; stays when the buttons have gone with what is not possible any more. */
+  readonly conflict: Problem | undefined;
+  /** The case has moved meanwhile, or somebody tries something else. */
+  readonly onConflict: (problem: Problem | undefined) => void;
 }
 
 /** The messages that the reader may send to the case now, each with a form of its own fields. */
-export function Actions({ file, onTold, onMoved }: Props) {
+export function Actions({ file, conflict, onTold, onConflict }: Props) {
   const place = `${file.caseNumber}/action`;
   const [open, setOpen] = useState(draft(place));
   const chosen = file.actions.includes(open) ? open : undefined;
-  // Stays when the button that led to it has gone
-  const [problem, setProblem] = useState<Problem>();
 
   const choose = (message: string) => {
     keepDraft(place, message);
     setOpen(message);
-    setProblem(undefined);
+    onConflict(undefined);
   };
 
   return (
     <Panel title={t('title')}>
-      {file.actions.length === 0 && <p class="kefu-soft">{t('none')}</p>}
+      {file.actions.length === 0 && !conflict && <p class="kefu-soft">{t('none')}</p>}
       <div class="kefu-row">
         {file.actions.map(message => (
           <Button key={message} aria-expanded={message === chosen} onClick={() => choose(message === chosen ? '' : message)}>
@@ -49,17 +49,16 @@ export function Actions({ file, onTold, onMoved }: Props) {
           </Button>
         ))}
       </div>
-      {problem?.status === 409 && <p class="kefu-alert" role="alert">{problem.detail} {t('moved')}</p>}
+      {conflict && <p class="kefu-alert" role="alert">{conflict.detail} {t('moved')}</p>}
       {chosen && (
         <ActionForm key={chosen} file={file} message={chosen}
           onTold={answer => {
             choose('');
             onTold(answer, chosen);
           }}
-          onConflict={conflict => {
+          onConflict={late => {
             choose('');
-            setProblem(conflict);
-            onMoved();
+            onConflict(late);
           }}
           onCancel={() => choose('')} />
       )}

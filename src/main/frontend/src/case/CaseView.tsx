@@ -1,4 +1,5 @@
 import { useEffect, useState } from 'preact/hooks';
+import type { Problem } from '../shared/api';
 import { messageName } from '../shared/labels';
 import { useLoaded } from '../shared/load';
 import { Busy, Done, Panel, Refused } from '../shared/ui';
@@ -31,8 +32,12 @@ interface Props {
 export function CaseView({ caseNumber, title = 'h1' }: Props) {
   const { value: file, problem, isLoading, reload, replace } = useLoaded(caseNumber, signal => loadCase(caseNumber, signal));
   const [done, setDone] = useState<string>();
+  const [conflict, setConflict] = useState<Problem>();
 
-  useEffect(() => setDone(undefined), [caseNumber]);
+  useEffect(() => {
+    setDone(undefined);
+    setConflict(undefined);
+  }, [caseNumber]);
 
   if (!file) {
     return problem ? <Refused problem={problem} onAgain={reload} /> : <Busy height={600} />;
@@ -40,13 +45,24 @@ export function CaseView({ caseNumber, title = 'h1' }: Props) {
   const others = factsBesides(file.facts, SHOWN_FACTS);
   return (
     <div class="kefu-case" aria-busy={isLoading}>
-      <Head file={file} title={title} isLoading={isLoading} onReload={reload} />
+      <Head file={file} title={title} isLoading={isLoading} onReload={reload}
+        onHandedOver={said => {
+          setDone(said);
+          reload();
+        }} />
       <Refused problem={problem} onAgain={reload} />
       {done && <Done>{done}</Done>}
       <div class="kefu-case-columns">
         <div>
-          {(file.status === 'OPEN' || file.actions.length > 0) && (
-            <Actions file={file} onMoved={reload}
+          {(file.status === 'OPEN' || file.actions.length > 0 || conflict) && (
+            <Actions file={file} conflict={conflict}
+              onConflict={late => {
+                setConflict(late);
+                if (late) {
+                  setDone(undefined);
+                  reload();
+                }
+              }}
               onTold={(answer, message) => {
                 replace(answer);
                 setDone(t('told', { what: messageName(message) }));

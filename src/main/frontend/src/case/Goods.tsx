@@ -29,7 +29,6 @@ export function Goods({ file }: { readonly file: CaseFile }) {
     return null;
   }
   const numbers = [...new Set([...asked.map(row => numberIn(row, 'line')), ...lines.map(line => line.line)])];
-  const hasPolicy = asked.some(row => objectIn(row, 'policy'));
   return (
     <Panel title={t('title')}>
       <div class="kefu-wide">
@@ -40,12 +39,11 @@ export function Goods({ file }: { readonly file: CaseFile }) {
               <th scope="col" class="is-number">{t('ordered')}</th><th scope="col" class="is-number">{t('asked')}</th>
               <th scope="col" class="is-number">{t('inCases')}</th><th scope="col" class="is-number">{t('returned')}</th>
               <th scope="col" class="is-number">{t('paid')}</th><th scope="col" class="is-number">{t('refunded')}</th>
-              {hasPolicy && <th scope="col">{t('verdict')}</th>}
             </tr>
           </thead>
           <tbody>
             {numbers.map(number => (
-              <Line key={number} hasPolicy={hasPolicy} currency={file.order?.currency ?? ''}
+              <Line key={number} currency={file.order?.currency ?? ''}
                 line={lines.find(each => each.line === number)} asked={asked.find(row => numberIn(row, 'line') === number)} />
             ))}
           </tbody>
@@ -58,35 +56,39 @@ export function Goods({ file }: { readonly file: CaseFile }) {
 interface LineProps {
   readonly line: OrderLine | undefined;
   readonly asked: Facts | undefined;
-  readonly hasPolicy: boolean;
   readonly currency: string;
 }
 
-function Line({ line, asked, hasPolicy, currency }: LineProps) {
+function Line({ line, asked, currency }: LineProps) {
   const wanted = asked && textIn(asked, 'wantedSku');
+  const policy = asked && objectIn(asked, 'policy');
   return (
-    <tr class={asked ? 'is-asked' : undefined}>
-      <td>{line?.line ?? (asked && numberIn(asked, 'line'))}</td>
-      <td>
-        {line?.name ?? (asked && textIn(asked, 'sku'))} <span class="kefu-soft">{line?.sku}</span>
-        {wanted && <div class="kefu-soft">{t('wanted', { sku: wanted })}</div>}
-        {asked && <Found asked={asked} />}
-      </td>
-      <td class="is-number">{line?.quantity}</td>
-      <td class="is-number">{asked && numberIn(asked, 'quantity')}</td>
-      <td class="is-number">{line?.openQuantity}</td>
-      <td class="is-number">{line?.returnedQuantity}</td>
-      <td class="is-number">{line && money(line.paidValue, currency)}</td>
-      <td class="is-number">{line && money(line.refunded, currency)}</td>
-      {hasPolicy && <td>{asked && <Verdict policy={objectIn(asked, 'policy')} byException={flagIn(asked, 'byException')} />}</td>}
-    </tr>
+    <>
+      <tr class={asked ? 'is-asked' : undefined}>
+        <td>{line?.line ?? (asked && numberIn(asked, 'line'))}</td>
+        <td>
+          {line?.name ?? (asked && textIn(asked, 'sku'))} <span class="kefu-soft">{line?.sku}</span>
+          {wanted && <div class="kefu-soft">{t('wanted', { sku: wanted })}</div>}
+          {asked && <Found asked={asked} />}
+        </td>
+        <td class="is-number">{line?.quantity}</td>
+        <td class="is-number">{asked && numberIn(asked, 'quantity')}</td>
+        <td class="is-number">{line?.openQuantity}</td>
+        <td class="is-number">{line?.returnedQuantity}</td>
+        <td class="is-number">{line && money(line.paidValue, currency)}</td>
+        <td class="is-number">{line && money(line.refunded, currency)}</td>
+      </tr>
+      {asked && policy && (
+        <tr class="is-asked">
+          <td />
+          <td colSpan={7}><Verdict policy={policy} byException={flagIn(asked, 'byException')} /></td>
+        </tr>
+      )}
+    </>
   );
 }
 
-function Verdict({ policy, byException }: { readonly policy: Facts | undefined; readonly byException: boolean }) {
-  if (!policy) {
-    return null;
-  }
+function Verdict({ policy, byException }: { readonly policy: Facts; readonly byException: boolean }) {
   const until = textIn(policy, 'returnUntil');
   const remarks = [
     t('freight', { payer: choiceName(textIn(policy, 'freightPaidBy') ?? '') }),
@@ -96,6 +98,7 @@ function Verdict({ policy, byException }: { readonly policy: Facts | undefined; 
   ].filter(Boolean);
   return (
     <>
+      <span class="kefu-soft">{t('verdict')}</span>{' '}
       <Badge tone={flagIn(policy, 'allowed') ? 'good' : 'bad'}>{t(flagIn(policy, 'allowed') ? 'allowed' : 'notAllowed')}</Badge>{' '}
       {byException && <Badge tone="warn">{t('byException')}</Badge>} {textIn(policy, 'why')}
       <div class="kefu-soft">{remarks.join(' · ')}</div>

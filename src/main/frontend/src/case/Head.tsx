@@ -1,7 +1,9 @@
+import { useContext, useState } from 'preact/hooks';
+import { HandOver } from '../pages/leaders/HandOver';
 import { deadlineName, groupName, kindName, returnStateName } from '../shared/labels';
 import { Badge, Button, Due, When } from '../shared/ui';
 import { words } from '../shared/words';
-import { OrderLink } from './CaseLink';
+import { InTasklist, OrderLink, PageLink } from './CaseLink';
 import { State } from './Around';
 import { textIn } from './facts';
 import { nameOf } from './people';
@@ -9,9 +11,9 @@ import type { CaseFile } from './types';
 
 const t = words({
   en: { order: 'Order', owner: 'Owner', opened: 'Opened', closed: 'Closed', tasks: 'Open tasks', noTasks: 'No open task',
-    deadlines: 'Waits until', reload: 'Reload', rma: 'RMA', masked: 'You see this case without who the customer is.' },
+    deadlines: 'Waits until', reload: 'Reload', page: 'On a page of its own', handOver: 'Hand over', rma: 'RMA', masked: 'You see this case without who the customer is.' },
   zh: { order: '订单', owner: '负责人', opened: '建立', closed: '结案', tasks: '待办任务', noTasks: '没有待办任务', deadlines: '等待至',
-    reload: '刷新', rma: 'RMA 号', masked: '您看到的案件不含顾客身份信息。' }
+    reload: '刷新', page: '单独页面打开', handOver: '移交', rma: 'RMA 号', masked: '您看到的案件不含顾客身份信息。' }
 });
 
 interface Props {
@@ -19,10 +21,13 @@ interface Props {
   readonly title: 'h1' | 'h2';
   readonly isLoading: boolean;
   readonly onReload: () => void;
+  readonly onHandedOver: (said: string) => void;
 }
 
 /** What the case is and how it stands, in a few lines. */
-export function Head({ file, title: Title, isLoading, onReload }: Props) {
+export function Head({ file, title: Title, isLoading, onReload, onHandedOver }: Props) {
+  const [isHandingOver, setHandingOver] = useState(false);
+  const isInTasklist = useContext(InTasklist);
   const now = Date.parse(file.now);
   const state = textIn(file.facts, 'state');
   return (
@@ -32,13 +37,17 @@ export function Head({ file, title: Title, isLoading, onReload }: Props) {
         <State status={file.status} outcome={file.outcome} />
         {state && file.status === 'OPEN' && <Badge>{returnStateName(state)}</Badge>}
         <span class="kefu-spring" />
+        {isInTasklist && <PageLink href={`/app/cases/${file.caseNumber}`}>{t('page')}</PageLink>}
         <Button onClick={onReload} disabled={isLoading}>{t('reload')}</Button>
       </div>
       {file.sight === 'MASKED' && <p class="kefu-soft">{t('masked')}</p>}
       <dl class="kefu-facts is-wide">
         {file.orderNumber && <div><dt>{t('order')}</dt><dd><OrderLink orderNumber={file.orderNumber} /></dd></div>}
         {file.rma && <div><dt>{t('rma')}</dt><dd>{file.rma}</dd></div>}
-        <div><dt>{t('owner')}</dt><dd>{nameOf(file, file.owner)}</dd></div>
+        <div><dt>{t('owner')}</dt><dd>
+          {nameOf(file, file.owner)}{' '}
+          {file.mayHandOver && !isHandingOver && <Button onClick={() => setHandingOver(true)}>{t('handOver')}</Button>}
+        </dd></div>
         <div><dt>{t('opened')}</dt><dd><When at={file.openedAt} /></dd></div>
         {file.closedAt && <div><dt>{t('closed')}</dt><dd><When at={file.closedAt} /></dd></div>}
         {file.status === 'OPEN' && (
@@ -58,6 +67,16 @@ export function Head({ file, title: Title, isLoading, onReload }: Props) {
           </dd></div>
         )}
       </dl>
+      {isHandingOver && (
+        <div class="kefu-inline-form">
+          <HandOver caseNumber={file.caseNumber} kind={file.kind} from={file.owner}
+            onDone={said => {
+              setHandingOver(false);
+              onHandedOver(said);
+            }}
+            onCancel={() => setHandingOver(false)} />
+        </div>
+      )}
     </header>
   );
 }

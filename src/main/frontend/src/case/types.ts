@@ -26,6 +26,7 @@ export interface CaseFile {
   readonly neighbours: Neighbours;
   readonly deadlines: readonly { readonly what: string; readonly at: string }[];
   readonly people: Readonly<Record<string, string>>;
+  readonly mayHandOver: boolean;
 }
 
 /** What a kind of case adds; each kind has its own. */

@@ -3,7 +3,7 @@ import { useLocation } from 'preact-iso';
 import { useState } from 'preact/hooks';
 import { Problem } from '../shared/api';
 import { useLoaded } from '../shared/load';
-import { chooseLanguage, me } from '../shared/me';
+import { chooseLanguage, me, readHereIn } from '../shared/me';
 import { Bell } from '../shared/notices/Bell';
 import '../shared/notices/bell.css';
 import { Refused } from '../shared/ui';
@@ -20,7 +20,8 @@ const t = words({
 export function Layout({ children }: { readonly children: ComponentChildren }) {
   const { path } = useLocation();
   // Nobody is logged in yet where people log in
-  const person = useLoaded(path === '/app/login' ? undefined : 'me', me);
+  const isLogin = path === '/app/login';
+  const person = useLoaded(isLogin ? undefined : 'me', me);
   const [refusal, setRefusal] = useState<Problem>();
   const other = language === 'zh' ? 'en' : 'zh';
 
@@ -36,11 +37,11 @@ export function Layout({ children }: { readonly children: ComponentChildren }) {
             </a>
           ))}
         </nav>
-        <Bell />
+        {!isLogin && <Bell />}
         <span class="kefu-me">{person.value?.name}</span>
         <button type="button" class="kefu-language" lang={other === 'zh' ? 'zh-CN' : 'en'}
-          onClick={() => chooseLanguage(other).catch((failure: unknown) =>
-            setRefusal(failure instanceof Problem ? failure : new Problem(0, '')))}>
+          onClick={() => (isLogin ? readHereIn(other) : chooseLanguage(other).catch((failure: unknown) =>
+            setRefusal(failure instanceof Problem ? failure : new Problem(0, ''))))}>
           {t('otherLanguage')}
         </button>
       </header>

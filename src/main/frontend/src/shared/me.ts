@@ -37,3 +37,9 @@ export async function chooseLanguage(chosen: Language | null): Promise<void> {
   await put('/api/me/language', { language: chosen });
   location.reload();
 }
+
+/** For those who have not logged in yet: a choice of this browser, until their own is known. */
+export function readHereIn(chosen: Language): void {
+  document.cookie = `kefu-language=${chosen}; path=/; SameSite=Lax`;
+  location.reload();
+}

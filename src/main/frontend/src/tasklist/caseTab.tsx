@@ -1,6 +1,6 @@
 import { render } from 'preact';
 import { CaseView } from '../case/CaseView';
-import { InTasklist, PageLink } from '../case/CaseLink';
+import { InTasklist } from '../case/CaseLink';
 import { draftsOf } from '../case/drafts';
 import { post } from '../shared/api';
 import { useLoaded } from '../shared/load';
@@ -10,8 +10,8 @@ import type { Card } from './cardStore';
 import type { Plugin } from './plugin';
 
 const t = words({
-  en: { label: 'Case', none: 'This task belongs to no case.', page: 'Open on a page of its own' },
-  zh: { label: '案件', none: '此任务不属于任何案件。', page: '在单独页面打开' }
+  en: { label: 'Case', none: 'This task belongs to no case.' },
+  zh: { label: '案件', none: '此任务不属于任何案件。' }
 });
 
 async function caseOf(taskId: string, signal: AbortSignal): Promise<string | null> {
@@ -31,12 +31,7 @@ function CaseTab({ taskId }: { readonly taskId: string }) {
   if (found.value === null) {
     return <p class="kefu-soft">{t('none')}</p>;
   }
-  return (
-    <>
-      <p class="kefu-case-page"><PageLink href={`/app/cases/${found.value}`}>{t('page')}</PageLink></p>
-      <CaseView key={found.value} caseNumber={found.value} title="h2" />
-    </>
-  );
+  return <CaseView key={found.value} caseNumber={found.value} title="h2" />;
 }
 
 export const caseTab: Plugin = {

@@ -99,6 +99,12 @@ public final class Browser implements AutoCloseable {
         return shown;
     }
 
+    /** From here on this window asks for pages in that language, as one that was installed in it does. */
+    public void speak(String language) {
+        driver.executeCdpCommand("Emulation.setUserAgentOverride", Map.of("acceptLanguage", language,
+                "userAgent", String.valueOf(driver.executeScript("return navigator.userAgent"))));
+    }
+
     /** Somebody else sits down: nothing is left of the last login. */
     public void forget() {
         driver.switchTo().newWindow(WindowType.TAB);
@@ -169,6 +175,24 @@ public final class Browser implements AutoCloseable {
         });
     }
 
+    /** Presses these keys where the focus is. */
+    public void press(CharSequence... keys) {
+        driver.switchTo().activeElement().sendKeys(keys);
+    }
+
+    /** Presses a key where this has the focus. */
+    public void press(By place, CharSequence key) {
+        waiting("a key for " + place, () -> {
+            visible(place).sendKeys(key);
+            return true;
+        });
+    }
+
+    /** What can be read in the thing that has the focus. */
+    public String focused() {
+        return driver.switchTo().activeElement().getText();
+    }
+
     /** Presses Enter in the field, as a scanner does behind what it read. */
     public void enter(By field) {
         waiting("Enter in " + field, () -> {
@@ -205,6 +229,36 @@ public final class Browser implements AutoCloseable {
                 const top = document.elementFromPoint(x, y);
                 return top !== null && (arguments[0].contains(top) || top.contains(arguments[0]));
                 """, visible(place));
+    }
+
+    /** Chooses a file of this machine in an input for files. */
+    public void attach(By input, Path file) {
+        waiting("a file in " + input, () -> {
+            visible(input).sendKeys(file.toAbsolutePath().toString());
+            return true;
+        });
+    }
+
+    /** What a script of the page answers. */
+    public Object ask(String script) {
+        return driver.executeScript(script);
+    }
+
+    /** How many calls the page has made, since it was loaded, of addresses with this part. */
+    public long calls(String part) {
+        return (Long) driver.executeScript("return performance.getEntriesByType('resource')"
+                + ".filter(each => each.name.includes(arguments[0])).length", part);
+    }
+
+    /** Waits until the page makes another call of such an address, such as the one that Tasklist's list refreshes by. */
+    public void waitForCall(String part) {
+        var before = calls(part);
+        waiting("a call of " + part, () -> calls(part) > before);
+    }
+
+    /** Waits until the address bar shows this part. */
+    public void waitForAddress(String part) {
+        waiting("the address " + part, () -> driver.getCurrentUrl().contains(part));
     }
 
     /** What the console says since it was last asked, as far as it is an error and fits none of these expressions. */

@@ -24,9 +24,9 @@ class DeskPagesTests {
 
         browser.typeOn("+86 133-0000-7890");
 
-        browser.waitFor("Order SO-1008");
+        browser.waitFor("YT10082026");
         assertThat(browser.path()).as("the only hit opens").isEqualTo("/app/orders/SO-1008");
-        assertThat(browser.text()).contains("孙丽", "无线鼠标", "YT10082026", "Start a return");
+        assertThat(browser.text()).contains("Order SO-1008", "孙丽", "无线鼠标", "Start a return");
         browser.picture("order");
 
         browser.click(By.xpath("//button[. = 'Start a return']"));
@@ -34,7 +34,7 @@ class DeskPagesTests {
         browser.type(By.xpath("//input[@type = 'number']"), "9");
         browser.click(By.xpath("//button[. = 'Start the return']"));
 
-        browser.waitFor("reason");
+        browser.waitFor("Choose a reason.");
         browser.click(By.xpath("//option[@value = 'DEFECTIVE']"));
         browser.click(By.xpath("//button[. = 'Start the return']"));
         browser.waitFor(By.cssSelector("input[type=number][aria-invalid=true]"));
@@ -95,6 +95,7 @@ class DeskPagesTests {
 
         browser.click(By.linkText("Inspect"));
         browser.waitFor(By.xpath("//h2[contains(., 'Inspect goods')]"));
+        browser.waitFor(By.cssSelector(".fjs-form"));
         browser.picture("goods-in-task");
         assertThat(browser.errorsExcept(Tasklist.ORDINARY)).isEmpty();
     }
@@ -138,5 +139,27 @@ class DeskPagesTests {
         browser.go("/app/goods-in");
         browser.waitFor("Goods are taken in by the warehouse");
         assertThat(browser.count(SCAN)).isZero();
+    }
+
+    @Test
+    void speaksChineseToThoseWhoChooseIt(Browser browser) {
+        Tasklist.as(browser, "relations");
+        browser.go("/app/orders/SO-1002");
+        browser.waitFor("Order SO-1002");
+
+        browser.click(By.xpath("//button[. = '中文']"));
+        browser.waitFor("订单 SO-1002");
+        browser.click(By.xpath("//button[. = '发起退换货']"));
+        browser.click(By.xpath("//button[. = '提交退换货']"));
+        browser.waitFor(By.cssSelector(".kefu-refusal"));
+
+        assertThat(browser.text()).contains("顾客", "可退数量", "顾客要退回哪些商品？").doesNotContain("Customer", "Start a return");
+        browser.picture("order-zh");
+        browser.go("/app/letters?letter=return-approved&in=zh");
+        browser.waitFor("必须写入");
+        browser.picture("letters-zh");
+        browser.click(By.xpath("//button[. = 'English']"));
+        browser.waitFor("Letters to customers");
+        assertThat(browser.errorsExcept(Tasklist.ORDINARY)).isEmpty();
     }
 }

@@ -4,6 +4,7 @@ import { moment } from '../../shared/format';
 import { useLoaded } from '../../shared/load';
 import { isIn, me } from '../../shared/me';
 import { caseAddress, taskAddress } from '../../shared/tasklist';
+import { useTitle } from '../../shared/title';
 import { Button, Panel, Refused, When, wordsOf } from '../../shared/ui';
 import { words } from '../../shared/words';
 import { findGoods, tellArrival } from './api';
@@ -72,6 +73,7 @@ type Said =
 /** The desk where parcels come in: a scanner types, Enter takes in, and the field is ready for the next one. */
 export default function GoodsIn() {
   const person = useLoaded('me', me);
+  useTitle(t('title'));
   if (person.problem) {
     return <Refused problem={person.problem} onAgain={person.reload} />;
   }
@@ -82,7 +84,6 @@ export default function GoodsIn() {
 }
 
 function Desk({ person }: { readonly person: string }) {
-  const [code, setCode] = useState('');
   const [said, setSaid] = useState<Said>();
   const [list, setList] = useState(() => rememberedArrivals(person));
   const field = useRef<HTMLInputElement>(null);
@@ -98,9 +99,13 @@ function Desk({ person }: { readonly person: string }) {
 
   function scan(event: Event) {
     event.preventDefault();
-    const scanned = code.trim();
-    setCode('');
-    field.current?.focus();
+    const input = field.current;
+    const scanned = input?.value.trim() ?? '';
+    if (input) {
+      // At once and not with the next picture: a scanner does not wait for one
+      input.value = '';
+      input.focus();
+    }
     if (scanned) {
       inTurn(() => look(scanned));
     }
@@ -151,7 +156,6 @@ function Desk({ person }: { readonly person: string }) {
     setSaid(what);
     const input = field.current;
     if (input && input.value === '') {
-      setCode(scanned);
       input.value = scanned;
       input.focus();
       input.select();
@@ -163,8 +167,7 @@ function Desk({ person }: { readonly person: string }) {
       <form class="goodsin-scan" onSubmit={scan}>
         <label for="goodsin-code">{t('scan')}</label>
         <div class="goodsin-line">
-          <input id="goodsin-code" ref={field} class="kefu-input" type="text" value={code} autocomplete="off" spellcheck={false}
-            maxLength={200} onInput={event => setCode(event.currentTarget.value)} />
+          <input id="goodsin-code" ref={field} class="kefu-input" type="text" autocomplete="off" spellcheck={false} maxLength={200} />
           <Button main type="submit">{t('take')}</Button>
         </div>
       </form>

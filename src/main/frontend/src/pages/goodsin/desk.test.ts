@@ -38,4 +38,11 @@ describe('the list of what came in', () => {
   it('keeps when the server noted it and what is to be done', () => {
     expect(arrivedOf(here)).toMatchObject({ at: '2026-11-22T10:00:00+08:00', task: { key: 'inspectGoods' } });
   });
+
+  it('names the case in which a late parcel is worked on', () => {
+    const late = arrivedOf({ ...waiting, expected: false, whyNot: 'LATER_CASE', laterCase: 'KF-2026-000009' });
+
+    expect(late.caseNumber).toBe('KF-2026-000009');
+    expect(late.rma).toBeUndefined();
+  });
 });

@@ -57,8 +57,9 @@ export function withArrived(list: readonly Arrived[], arrived: Arrived): readonl
 /** What a case has come to; the arrival that the server noted, not the moment at which the answer came. */
 export function arrivedOf(goods: Expected): Arrived {
   return {
-    caseNumber: goods.caseNumber,
-    ...(goods.rma ? { rma: goods.rma } : {}),
+    // A parcel that came late is worked on in a case of its own
+    caseNumber: goods.laterCase ?? goods.caseNumber,
+    ...(goods.rma && !goods.laterCase ? { rma: goods.rma } : {}),
     goods: goods.goods,
     at: goods.arrival?.at ?? '',
     ...(goods.task ? { task: { id: goods.task.id, key: goods.task.key, name: goods.task.name } } : {})

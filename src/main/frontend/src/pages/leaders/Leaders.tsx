@@ -45,7 +45,7 @@ export default function Leaders() {
           {overview.value && <People people={overview.value.people} chosen={whose === 'people' ? chosen : ''} />}
           {overview.value && <Groups groups={overview.value.groups} chosen={whose === 'groups' ? chosen : ''} />}
         </div>
-        <div>
+        <div class="kefu-leaders-chosen">
           {chosen
             ? <Table key={`${whose}/${chosen}`} whose={whose} table={table} people={everybody.value ?? []} onChanged={reload} />
             : <Panel><p class="kefu-soft">{t('choose')}</p></Panel>}

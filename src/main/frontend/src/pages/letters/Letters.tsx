@@ -2,6 +2,7 @@ import { useLocation } from 'preact-iso';
 import { useCallback, useEffect, useRef } from 'preact/hooks';
 import { useLoaded } from '../../shared/load';
 import { isIn, me } from '../../shared/me';
+import { useTitle } from '../../shared/title';
 import { Badge, Busy, Refused } from '../../shared/ui';
 import { words, type Language } from '../../shared/words';
 import { allLetters, letterAddress, readLetter, type LetterWords, type ListedLetter } from './api';
@@ -30,6 +31,7 @@ const t = words({
 /** The texts of the letters: supervisors change them, everybody else reads and tries them. */
 export default function Letters() {
   const { query } = useLocation();
+  useTitle(t('title'));
   const person = useLoaded('me', me);
   const letters = useLoaded('letters', allLetters);
   const drafts = useRef(new Map<string, LetterWords>());

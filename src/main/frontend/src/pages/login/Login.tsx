@@ -58,5 +58,5 @@ function refusal(problem: Problem): string {
   if (problem.status === 429) {
     return problem.detail || t('tooOften');
   }
-  return problem.status === 401 || problem.status === 403 ? t('wrong') : wordsOf(problem);
+  return problem.status === 401 ? t('wrong') : wordsOf(problem);
 }

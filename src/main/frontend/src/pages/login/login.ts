@@ -5,7 +5,7 @@ const TOKEN = 'X-XSRF-TOKEN';
 
 /**
  * Logs in where Tasklist and Cockpit do: it is one login for everything. That door wants a token against forgeries, which
- * comes with any page of the web applications.
+ * comes with any page of the web applications in a header.
  *
  * @throws Problem 401 for a wrong name or password, 429 after too many
  */

@@ -1,5 +1,6 @@
 import { useLocation, useRoute } from 'preact-iso';
 import { useLoaded } from '../../shared/load';
+import { useTitle } from '../../shared/title';
 import { Busy, Refused } from '../../shared/ui';
 import { words } from '../../shared/words';
 import { readOrder } from './api';
@@ -17,6 +18,7 @@ const t = words({
 export default function Order() {
   const { path } = useLocation();
   const number = useRoute().params.orderNumber ?? '';
+  useTitle(t('title', { number }));
   const order = useLoaded(number, signal => readOrder(number, signal));
 
   return (

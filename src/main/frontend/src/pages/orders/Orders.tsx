@@ -1,6 +1,7 @@
 import { useLocation } from 'preact-iso';
 import { useEffect } from 'preact/hooks';
 import { useLoaded } from '../../shared/load';
+import { useTitle } from '../../shared/title';
 import { Badge, Busy, Refused, When } from '../../shared/ui';
 import { words } from '../../shared/words';
 import { findOrders, onlyHit, orderAddress, searchAddress, type FoundOrders } from './api';
@@ -34,6 +35,7 @@ const t = words({
 /** Finds an order by whatever is at hand; one that is the only one opens by itself. */
 export default function Orders() {
   const { query, route } = useLocation();
+  useTitle(t('title'));
   const q = query.q ?? '';
   const page = Math.max(0, Number.parseInt(query.page ?? '0', 10) || 0);
   const found = useLoaded(query.q === undefined ? undefined : `${page} ${q}`, signal => findOrders(q, page, signal));

@@ -46,7 +46,7 @@ export function Results({ found, conditions, people }: ResultsProps) {
                 <td title={each.owner}>{nameIn(people, each.owner)}</td>
                 <td class="kefu-nowrap">
                   <When at={each.openedAt} />
-                  {each.status === 'OPEN' && <div class="kefu-soft">{t('old', { distance: distance(each.openedAt, Date.now()).text })}</div>}
+                  {each.status === 'OPEN' && <span class="kefu-soft"> · {t('old', { distance: distance(each.openedAt, Date.now()).text })}</span>}
                 </td>
                 <td class="kefu-nowrap">
                   {each.dueAt && <When at={each.dueAt} />} {each.overdue && <Badge tone="bad">{t('overdue')}</Badge>}

@@ -28,29 +28,31 @@ export function Saved({ conditions }: { readonly conditions: Conditions }) {
   return (
     <Panel title={t('kept')}>
       <Refused problem={kept.problem} onAgain={kept.reload} />
-      <ul class="kefu-search-kept">
-        {kept.value?.length === 0 && <li class="kefu-soft">{t('noneKept')}</li>}
-        {kept.value?.map(each => (
-          <li key={each.name}>
-            <a href={each.query ? `/app/search?${each.query}` : '/app/search'}>{each.name}</a>
-            <button type="button" class="kefu-search-forget" aria-label={t('forget', { name: each.name })}
-              onClick={() => void change(() => forgetSearch(each.name), '')}>×</button>
-          </li>
-        ))}
-      </ul>
-      <form class="kefu-search-keep" noValidate
-        onSubmit={event => {
-          event.preventDefault();
-          void change(() => saveSearch(name.trim(), queryOf(conditions)), t('keptNow', { name: name.trim() }));
-        }}>
-        <Field label={t('keepName')} refusal={problem?.at('name')}>
-          {links => (
-            <input {...links} name="keep" maxLength={60} required value={name} autocomplete="off"
-              onInput={event => setName(event.currentTarget.value)} />
-          )}
-        </Field>
-        <Button type="submit" disabled={name.trim() === ''}>{t('keep')}</Button>
-      </form>
+      <div class="kefu-search-saved">
+        <ul class="kefu-search-kept">
+          {kept.value?.length === 0 && <li class="kefu-soft">{t('noneKept')}</li>}
+          {kept.value?.map(each => (
+            <li key={each.name}>
+              <a href={each.query ? `/app/search?${each.query}` : '/app/search'}>{each.name}</a>
+              <button type="button" class="kefu-search-forget" aria-label={t('forget', { name: each.name })}
+                onClick={() => void change(() => forgetSearch(each.name), '')}>×</button>
+            </li>
+          ))}
+        </ul>
+        <form class="kefu-search-keep" noValidate
+          onSubmit={event => {
+            event.preventDefault();
+            void change(() => saveSearch(name.trim(), queryOf(conditions)), t('keptNow', { name: name.trim() }));
+          }}>
+          <Field label={t('keepName')} refusal={problem?.at('name')}>
+            {links => (
+              <input {...links} name="keep" maxLength={60} required value={name} autocomplete="off"
+                onInput={event => setName(event.currentTarget.value)} />
+            )}
+          </Field>
+          <Button type="submit" disabled={name.trim() === ''}>{t('keep')}</Button>
+        </form>
+      </div>
       <Refused problem={problem} besides={['name']} />
       {done && <Done>{done}</Done>}
     </Panel>

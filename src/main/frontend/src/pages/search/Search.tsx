@@ -35,17 +35,15 @@ export default function Search() {
           }
         }} />
       <Refused problem={found.problem} besides={CONDITIONS} onAgain={found.reload} />
-      <div class="kefu-search-columns">
-        <Panel>
-          <div class="kefu-row kefu-search-head">
-            <h2>{t('found')}</h2>
-            <a class="kefu-button" href={fileAddress(conditions)} download title={t('fileHint')}>{t('file')}</a>
-          </div>
-          {found.value && <Results found={found.value} conditions={conditions} people={everybody.value ?? []} />}
-          {!found.value && !found.problem && <Busy height={480} />}
-        </Panel>
-        <Saved conditions={conditions} />
-      </div>
+      <Saved conditions={conditions} />
+      <Panel>
+        <div class="kefu-row kefu-search-head">
+          <h2>{t('found')}</h2>
+          <a class="kefu-button" href={fileAddress(conditions)} download title={t('fileHint')}>{t('file')}</a>
+        </div>
+        {found.value && <Results found={found.value} conditions={conditions} people={everybody.value ?? []} />}
+        {!found.value && !found.problem && <Busy height={480} />}
+      </Panel>
     </>
   );
 }

@@ -1,5 +1,6 @@
 package dev.kefu.cases;
 
+import dev.kefu.language.HouseWords;
 import dev.kefu.shared.CaseNumber;
 import dev.kefu.shared.NotFound;
 import dev.kefu.shared.Text;
@@ -27,12 +28,14 @@ public class CaseFiles {
     private final CaseRecords records;
     private final TimelineRecords timeline;
     private final Actors actors;
+    private final HouseWords words;
     private final Clock clock;
 
-    CaseFiles(CaseRecords records, TimelineRecords timeline, Actors actors, Clock clock) {
+    CaseFiles(CaseRecords records, TimelineRecords timeline, Actors actors, HouseWords words, Clock clock) {
         this.records = records;
         this.timeline = timeline;
         this.actors = actors;
+        this.words = words;
         this.clock = clock;
     }
 
@@ -181,7 +184,8 @@ public class CaseFiles {
     }
 
     private TimelineEntry entry(TimelineRecord record) {
-        return new TimelineEntry(local(record.happenedAt()), record.actor(), record.what(), record.text());
+        return new TimelineEntry(local(record.happenedAt()), record.actor(), record.what(),
+                record.isSaid() ? record.text() : words.readIfSaid(record.text()));
     }
 
     @Nullable

@@ -18,6 +18,12 @@ public record CaseLetter(String id, String template, String language, @Nullable 
         String status, int attempts, @Nullable String failure, OffsetDateTime writtenAt,
         @Nullable OffsetDateTime nextAttemptAt, @Nullable OffsetDateTime sentAt) {
 
+    /** The same, its failure in other words. */
+    public CaseLetter failing(@Nullable String why) {
+        return new CaseLetter(id, template, language, recipient, subject, status, attempts, why, writtenAt, nextAttemptAt,
+                sentAt);
+    }
+
     /** The same letter, for those who may read no more of it than this. */
     public CaseLetter showing(@Nullable String recipient, String subject) {
         return new CaseLetter(id, template, language, recipient, subject, status, attempts, failure, writtenAt, nextAttemptAt,

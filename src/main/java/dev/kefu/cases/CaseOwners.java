@@ -82,12 +82,21 @@ public class CaseOwners {
                 : Optional.of(owner + " does not work on cases of this kind.");
     }
 
+    /** Whether {@link #hand} is open to the acting person, who sees the case. */
+    public boolean mayHand(SeenCase seen) {
+        var file = seen.file();
+        return file.status() == CaseStatus.OPEN && !actors.isIn(Groups.AUDITORS) && mayHand(file.owner(), file.kind());
+    }
+
+    private boolean mayHand(String owner, String kind) {
+        return owner.equals(actors.current()) && !actors.isIn(Groups.INTEGRATIONS) || leaders.lead(kind);
+    }
+
     private void requireMayHand(CaseRecord record) {
         if (actors.isIn(Groups.AUDITORS)) {
             throw new Forbidden("Auditors read, and change nothing (ORG-3).");
         }
-        var isOwner = record.owner().equals(actors.current()) && !actors.isIn(Groups.INTEGRATIONS);
-        if (!isOwner && !leaders.lead(record.kind())) {
+        if (!mayHand(record.owner(), record.kind())) {
             throw new Forbidden("Case " + record.number() + " is handed over by " + record.owner()
                     + ", who answers for it, or by a leader.");
         }

@@ -69,6 +69,11 @@ class TimelineRecord {
         return what;
     }
 
+    /** Whether a person wrote the text. */
+    boolean isSaid() {
+        return said;
+    }
+
     @Nullable
     String text() {
         return text;

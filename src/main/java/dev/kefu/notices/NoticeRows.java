@@ -76,10 +76,12 @@ class NoticeRows {
         var found = new HashMap<String, Map<Long, Notice>>();
         if (!audiences.isEmpty()) {
             jdbc.sql("""
-                            select * from (
-                                select n.*, row_number() over (partition by audience, kind order by id desc) as place
-                                from notice n where audience in (:audiences)) newest
-                            where place <= :most order by id desc
+                            select n.* from notice n join (
+                                select audience, kind, id,
+                                    row_number() over (partition by audience, kind order by id desc) as place
+                                from notice where audience in (:audiences)) newest
+                                on newest.audience = n.audience and newest.kind = n.kind and newest.id = n.id
+                            where newest.place <= :most order by n.id desc
                             """).param("audiences", audiences).param("most", NEWEST)
                     .query((row, number) -> found.computeIfAbsent(row.getString("audience"), any -> new LinkedHashMap<>())
                             .put(row.getLong("id"), notice(row))).list();

@@ -31,6 +31,9 @@ class OrderRows {
     /** One way to find orders: a statement that names them. */
     record Condition(FoundBy by, String select, Object value) {
 
+        /** What begins the names of thousands would have all of their orders sorted; a page shows none but the newest. */
+        private static final String NEWEST = " order by paid_at desc, order_number desc fetch first :most rows only";
+
         static Condition numbers(FoundBy by, List<String> orderNumbers) {
             return new Condition(by, "select order_number from shop_order where order_number in (:%s)", orderNumbers);
         }
@@ -45,7 +48,7 @@ class OrderRows {
 
         /** @param key has letters and digits only, and so nothing that stands for something else */
         static Condition name(String key, boolean orBeginsWith) {
-            return new Condition(FoundBy.NAME, "select order_number from shop_order where name_key like :%s",
+            return new Condition(FoundBy.NAME, "select order_number from shop_order where name_key like :%s" + NEWEST,
                     orBeginsWith ? key + "%" : key);
         }
     }
@@ -60,7 +63,7 @@ class OrderRows {
         if (conditions.isEmpty()) {
             return List.of();
         }
-        var values = new HashMap<String, Object>();
+        var values = new HashMap<String, Object>(Map.of("most", from + most));
         var union = new StringBuilder();
         for (var condition : conditions) {
             var name = "v" + values.size();
@@ -73,9 +76,9 @@ class OrderRows {
                         from (select u.order_number, min(u.way) as way from (%s) u group by u.order_number) f
                         join shop_order o on o.order_number = f.order_number
                         order by o.paid_at desc, o.order_number desc
-                        offset %d rows fetch next %d rows only
-                        """.formatted(union, from, most))
-                .params(values)
+                        offset :from rows fetch next :size rows only
+                        """.formatted(union))
+                .params(values).param("from", from).param("size", most)
                 .query((row, number) -> new Row(row.getString(1), row.getString(2), row.getString(3),
                         row.getObject(4, OffsetDateTime.class).toInstant(), instant(row.getObject(5, OffsetDateTime.class)),
                         FoundBy.values()[row.getInt(6)]))

@@ -2,6 +2,7 @@ package dev.kefu.workflow;
 
 import dev.kefu.shared.CaseNumber;
 import dev.kefu.shared.NotFound;
+import java.util.Arrays;
 import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
@@ -34,6 +35,7 @@ public abstract class CaseProcess {
     private final Set<String> readers = new LinkedHashSet<>();
     private final Set<String> workers = new LinkedHashSet<>();
     private final Set<ProcessVariable<?>> own = new LinkedHashSet<>();
+    private final Set<String> spoken = new LinkedHashSet<>();
 
     /** @param key the process id in the model, which is also the kind of its cases */
     protected CaseProcess(String key) {
@@ -93,6 +95,16 @@ public abstract class CaseProcess {
     /** Variables that only the service tasks write; nobody may send them, whatever the task. */
     protected final void keepsForItself(ProcessVariable<?>... variables) {
         own.addAll(List.of(variables));
+    }
+
+    /** Variables in which the house itself says something to people: whoever reads Chinese reads them in Chinese. */
+    protected final void speaksIn(ProcessVariable<?>... variables) {
+        Arrays.stream(variables).map(ProcessVariable::name).forEach(spoken::add);
+    }
+
+    /** Whether the house itself wrote what stands in it; people's own words stand in others. */
+    public final boolean speaks(String variable) {
+        return spoken.contains(variable);
     }
 
     public final String key() {

@@ -15,6 +15,11 @@ import org.springframework.stereotype.Component;
 @Component
 public class Colleagues {
 
+    private static final String PEOPLE = """
+            select u.ID_, u.FIRST_, u.LAST_, m.GROUP_ID_ from ACT_ID_USER u
+            join ACT_ID_MEMBERSHIP m on m.USER_ID_ = u.ID_
+            """;
+
     private final JdbcClient jdbc;
 
     Colleagues(JdbcClient jdbc) {
@@ -27,18 +32,17 @@ public class Colleagues {
 
     /** Everybody, in the order of their ids. */
     public List<Person> everybody() {
-        return read("", Map.of());
+        return read(PEOPLE + "order by u.ID_, m.GROUP_ID_", Map.of());
     }
 
     /** Empty if there is no such account, or it is in no group. */
     public Optional<Person> find(String id) {
-        return read(" where u.ID_ = :id", Map.of("id", id)).stream().findFirst();
+        return read(PEOPLE + "where u.ID_ = :id order by m.GROUP_ID_", Map.of("id", id)).stream().findFirst();
     }
 
-    private List<Person> read(String condition, Map<String, ?> parameters) {
+    private List<Person> read(String query, Map<String, ?> parameters) {
         var found = new LinkedHashMap<String, Person>();
-        jdbc.sql("select u.ID_, u.FIRST_, u.LAST_, m.GROUP_ID_ from ACT_ID_USER u"
-                        + " join ACT_ID_MEMBERSHIP m on m.USER_ID_ = u.ID_" + condition + " order by u.ID_, m.GROUP_ID_")
+        jdbc.sql(query)
                 .params(parameters)
                 .query((ResultSet row) -> {
                     var id = row.getString(1);

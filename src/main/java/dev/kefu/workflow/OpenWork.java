@@ -31,9 +31,17 @@ public class OpenWork {
     private static final String NOTHING = "";
 
     private static final String TASKS = """
+            select t.ID_, t.TASK_DEF_KEY_, t.NAME_, d.KEY_, p.BUSINESS_KEY_, t.ASSIGNEE_, t.CREATE_TIME_, t.DUE_DATE_
             from ACT_RU_TASK t
             join ACT_RE_PROCDEF d on d.ID_ = t.PROC_DEF_ID_
+            left join ACT_RU_EXECUTION p on p.ID_ = t.PROC_INST_ID_
+            where d.KEY_ in (:processes) and
             """;
+    private static final String OLDEST_FIRST = " order by t.CREATE_TIME_, t.ID_ fetch first :most rows only";
+
+    private static final RowMapper<HeldTask> HELD_TASK = (row, index) -> new HeldTask(row.getString(1), row.getString(2),
+            row.getString(3), row.getString(4), row.getString(5), row.getString(6), row.getTimestamp(7).toInstant(),
+            instant(row.getTimestamp(8)));
 
     private final JdbcClient jdbc;
     private final Clock clock;
@@ -100,27 +108,34 @@ public class OpenWork {
 
     /** What waits for each group that nobody has taken yet, of these processes. */
     public Map<String, Load> waitingByGroup(Collection<String> processKeys) {
-        return loads("select l.GROUP_ID_, count(*), sum(case when t.DUE_DATE_ < :now then 1 else 0 end), min(t.CREATE_TIME_) "
-                + TASKS + " join ACT_RU_IDENTITYLINK l on l.TASK_ID_ = t.ID_ and l.TYPE_ = 'candidate'"
-                + " where t.ASSIGNEE_ is null and l.GROUP_ID_ is not null and d.KEY_ in (:processes) group by l.GROUP_ID_",
-                processKeys);
+        return loads("""
+                select l.GROUP_ID_, count(*), sum(case when t.DUE_DATE_ < :now then 1 else 0 end), min(t.CREATE_TIME_)
+                from ACT_RU_TASK t
+                join ACT_RE_PROCDEF d on d.ID_ = t.PROC_DEF_ID_
+                join ACT_RU_IDENTITYLINK l on l.TASK_ID_ = t.ID_ and l.TYPE_ = 'candidate'
+                where t.ASSIGNEE_ is null and l.GROUP_ID_ is not null and d.KEY_ in (:processes) group by l.GROUP_ID_
+                """, processKeys);
     }
 
     /** What each person has in their hands, of these processes. */
     public Map<String, Load> heldByPerson(Collection<String> processKeys) {
-        return loads("select t.ASSIGNEE_, count(*), sum(case when t.DUE_DATE_ < :now then 1 else 0 end), min(t.CREATE_TIME_) "
-                + TASKS + " where t.ASSIGNEE_ is not null and d.KEY_ in (:processes) group by t.ASSIGNEE_", processKeys);
+        return loads("""
+                select t.ASSIGNEE_, count(*), sum(case when t.DUE_DATE_ < :now then 1 else 0 end), min(t.CREATE_TIME_)
+                from ACT_RU_TASK t
+                join ACT_RE_PROCDEF d on d.ID_ = t.PROC_DEF_ID_
+                where t.ASSIGNEE_ is not null and d.KEY_ in (:processes) group by t.ASSIGNEE_
+                """, processKeys);
     }
 
     /** The tasks in somebody's hands, oldest first. */
     public List<HeldTask> heldBy(String person, Collection<String> processKeys, int most) {
-        return tasks("t.ASSIGNEE_ = :whose and d.KEY_ in (:processes)", person, processKeys, most);
+        return tasks(TASKS + "t.ASSIGNEE_ = :whose" + OLDEST_FIRST, person, processKeys, most);
     }
 
     /** The tasks that wait for the group and that nobody has taken yet, oldest first. */
     public List<HeldTask> waitingFor(String group, Collection<String> processKeys, int most) {
-        return tasks("t.ASSIGNEE_ is null and d.KEY_ in (:processes) and t.ID_ in (select l.TASK_ID_ from ACT_RU_IDENTITYLINK l"
-                + " where l.TYPE_ = 'candidate' and l.GROUP_ID_ = :whose)", group, processKeys, most);
+        return tasks(TASKS + "t.ASSIGNEE_ is null and t.ID_ in (select l.TASK_ID_ from ACT_RU_IDENTITYLINK l"
+                + " where l.TYPE_ = 'candidate' and l.GROUP_ID_ = :whose)" + OLDEST_FIRST, group, processKeys, most);
     }
 
     /** How many tasks somebody has of other processes than these. */
@@ -131,17 +146,11 @@ public class OpenWork {
                 .query(Integer.class).single();
     }
 
-    private List<HeldTask> tasks(String condition, String whose, Collection<String> processKeys, int most) {
-        return jdbc.sql("select t.ID_, t.TASK_DEF_KEY_, t.NAME_, d.KEY_, p.BUSINESS_KEY_, t.ASSIGNEE_, t.CREATE_TIME_, t.DUE_DATE_ "
-                        + TASKS + " left join ACT_RU_EXECUTION p on p.ID_ = t.PROC_INST_ID_ where " + condition
-                        + " order by t.CREATE_TIME_, t.ID_ fetch first :most rows only")
+    private List<HeldTask> tasks(String query, String whose, Collection<String> processKeys, int most) {
+        return jdbc.sql(query)
                 .param("whose", whose).param("processes", some(processKeys)).param("most", most)
                 .query(HELD_TASK).list();
     }
-
-    private static final RowMapper<HeldTask> HELD_TASK = (row, index) -> new HeldTask(row.getString(1), row.getString(2),
-            row.getString(3), row.getString(4), row.getString(5), row.getString(6), row.getTimestamp(7).toInstant(),
-            instant(row.getTimestamp(8)));
 
     private Map<String, Load> loads(String query, Collection<String> processKeys) {
         var found = new HashMap<String, Load>();

@@ -40,10 +40,11 @@ public class Processes {
     private final Actors actors;
     private final Interventions interventions;
     private final FollowUps followUps;
+    private final TaskNames taskNames;
     private final ObjectProvider<CaseProcess> declared;
 
     Processes(@Lazy RuntimeService runtime, @Lazy TaskService tasks, HouseCommands house, Retries retries,
-            Actors actors, Interventions interventions, FollowUps followUps, ObjectProvider<CaseProcess> declared) {
+            Actors actors, Interventions interventions, FollowUps followUps, TaskNames taskNames, ObjectProvider<CaseProcess> declared) {
         this.runtime = runtime;
         this.tasks = tasks;
         this.house = house;
@@ -51,6 +52,7 @@ public class Processes {
         this.actors = actors;
         this.interventions = interventions;
         this.followUps = followUps;
+        this.taskNames = taskNames;
         this.declared = declared;
     }
 
@@ -230,8 +232,13 @@ public class Processes {
                 .map(IdentityLink::getGroupId)
                 .sorted()
                 .toList();
-        return new OpenTask(task.getId(), task.getTaskDefinitionKey(), task.getName(), task.getAssignee(), groups,
+        return new OpenTask(task.getId(), task.getTaskDefinitionKey(), nameOf(task), task.getAssignee(), groups,
                 task.getCreateTime().toInstant(), instant(task.getDueDate()));
+    }
+
+    private String nameOf(Task task) {
+        return task.getName() == null ? task.getTaskDefinitionKey()
+                : taskNames.read(task.getProcessDefinitionId(), task.getTaskDefinitionKey(), task.getName());
     }
 
     private List<Concerned.Process> processesOf(CaseNumber caseNumber, String kind) {

@@ -20,9 +20,10 @@ create table notice (
     order_number varchar(64),
     caused_by varchar(255),
     due_at timestamp with time zone,
-    happened_at timestamp with time zone not null,
-    primary key (audience, id)
+    happened_at timestamp with time zone not null
 );
+-- The newest of each kind for an audience, read from the index alone.
+create unique index idx_notice_newest on notice (audience, kind, id desc);
 create index idx_notice_task on notice (task_id);
 
 -- How far somebody has read, and how far the mails to them have come.

@@ -4,6 +4,8 @@ import com.sun.source.tree.AnnotationTree;
 import com.sun.source.tree.AssignmentTree;
 import com.sun.source.tree.BinaryTree;
 import com.sun.source.tree.CaseTree;
+import com.sun.source.tree.ClassTree;
+import com.sun.source.tree.CompilationUnitTree;
 import com.sun.source.tree.ConditionalExpressionTree;
 import com.sun.source.tree.ExpressionTree;
 import com.sun.source.tree.IdentifierTree;
@@ -30,6 +32,9 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.TreeSet;
+import java.util.function.BiConsumer;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import javax.lang.model.element.Modifier;
@@ -47,11 +52,11 @@ final class SpokenSentences {
 
     private static final int MOST_BRANCHES = 96;
     private static final Pattern FORMAT = Pattern.compile("%(?:\\d+\\$)?[a-zA-Z]");
-    private static final Pattern HAN = Pattern.compile("\\p{IsHan}");
+    private static final Pattern HAN = Pattern.compile("[\\p{IsHan}：]");
     private static final Set<String> LOGGERS = Set.of("log", "LOG", "getLogger");
 
     /** Faults of ours, of which people are told nothing but that there is one; and what keeps Kefu from starting. */
-    private static final Set<String> UNHEARD = Set.of("IllegalStateException", "AssertionError", "StartRefused", "PaymentUnclear");
+    private static final Set<String> UNHEARD = Set.of("IllegalStateException", "AssertionError", "UnsupportedOperationException", "StartRefused", "PaymentUnclear");
 
     private final Map<String, String> constants = new HashMap<>();
     private final List<Spoken> found = new ArrayList<>();
@@ -63,27 +68,54 @@ final class SpokenSentences {
     }
 
     static List<Spoken> in(Path sources) {
-        var compiler = ToolProvider.getSystemJavaCompiler();
         var sentences = new SpokenSentences();
-        try (var files = compiler.getStandardFileManager(null, null, null); Stream<Path> paths = Files.walk(sources)) {
-            var units = files.getJavaFileObjectsFromPaths(
-                    paths.filter(each -> each.toString().endsWith(".java")).sorted().toList());
-            var task = (JavacTask) compiler.getTask(null, files, null, null, null, units);
-            var parsed = new ArrayList<com.sun.source.tree.CompilationUnitTree>();
-            task.parse().forEach(parsed::add);
-            sentences.positions = Trees.instance(task).getSourcePositions();
-            parsed.forEach(unit -> unit.accept(sentences.new Constants(), null));
-            parsed.forEach(unit -> unit.accept(sentences.new Reader(unit.getSourceFile().getName(), unit), null));
-        } catch (IOException unreadable) {
-            throw new UncheckedIOException(unreadable);
-        }
+        parsed(sources, (units, positions) -> {
+            sentences.positions = positions;
+            units.forEach(unit -> unit.accept(sentences.new Constants(), null));
+            units.forEach(unit -> unit.accept(sentences.new Reader(unit.getSourceFile().getName(), unit), null));
+        });
         sentences.alone.keySet().removeAll(sentences.glued);
         sentences.found.addAll(sentences.alone.values());
         return sentences.found;
     }
 
+    /** The names of all annotations in the sources. */
+    static Set<String> annotationsIn(Path sources) {
+        var names = new TreeSet<String>();
+        parsed(sources, (units, positions) -> units.forEach(unit -> unit.accept(new TreeScanner<Void, Void>() {
+            @Override
+            public Void visitAnnotation(AnnotationTree annotation, Void nothing) {
+                names.add(annotation.getAnnotationType().toString());
+                return super.visitAnnotation(annotation, nothing);
+            }
+        }, null)));
+        return names;
+    }
+
+    private static void parsed(Path sources, BiConsumer<List<CompilationUnitTree>, SourcePositions> use) {
+        var compiler = ToolProvider.getSystemJavaCompiler();
+        try (var files = compiler.getStandardFileManager(null, null, null); Stream<Path> paths = Files.walk(sources)) {
+            var java = files.getJavaFileObjectsFromPaths(
+                    paths.filter(each -> each.toString().endsWith(".java")).sorted().toList());
+            var task = (JavacTask) compiler.getTask(null, files, null, null, null, java);
+            var units = new ArrayList<CompilationUnitTree>();
+            task.parse().forEach(units::add);
+            use.accept(units, Trees.instance(task).getSourcePositions());
+        } catch (IOException unreadable) {
+            throw new UncheckedIOException(unreadable);
+        }
+    }
+
     private static boolean isChinese(ExpressionTree tree) {
-        return tree instanceof LiteralTree literal && HAN.matcher(String.valueOf(literal.getValue())).find();
+        var found = new boolean[1];
+        new TreeScanner<Void, Void>() {
+            @Override
+            public Void visitLiteral(LiteralTree literal, Void nothing) {
+                found[0] |= HAN.matcher(String.valueOf(literal.getValue())).find();
+                return null;
+            }
+        }.scan(tree, null);
+        return found[0];
     }
 
     private final class Constants extends TreeScanner<Void, Void> {
@@ -91,7 +123,7 @@ final class SpokenSentences {
         private String owner = "";
 
         @Override
-        public Void visitClass(com.sun.source.tree.ClassTree tree, Void nothing) {
+        public Void visitClass(ClassTree tree, Void nothing) {
             var outer = owner;
             owner = tree.getSimpleName().toString();
             super.visitClass(tree, nothing);
@@ -114,16 +146,16 @@ final class SpokenSentences {
     private final class Reader extends TreeScanner<Void, Void> {
 
         private final String file;
-        private final com.sun.source.tree.CompilationUnitTree unit;
+        private final CompilationUnitTree unit;
         private String owner = "";
 
-        private Reader(String file, com.sun.source.tree.CompilationUnitTree unit) {
+        private Reader(String file, CompilationUnitTree unit) {
             this.file = Path.of(file).getFileName().toString().replace(".java", "");
             this.unit = unit;
         }
 
         @Override
-        public Void visitClass(com.sun.source.tree.ClassTree tree, Void nothing) {
+        public Void visitClass(ClassTree tree, Void nothing) {
             var outer = owner;
             owner = tree.getSimpleName().toString();
             super.visitClass(tree, nothing);
@@ -166,7 +198,7 @@ final class SpokenSentences {
             call.getMethodSelect().accept(this, null);
             for (int i = 0; i < call.getArguments().size(); i++) {
                 // What follows Chinese is the same in English: it is said in both languages already
-                if (i == 0 || !isChinese(call.getArguments().get(i - 1))) {
+                if (i == 0 || !(call.getArguments().get(i - 1) instanceof LiteralTree before && isChinese(before))) {
                     call.getArguments().get(i).accept(this, null);
                 }
             }
@@ -177,6 +209,7 @@ final class SpokenSentences {
         public Void visitConditionalExpression(ConditionalExpressionTree choice, Void nothing) {
             choice.getCondition().accept(this, null);
             choice.getTrueExpression().accept(this, null);
+            // The other half is the same in English: it is said in both languages already
             return isChinese(choice.getTrueExpression()) ? null : choice.getFalseExpression().accept(this, null);
         }
 
@@ -245,7 +278,7 @@ final class SpokenSentences {
             if (tree instanceof BinaryTree binary && binary.getKind() == Tree.Kind.PLUS && hasWords(binary)) {
                 return joined(templates(binary.getLeftOperand()), templates(binary.getRightOperand()));
             }
-            if (tree instanceof ConditionalExpressionTree conditional) {
+            if (tree instanceof ConditionalExpressionTree conditional && !isChinese(conditional.getTrueExpression())) {
                 return Stream.concat(templates(conditional.getTrueExpression()).stream(),
                         templates(conditional.getFalseExpression()).stream()).distinct().toList();
             }
@@ -289,7 +322,7 @@ final class SpokenSentences {
             var count = new int[1];
             return FORMAT.matcher(text).replaceAll(each -> {
                 var index = each.group().contains("$") ? Integer.parseInt(each.group().replaceAll("\\D", "")) - 1 : count[0]++;
-                return java.util.regex.Matcher.quoteReplacement("{" + nameOf(values.get(index)) + "}");
+                return Matcher.quoteReplacement("{" + nameOf(values.get(index)) + "}");
             }).replace("%%", "%");
         }
 

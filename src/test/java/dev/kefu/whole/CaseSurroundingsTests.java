@@ -86,6 +86,16 @@ class CaseSurroundingsTests {
         assertThat(shown.at("/facts/lines/0/policy/table").asText()).isEqualTo("return-policy");
     }
 
+    @Test
+    void letsTheOwnerAndLeadersHandItOver() {
+        var goods = kefu.opens("agent", kefu.sells(kefu.sale().line(1, "50.00")).returning(1, 1));
+
+        assertThat(file("agent", goods).get("mayHandOver").asBoolean()).isTrue();
+        assertThat(file("teamlead", goods).get("mayHandOver").asBoolean()).isTrue();
+        assertThat(file("returns", goods).get("mayHandOver").asBoolean()).isFalse();
+        assertThat(file("auditor", goods).get("mayHandOver").asBoolean()).isFalse();
+    }
+
     @ParameterizedTest
     @ValueSource(strings = {"agent", "warehouse", "hr", "auditor"})
     void tellsWhatThereIsToStartAndWhatCasesUnderstand(String user) {

@@ -106,4 +106,23 @@ class ReadersLanguageTests {
         assertThat(unfit.status()).as(unfit.body()).isEqualTo(422);
         assertThat(unfit.json().get("detail").asText()).isEqualTo("must be greater than or equal to 0");
     }
+
+    @Test
+    void isToldToTheBrowserThatLogsIn() {
+        kefu.as("consultant").put(CHOICE, "{\"language\": \"zh\"}");
+
+        var login = Caller.login(kefu.port(), "consultant", "tasklist");
+
+        assertThat(login.status()).isEqualTo(200);
+        assertThat(login.json().get("userId").asText()).isEqualTo("consultant");
+        assertThat(login.headers().get("set-cookie")).anyMatch(cookie -> cookie.startsWith("kefu-language=zh;"));
+        var browser = Caller.inTasklist(kefu.port(), "consultant");
+        assertThat(browser.with("Accept-Language", "en").get("/camunda/api/engine/engine/default/group?maxResults=10&id=consultants").json()
+                .at("/0/name").asText()).isEqualTo("售后咨询专员");
+
+        chooseNothing();
+
+        assertThat(browser.get("/camunda/app/tasklist/default/").headers().get("set-cookie"))
+                .anyMatch(cookie -> cookie.startsWith("kefu-language=;") && cookie.contains("Max-Age=0"));
+    }
 }

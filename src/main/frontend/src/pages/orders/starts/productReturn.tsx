@@ -1,4 +1,4 @@
-import { useRef, useState } from 'preact/hooks';
+import { useEffect, useRef, useState } from 'preact/hooks';
 import { post, Problem } from '../../../shared/api';
 import { choiceName } from '../../../shared/labels';
 import { newKey } from '../../../shared/newKey';
@@ -22,6 +22,7 @@ const t = words({
     wantedHint: 'Empty: the same article again',
     reason: 'Reason', choose: 'Choose…', resolution: 'What does the customer want?', note: 'Note',
     noteHint: 'What the customer said, for those who work on the case',
+    noLines: 'Tick what the customer sends back.', noReason: 'Choose a reason.',
     start: 'Start the return', cancel: 'Cancel'
   },
   zh: {
@@ -35,6 +36,7 @@ const t = words({
     wantedHint: '留空表示换同款',
     reason: '原因', choose: '请选择…', resolution: '顾客的诉求', note: '备注',
     noteHint: '顾客的说明，供处理人员参考',
+    noLines: '请勾选顾客要退回的商品。', noReason: '请选择原因。',
     start: '提交退换货', cancel: '取消'
   }
 });
@@ -46,8 +48,17 @@ function Form({ order, onStarted, onCancel }: StartFormProps) {
   // One for the whole life of this form: however often it is sent, it makes one case
   const key = useRef(newKey());
   const isBusy = useRef(false);
+  const form = useRef<HTMLFormElement>(null);
   const problem = refused?.problem;
   const sent = refused?.sent ?? [];
+
+  // What was left out is said in the words of this form, everything else in the server's
+  const refusedLines = problem?.at('lines') && (sent.length === 0 ? t('noLines') : problem.at('lines'));
+  const refusedReason = problem?.at('reason') && (typed.reason === '' ? t('noReason') : problem.at('reason'));
+
+  // Whoever opened the form goes on in it, and whoever was refused where it was
+  useEffect(() => form.current?.querySelector<HTMLElement>('input:not(:disabled)')?.focus(), []);
+  useEffect(() => form.current?.querySelector<HTMLElement>('[aria-invalid=true]')?.focus(), [refused]);
 
   function pick(line: number, change: Partial<Pick>) {
     setTyped(former => {
@@ -77,14 +88,14 @@ function Form({ order, onStarted, onCancel }: StartFormProps) {
   }
 
   return (
-    <form onSubmit={start} noValidate>
-      <fieldset class="orders-lines" {...(problem?.at('lines') ? { 'aria-describedby': 'orders-lines-refusal' } : {})}>
+    <form class="orders-start" ref={form} onSubmit={start} noValidate>
+      <fieldset class="orders-lines" {...(refusedLines ? { 'aria-describedby': 'orders-lines-refusal' } : {})}>
         <legend>{t('lines')}</legend>
         {order.lines.map(line => (
           <Line key={line.line} line={line} pick={typed.picks[line.line]} isExchange={typed.resolution === 'EXCHANGE'}
             onPick={change => pick(line.line, change)} refusalOf={part => problem?.at(fieldOf(sent, line.line, part))} />
         ))}
-        {problem?.at('lines') && <span class="kefu-refusal" id="orders-lines-refusal" role="alert">{problem.at('lines')}</span>}
+        {refusedLines && <span class="kefu-refusal" id="orders-lines-refusal" role="alert">{refusedLines}</span>}
       </fieldset>
       <fieldset class="orders-lines">
         <legend>{t('resolution')}</legend>
@@ -98,7 +109,7 @@ function Form({ order, onStarted, onCancel }: StartFormProps) {
         </div>
         {problem?.at('resolution') && <span class="kefu-refusal" role="alert">{problem.at('resolution')}</span>}
       </fieldset>
-      <Field label={t('reason')} refusal={problem?.at('reason')}>
+      <Field label={t('reason')} refusal={refusedReason}>
         {links => (
           <select {...links} value={typed.reason} onChange={event => setTyped({ ...typed, reason: event.currentTarget.value })}>
             <option value="">{t('choose')}</option>

@@ -1,6 +1,6 @@
 import type { OrderStart } from './start';
 
-const files = import.meta.glob<{ default: OrderStart }>('./*.tsx', { eager: true });
+const files = import.meta.glob<{ default: OrderStart }>(['./*.tsx', '!./*.test.tsx'], { eager: true });
 
 /** Whatever can be begun from an order: every file of this folder. */
 export const starts: readonly OrderStart[] = Object.values(files).map(each => each.default);

@@ -68,6 +68,7 @@ class CaseController {
     private final CaseAttachments attachments;
     private final CaseLetters letters;
     private final List<CaseFacts> facts;
+    private final HouseFacts house;
     private final CaseSurroundings around;
     private final TransactionTemplate transaction;
     private final ObjectMapper json;
@@ -75,8 +76,8 @@ class CaseController {
     private final Clock clock;
 
     CaseController(CaseFiles cases, CaseStarts starts, Processes processes, CaseAccess access,
-            CaseNotes notes, CaseAttachments attachments, CaseLetters letters, List<CaseFacts> facts, CaseSurroundings around,
-            TransactionTemplate transaction, ObjectMapper json, Retries retries, Clock clock) {
+            CaseNotes notes, CaseAttachments attachments, CaseLetters letters, List<CaseFacts> facts, HouseFacts house,
+            CaseSurroundings around, TransactionTemplate transaction, ObjectMapper json, Retries retries, Clock clock) {
         this.cases = cases;
         this.starts = starts;
         this.processes = processes;
@@ -85,6 +86,7 @@ class CaseController {
         this.attachments = attachments;
         this.letters = letters;
         this.facts = facts;
+        this.house = house;
         this.around = around;
         this.transaction = transaction;
         this.json = json;
@@ -111,6 +113,7 @@ class CaseController {
      * @param deadlines  what the case waits for besides its tasks
      * @param neighbours other cases of the customer, and those that belong to this one
      * @param people     names by user id
+     * @param mayHandOver whether the caller may make somebody else its owner
      */
     record CaseView(String caseNumber, String kind, CaseStatus status, @Nullable String outcome,
             @Nullable String orderNumber, @Nullable String customerId, @Nullable String rma, String owner,
@@ -118,7 +121,8 @@ class CaseController {
             List<String> related, Object facts, List<TaskView> tasks, List<String> actions,
             List<Attachment> attachments, List<CaseLetter> letters, List<TimelineEntry> timeline, String openedBy,
             Sight sight, boolean mayAdd, OffsetDateTime now, @Nullable CaseOrder order, @Nullable CaseCustomer customer,
-            CaseNeighbours neighbours, List<CaseDeadline> deadlines, Map<String, String> people) {
+            CaseNeighbours neighbours, List<CaseDeadline> deadlines, Map<String, String> people,
+            boolean mayHandOver) {
     }
 
     @PostMapping("/{processKey}")
@@ -166,15 +170,16 @@ class CaseController {
                 file.customerId(), own.map(each -> each.rmaOf(number)).orElse(null), file.owner(), file.openedAt(),
                 file.closedAt(), file.parent() == null ? null : file.parent().value(),
                 file.related().stream().map(CaseNumber::value).toList(),
-                own.map(each -> as(seen, each.factsOf(number))).orElse(Map.of()),
+                own.map(each -> house.read(as(seen, each.factsOf(number)))).orElse(Map.of()),
                 tasks.stream().map(this::taskView).toList(),
                 processes.awaited(number, file.kind()),
                 attached,
-                letters.of(seen),
+                house.read(letters.of(seen)),
                 file.timeline().stream().map(entry -> entry.reading(seen.words())).toList(),
                 file.openedBy(), seen.isInFull() ? Sight.FULL : Sight.MASKED, access.mayAddTo(seen), OffsetDateTime.now(clock),
                 around.orderOf(seen), around.customerOf(seen), around.neighboursOf(seen),
-                own.map(each -> each.deadlinesOf(number)).orElse(List.of()), around.peopleIn(file, tasks, attached));
+                own.map(each -> each.deadlinesOf(number)).orElse(List.of()), around.peopleIn(file, tasks, attached),
+                around.mayHandOver(seen));
     }
 
     /** Facts are records of many kinds; for those who don't work on the case every text in them is masked. */

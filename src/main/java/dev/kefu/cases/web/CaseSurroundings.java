@@ -8,6 +8,7 @@ import dev.kefu.cases.CaseFile;
 import dev.kefu.cases.CaseNeighbours;
 import dev.kefu.cases.CaseOrder;
 import dev.kefu.cases.CaseOrders;
+import dev.kefu.cases.CaseOwners;
 import dev.kefu.cases.SeenCase;
 import dev.kefu.workflow.Accounts;
 import dev.kefu.workflow.Processes;
@@ -27,12 +28,15 @@ class CaseSurroundings {
     private final CaseAccess access;
     private final CaseOrders orders;
     private final CaseCustomers customers;
+    private final CaseOwners owners;
     private final Accounts accounts;
 
-    CaseSurroundings(CaseAccess access, CaseOrders orders, CaseCustomers customers, Accounts accounts) {
+    CaseSurroundings(CaseAccess access, CaseOrders orders, CaseCustomers customers, CaseOwners owners,
+            Accounts accounts) {
         this.access = access;
         this.orders = orders;
         this.customers = customers;
+        this.owners = owners;
         this.accounts = accounts;
     }
 
@@ -48,6 +52,10 @@ class CaseSurroundings {
 
     CaseNeighbours neighboursOf(SeenCase seen) {
         return access.neighboursOf(seen);
+    }
+
+    boolean mayHandOver(SeenCase seen) {
+        return owners.mayHand(seen);
     }
 
     /** The names of those who appear in the case, by user id; who has no account any more has none. */

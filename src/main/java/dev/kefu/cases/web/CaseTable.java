@@ -10,7 +10,7 @@ import java.io.OutputStream;
 import java.io.OutputStreamWriter;
 import java.nio.charset.StandardCharsets;
 import java.time.OffsetDateTime;
-import java.time.format.DateTimeFormatter;
+import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.stream.Stream;
 import org.springframework.lang.Nullable;
@@ -24,7 +24,6 @@ class CaseTable {
     private static final char BYTE_ORDER_MARK = '\uFEFF';
     /** What spreadsheets take for the beginning of a formula, in the narrow and the wide form. */
     private static final String FORMULA = "=+-@＝＋－＠";
-    private static final DateTimeFormatter MINUTES = DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm");
     private static final List<String> HEADER = List.of("Case number", "Kind", "Status", "Outcome", "Order", "Customer", "Owner",
             "Opened", "Closed", "Open tasks", "Due", "Overdue");
 
@@ -59,7 +58,7 @@ class CaseTable {
     }
 
     private static String time(@Nullable OffsetDateTime time) {
-        return time == null ? "" : MINUTES.format(time);
+        return time == null ? "" : time.toLocalDateTime().truncatedTo(ChronoUnit.MINUTES).toString().replace('T', ' ');
     }
 
     static String harmless(@Nullable String cell) {

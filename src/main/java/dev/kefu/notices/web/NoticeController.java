@@ -80,7 +80,7 @@ class NoticeController {
         if (HttpMethod.HEAD.matches(request.getMethod())) {
             return;
         }
-        var login = logins.hold(request);
+        var login = logins.hold();
         var async = request.startAsync();
         // It lasts as long as the login and the page do
         async.setTimeout(0);

@@ -59,6 +59,7 @@ class RefundProcess extends CaseProcess {
         keepsForItself(CASE_NUMBER, ORDER_NUMBER, AMOUNT, CURRENCY, CAUSE, REQUESTED_BY, ASKER_GRADE,
                 APPROVER_GROUP, REFUND_OUTCOME, REFUND_NOTE, PAYOUT_STEP, PAYOUT_NOTE, PAYOUT_SILENT_AT);
         toldByHouse(PayoutReports.REPORTED);
+        speaksIn(PAYOUT_NOTE);
     }
 
     /** Tells the gateways, the timer and finance how the payment stands. */

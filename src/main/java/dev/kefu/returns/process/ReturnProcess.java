@@ -94,6 +94,7 @@ class ReturnProcess extends CaseProcess {
         keepsForItself(CASE_NUMBER, REQUEST, GOODS, VERDICT, REVIEWERS, REVIEW_NOTE, EXCEPTION_GROUP, WHEREABOUTS,
                 RETURN_DEADLINE, NEXT_STEP, DIFFERENCE, UNITS, EARLIER_CASE, AMOUNT, CAUSE, REQUESTED_BY, REFUND_OUTCOME,
                 REFUND_NOTE);
+        speaksIn(REQUEST, GOODS, VERDICT, DIFFERENCE, UNITS);
     }
 
     /** What the customer asks for, as it stands in the variables of start or correction; the note moves to the case. */

@@ -1,12 +1,18 @@
 package dev.kefu.workflow.web;
 
 import com.fasterxml.jackson.databind.ObjectMapper;
+import dev.kefu.language.HouseWords;
+import dev.kefu.language.LanguageChoices;
 import dev.kefu.language.ReaderLanguage;
 import dev.kefu.workflow.Accounts;
+import dev.kefu.workflow.CaseProcess;
+import dev.kefu.workflow.StoredNames;
+import dev.kefu.workflow.TaskNames;
 import jakarta.servlet.DispatcherType;
 import org.camunda.bpm.engine.IdentityService;
 import org.camunda.bpm.engine.ProcessEngine;
 import org.camunda.bpm.engine.impl.cfg.ProcessEngineConfigurationImpl;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.boot.web.servlet.FilterRegistrationBean;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -25,6 +31,7 @@ import org.springframework.security.web.access.intercept.AuthorizationFilter;
 import org.springframework.security.web.authentication.www.BasicAuthenticationFilter;
 import org.springframework.security.web.firewall.HttpFirewall;
 import org.springframework.security.web.servlet.util.matcher.PathPatternRequestMatcher;
+import org.springframework.util.function.SingletonSupplier;
 
 /**
  * Every door of the house and who may come in. What is not named here is shut.
@@ -53,7 +60,9 @@ class Doors {
     @Bean
     @Order(1)
     SecurityFilterChain webApplications(HttpSecurity http, ProblemResponses problems, Accounts accounts,
-            ProcessEngine engine) throws Exception {
+            ProcessEngine engine, LanguageCookie cookie, LanguageChoices choices, HouseWords words, StoredNames names,
+            TaskNames tasks, ObjectProvider<CaseProcess> processes) throws Exception {
+        var declarations = SingletonSupplier.of(() -> processes.stream().toList());
         return http
                 .securityMatcher(PATH.matcher("/camunda/**"))
                 .authorizeHttpRequests(doors -> doors.anyRequest().permitAll())
@@ -63,8 +72,10 @@ class Doors {
                 .headers(AbstractHttpConfigurer::disable)
                 .requestCache(AbstractHttpConfigurer::disable)
                 .logout(AbstractHttpConfigurer::disable)
-                .addFilterBefore(new WebApplicationDoors(engine, accounts, problems), AuthorizationFilter.class)
+                .addFilterBefore(new WebApplicationDoors(engine, accounts, problems, cookie, choices), AuthorizationFilter.class)
                 .addFilterBefore(new NoncePerRequest(), AuthorizationFilter.class)
+                .addFilterBefore(new TranslatedAnswers(words, tasks.labels(), declarations::obtain), AuthorizationFilter.class)
+                .addFilterBefore(new WrittenBack(words, names, tasks), AuthorizationFilter.class)
                 .build();
     }
 

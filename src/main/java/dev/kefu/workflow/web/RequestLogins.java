@@ -4,12 +4,13 @@ import dev.kefu.workflow.Accounts;
 import dev.kefu.workflow.HeldLogin;
 import dev.kefu.workflow.Logins;
 import dev.kefu.workflow.Standing;
-import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpSession;
 import org.camunda.bpm.engine.ProcessEngine;
 import org.springframework.http.HttpHeaders;
 import org.springframework.lang.Nullable;
 import org.springframework.stereotype.Component;
+import org.springframework.web.context.request.RequestContextHolder;
+import org.springframework.web.context.request.ServletRequestAttributes;
 
 /** Holds what a request was let in with: a session of the web applications, or a password sent by Basic. */
 @Component
@@ -24,7 +25,8 @@ class RequestLogins implements Logins {
     }
 
     @Override
-    public HeldLogin hold(HttpServletRequest request) {
+    public HeldLogin hold() {
+        var request = ((ServletRequestAttributes) RequestContextHolder.currentRequestAttributes()).getRequest();
         var person = request.getUserPrincipal().getName();
         var isBasic = request.getHeader(HttpHeaders.AUTHORIZATION) != null;
         return new Held(person, accounts.passwordMark(person).orElse(""), isBasic ? null : request.getSession(false));

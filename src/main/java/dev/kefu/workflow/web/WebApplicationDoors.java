@@ -1,5 +1,6 @@
 package dev.kefu.workflow.web;
 
+import dev.kefu.language.LanguageChoices;
 import dev.kefu.workflow.Accounts;
 import jakarta.servlet.FilterChain;
 import jakarta.servlet.ServletException;
@@ -10,11 +11,13 @@ import java.util.List;
 import java.util.Optional;
 import java.util.regex.Pattern;
 import org.camunda.bpm.engine.ProcessEngine;
+import org.camunda.bpm.webapp.impl.security.filter.util.CsrfConstants;
 import org.springframework.http.HttpMethod;
 import org.springframework.http.HttpStatus;
 import org.springframework.security.web.servlet.util.matcher.PathPatternRequestMatcher;
 import org.springframework.security.web.util.matcher.RequestMatcher;
 import org.springframework.web.filter.OncePerRequestFilter;
+import org.springframework.web.util.ContentCachingResponseWrapper;
 
 /**
  * Stands before the web applications' own wall, which lets pass whatever its list of rules forgot. Without a login their
@@ -42,11 +45,16 @@ class WebApplicationDoors extends OncePerRequestFilter {
     private final ProcessEngine engine;
     private final Accounts accounts;
     private final ProblemResponses problems;
+    private final LanguageCookie cookie;
+    private final LanguageChoices choices;
 
-    WebApplicationDoors(ProcessEngine engine, Accounts accounts, ProblemResponses problems) {
+    WebApplicationDoors(ProcessEngine engine, Accounts accounts, ProblemResponses problems, LanguageCookie cookie,
+            LanguageChoices choices) {
         this.engine = engine;
         this.accounts = accounts;
         this.problems = problems;
+        this.cookie = cookie;
+        this.choices = choices;
     }
 
     @Override
@@ -62,13 +70,45 @@ class WebApplicationDoors extends OncePerRequestFilter {
         } else if (API.matches(request) && FOR_ANYBODY.stream().noneMatch(door -> door.matches(request))
                 && person(request).isEmpty()) {
             problems.write(request, response, HttpStatus.UNAUTHORIZED, Pages.reason(HttpStatus.UNAUTHORIZED));
+        } else if (LOGIN.matches(request)) {
+            login(request, response, chain);
         } else {
-            chain.doFilter(request, response);
-            if (LOGIN.matches(request)) {
-                // From now on the session is bound to this password
-                WebApplicationLogin.userOf(request, engine, accounts);
+            if (isPage(request)) {
+                tellTokenAgain(request, response);
+                person(request).ifPresent(person -> cookie.tell(request, response, choices.of(person)));
             }
+            chain.doFilter(request, response);
         }
+    }
+
+    /**
+     * They tell their token against forgeries once for each session, in a cookie that pages outside of them can't read. Our
+     * own login asks for it with a page of theirs, also when the session is older than that. Other sites read no header.
+     */
+    private static void tellTokenAgain(HttpServletRequest request, HttpServletResponse response) {
+        var session = request.getSession(false);
+        if (session != null
+                && session.getAttribute(CsrfConstants.CSRF_TOKEN_SESSION_ATTR_NAME) instanceof String token) {
+            response.setHeader(CsrfConstants.CSRF_TOKEN_HEADER_NAME, token);
+        }
+    }
+
+    private static String path(HttpServletRequest request) {
+        return request.getRequestURI().substring(request.getContextPath().length());
+    }
+
+    /** Its answer is held back until it is known who logged in, and in which language they read. */
+    private void login(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
+            throws ServletException, IOException {
+        var answer = new ContentCachingResponseWrapper(response);
+        chain.doFilter(request, answer);
+        // From now on the session is bound to this password
+        person(request).ifPresent(person -> cookie.tell(request, answer, choices.of(person)));
+        answer.copyBodyToResponse();
+    }
+
+    private static boolean isPage(HttpServletRequest request) {
+        return "GET".equals(request.getMethod()) && PAGE.matcher(path(request)).matches();
     }
 
     private Optional<String> person(HttpServletRequest request) {
@@ -79,7 +119,7 @@ class WebApplicationDoors extends OncePerRequestFilter {
 
     /** The web applications fail at the page of an application or an engine that doesn't exist. */
     private boolean isMissing(HttpServletRequest request) {
-        var path = request.getRequestURI().substring(request.getContextPath().length());
+        var path = path(request);
         var page = PAGE.matcher(path);
         return path.startsWith(ROOT) && page.matches()
                 && !(APPLICATIONS.contains(page.group(1)) && engine.getName().equals(page.group(2)));

@@ -83,6 +83,34 @@ class DoorsTests {
     }
 
     @Test
+    void bringsPeopleBackToThePageOfOursThatTheyWanted() {
+        var browser = Caller.anonymous(port).with("Accept", "text/html,application/xhtml+xml").with("Sec-Fetch-Mode", "navigate");
+
+        var page = browser.get("/app/cases/KF-2026-000001?a=1&b=2");
+        var login = browser.get("/app/login?to=%2Fapp");
+        var other = browser.get("/application");
+
+        assertThat(page.status()).isEqualTo(302);
+        assertThat(page.header("Location")).endsWith("/app/login?to=%2Fapp%2Fcases%2FKF-2026-000001%3Fa%3D1%26b%3D2");
+        assertThat(login.status()).isEqualTo(200);
+        assertThat(login.body()).contains("<div id=\"app\">");
+        assertThat(other.header("Location")).doesNotContain("/app/login");
+    }
+
+    /** They tell it once for each session, and our own login needs it also later. */
+    @Test
+    void tellsTheTokenAgainstForgeriesWithEveryPage() {
+        var anonymous = Caller.anonymous(port);
+        var first = anonymous.get("/camunda/app/tasklist/default/");
+
+        var again = anonymous.withCookiesOf(first).get("/camunda/app/tasklist/default/");
+        var data = anonymous.withCookiesOf(first).get("/camunda/api/engine/engine");
+
+        assertThat(again.header("X-XSRF-TOKEN")).isNotEmpty().isEqualTo(first.header("X-XSRF-TOKEN"));
+        assertThat(data.header("X-XSRF-TOKEN")).isEmpty();
+    }
+
+    @Test
     void opensNoWindowOfTheBrowserOverTheTasklist() {
         var script = Caller.anonymous(port).with("Sec-Fetch-Site", "same-origin").with("Sec-Fetch-Mode", "cors");
 
