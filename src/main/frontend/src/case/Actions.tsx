@@ -14,7 +14,7 @@ const t = words({
     sure: 'This is reported to the case at once and can’t be taken back.', choose: 'Please choose', yes: 'Yes', no: 'No',
     moved: 'The case has moved on meanwhile; it is shown as it is now.' },
   zh: { title: '现在可以做什么', none: '目前没有可以上报的事情。', report: '确认上报', cancel: '取消', sure: '上报后立即生效，无法撤回。',
-    choose: '请选择', yes: '是', no: '否', moved: '案件状态已经变化，现已显示最新情况。' }
+    choose: '请选择', yes: '是', no: '否', moved: '工单状态已经变化，现已显示最新情况。' }
 });
 
 interface Props {

@@ -13,7 +13,7 @@ const t = words({
     download: 'Download', earlier: 'Previous', later: 'Next', hidden: 'Files are for those who work on the case.' },
   zh: { title: '文件', none: '还没有文件。', file: '文件', fileHint: 'JPEG、PNG、GIF、WebP 或 HEIC 图片，PDF 或纯文本。', description: '说明',
     add: '添加文件', choose: '请选择文件。', enlarge: '放大 {name}', close: '关闭', download: '下载', earlier: '上一张', later: '下一张',
-    hidden: '文件仅供处理此案件的人查看。' }
+    hidden: '文件仅供处理此工单的人查看。' }
 });
 
 /** What browsers show; a HEIC picture of a telephone is opened by a program of its own. */

@@ -11,7 +11,7 @@ import { When } from '../shared/ui';
 const t = words({
   en: { title: 'Notes', label: 'New note', add: 'Add note', hint: 'Ctrl+Enter adds it. Everybody who works on the case reads it.',
     none: 'Nobody has noted anything yet.' },
-  zh: { title: '备注', label: '新备注', add: '添加备注', hint: '按 Ctrl+Enter 添加。处理此案件的人都能看到。', none: '还没有备注。' }
+  zh: { title: '备注', label: '新备注', add: '添加备注', hint: '按 Ctrl+Enter 添加。处理此工单的人都能看到。', none: '还没有备注。' }
 });
 
 const LONGEST = 2000;

@@ -3,7 +3,7 @@ import { words } from '../shared/words';
 
 const t = words({
   en: { tasks: 'Tasks', orders: 'Orders', goodsIn: 'Goods in', search: 'Cases', leaders: 'Team', letters: 'Letters' },
-  zh: { tasks: '任务列表', orders: '订单', goodsIn: '收货', search: '案件查询', leaders: '团队工作', letters: '信件模板' }
+  zh: { tasks: '任务列表', orders: '订单', goodsIn: '收货', search: '工单查询', leaders: '团队工作', letters: '信件模板' }
 });
 
 export interface MenuEntry {

@@ -155,7 +155,7 @@ export const timelineSentence = labels({
     PAYOUT_CONTRADICTED: 'Payment service contradicts itself', LETTER_WRITTEN: 'Letter written', LETTER_FAILED: 'Letter could not be sent',
     LETTER_NOT_SENDABLE: 'Letter can’t be sent', LETTER_TRIED_AGAIN: 'Letter tried again', OWNER_CHANGED: 'Case handed over',
     TASK_REASSIGNED: 'Task handed over', HAND_OVER_REASON: 'Why it was handed over' },
-  zh: { OPENED: '案件已建立', CLOSED: '案件已结案', NOTE: '备注', ATTACHED: '已添加文件', ATTACHMENT_REMOVED: '已移除文件',
+  zh: { OPENED: '工单已建立', CLOSED: '工单已结案', NOTE: '备注', ATTACHED: '已添加文件', ATTACHMENT_REMOVED: '已移除文件',
     INTERVENTION: '管理员进行了干预', ERASED: '已删除顾客资料', RETURN_REQUESTED: '已申请退货', LATE_PARCEL_ARRIVED: '结案后收到包裹',
     REQUEST_CORRECTED: '申请已更正', RETURN_REVIEWED_APPROVE: '审核：同意', RETURN_REVIEWED_REJECT: '审核：拒绝', RETURN_REVIEWED_ASK: '审核：询问顾客',
     RETURN_REVIEWED_EXCEPTION: '审核：申请例外', EXCEPTION_GRANTED: '例外已批准', EXCEPTION_REFUSED: '例外未批准', RETURN_APPROVED: '退货已同意，已给出 RMA 号',
@@ -167,5 +167,5 @@ export const timelineSentence = labels({
     REFUND_NOT_PAID: '退款未付成功', REFUND_PAID: '退款已付', PAYOUT_TRIED_AGAIN: '再次尝试付款', PAYOUT_ORDERED: '已提交付款', PAYOUT_PENDING: '付款处理中',
     PAYOUT_UNANSWERED: '支付服务没有明确答复', PAYOUT_UNKNOWN: '支付服务没有明确答复', PAYOUT_UNREACHED: '未能连接支付服务', PAYOUT_DISPUTED: '付款金额有争议',
     PAYOUT_FAILED: '付款失败', PAYOUT_PAID: '付款完成', PAYOUT_CONTRADICTED: '支付服务前后矛盾', LETTER_WRITTEN: '已写信给顾客', LETTER_FAILED: '信件发送失败',
-    LETTER_NOT_SENDABLE: '信件无法发送', LETTER_TRIED_AGAIN: '再次发送信件', OWNER_CHANGED: '案件已移交', TASK_REASSIGNED: '任务已移交', HAND_OVER_REASON: '移交原因' }
+    LETTER_NOT_SENDABLE: '信件无法发送', LETTER_TRIED_AGAIN: '再次发送信件', OWNER_CHANGED: '工单已移交', TASK_REASSIGNED: '任务已移交', HAND_OVER_REASON: '移交原因' }
 });

@@ -11,7 +11,7 @@ import type { Plugin } from './plugin';
 
 const t = words({
   en: { label: 'Case', none: 'This task belongs to no case.' },
-  zh: { label: '案件', none: '此任务不属于任何案件。' }
+  zh: { label: '工单', none: '此任务不属于任何工单。' }
 });
 
 async function caseOf(taskId: string, signal: AbortSignal): Promise<string | null> {

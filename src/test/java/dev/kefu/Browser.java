@@ -99,12 +99,6 @@ public final class Browser implements AutoCloseable {
         return shown;
     }
 
-    /** From here on this window asks for pages in that language, as one that was installed in it does. */
-    public void speak(String language) {
-        driver.executeCdpCommand("Emulation.setUserAgentOverride", Map.of("acceptLanguage", language,
-                "userAgent", String.valueOf(driver.executeScript("return navigator.userAgent"))));
-    }
-
     /** Somebody else sits down: nothing is left of the last login. */
     public void forget() {
         driver.switchTo().newWindow(WindowType.TAB);

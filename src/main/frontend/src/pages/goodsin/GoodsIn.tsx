@@ -47,7 +47,7 @@ const t = words({
     in: '{case} 已收货：{goods}',
     choose: '有多个退换货使用编号“{code}”。请拆看包裹后选择。',
     thisOne: '是这一个',
-    inspect: '去验货', next: '下一步：{task}', openCase: '打开案件', openLater: '打开案件 {case}',
+    inspect: '去验货', next: '下一步：{task}', openCase: '打开工单', openLater: '打开工单 {case}',
     held: '“{task}”由 {person} 处理中。',
     NOT_APPROVED: '{case} 尚未审核同意。请先把包裹放在一边，等待审核。',
     NOT_ARRANGED: '{case} 已同意，但还没有登记退回方式，请退换货专员先登记。',
@@ -55,11 +55,11 @@ const t = words({
     REJECTED: '{case} 已被拒绝。请把包裹放在一边，并通知退换货专员。',
     HERE_ALREADY: '{case} 已经收过货。',
     HERE_SINCE: '{case} 已于 {at} 收货（{by}）。',
-    LATER_CASE: '{case} 已结案，包裹归入案件 {later}。',
-    LATER_IN: '{case} 已结案。包裹已收货，将作为案件 {later} 重新审核。',
+    LATER_CASE: '{case} 已结案，包裹归入工单 {later}。',
+    LATER_IN: '{case} 已结案。包裹已收货，将作为工单 {later} 重新审核。',
     OVER: '{case} 已结束。请把包裹放在一边，并通知退换货专员。',
     NOT_WAITING: '{case} 目前不等待包裹。请把包裹放在一边，并通知退换货专员。',
-    list: '本次收货', none: '还没有。', at: '时间', case: '案件', goods: '商品', todo: '待办'
+    list: '本次收货', none: '还没有。', at: '时间', case: '工单', goods: '商品', todo: '待办'
   }
 });
 

@@ -30,7 +30,7 @@ const t = words({
     shipped: '出厂文本', changedBy: '第 {version} 版，修改人：{person}，',
     facts: '可写入的内容', fact: '名称', meaning: '含义', example: '示例', needed: '必须写入',
     insert: '插入 {fact}',
-    previewOf: '预览', caseNumber: '使用该案件的内容（留空则用示例）', examples: '以下内容为示例：{facts}。',
+    previewOf: '预览', caseNumber: '使用该工单的内容（留空则用示例）', examples: '以下内容为示例：{facts}。',
     versions: '历史版本', noVersions: '还没有人修改过这封信。', version: '版本', by: '修改人', when: '时间', text: '主题',
     backToShipped: '恢复出厂文本', take: '放入编辑框'
   }

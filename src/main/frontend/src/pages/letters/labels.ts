@@ -3,7 +3,7 @@ import { labels } from '../../shared/labels';
 /** Which part of the department writes the letter. */
 export const moduleName = labels({
   en: { returns: 'Returns', refunds: 'Refunds', correspondence: 'All cases', cases: 'All cases' },
-  zh: { returns: '退换货', refunds: '退款', correspondence: '所有案件', cases: '所有案件' }
+  zh: { returns: '退换货', refunds: '退款', correspondence: '所有工单', cases: '所有工单' }
 });
 
 export const languageName = labels({

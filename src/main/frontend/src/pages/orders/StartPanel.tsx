@@ -21,8 +21,8 @@ const t = words({
   zh: {
     title: '为该订单发起',
     impossible: '该订单的商品都已退回或正在处理中。',
-    number: '案件号：',
-    openCase: '打开案件',
+    number: '工单号：',
+    openCase: '打开工单',
     openTask: '去处理我的任务：{task}',
     another: '继续发起'
   }

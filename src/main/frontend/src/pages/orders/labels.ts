@@ -9,5 +9,5 @@ export const stateName: (state: OrderState) => string = words({
 export const foundByName: (by: FoundBy) => string = words({
   en: { ORDER_NUMBER: 'order number', RMA: 'RMA', CASE_NUMBER: 'case number', TRACKING_NUMBER: 'tracking number',
     PHONE: 'telephone', NAME: 'name' },
-  zh: { ORDER_NUMBER: '订单号', RMA: 'RMA 号', CASE_NUMBER: '案件号', TRACKING_NUMBER: '运单号', PHONE: '电话', NAME: '姓名' }
+  zh: { ORDER_NUMBER: '订单号', RMA: 'RMA 号', CASE_NUMBER: '工单号', TRACKING_NUMBER: '运单号', PHONE: '电话', NAME: '姓名' }
 });

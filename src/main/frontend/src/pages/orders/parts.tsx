@@ -27,7 +27,7 @@ const t = words({
     left: '可退数量', paidFor: '实付', linePaidBack: '已退款', lineLeft: '还可退金额', unit: '再退一件可得',
     parcels: '包裹', noParcel: '尚未发货。', courier: '快递公司', tracking: '运单号', shipped: '发货时间',
     contents: '内含', underWay: '运输中', lineOf: '第 {line} 行 {quantity} 件',
-    cases: '案件', noCase: '没有您可查看的相关案件。', caseNumber: '案件号', kind: '类型', status: '状态', opened: '建立时间'
+    cases: '工单', noCase: '没有您可查看的相关工单。', caseNumber: '工单号', kind: '类型', status: '状态', opened: '建立时间'
   }
 });
 

@@ -18,7 +18,7 @@ const t = words({
     bell: '提醒', none: '提醒，没有未读', some: '提醒，{count} 条未读',
     nothing: '没有新提醒。', allRead: '全部已读', settings: '设置', unread: '未读',
     connecting: '正在连接…', cutOff: '与服务器的连接已断开，新提醒会稍后送达。',
-    loggedOut: '登录已失效。', login: '重新登录', order: '订单 {number}', isNew: '新提醒：{what}', openCase: '案件 {number}'
+    loggedOut: '登录已失效。', login: '重新登录', order: '订单 {number}', isNew: '新提醒：{what}', openCase: '工单 {number}'
   }
 });
 

@@ -63,7 +63,7 @@ class Digest {
         var entry = new StringBuilder("- ").append(kind(notice.kind(), language)).append(isChinese ? "：" : ": ")
                 .append(oneLine(notices.name(notice, language)));
         if (notice.caseNumber() != null) {
-            entry.append(isChinese ? "，案件 " : ", case ").append(notice.caseNumber());
+            entry.append(isChinese ? "，工单 " : ", case ").append(notice.caseNumber());
         }
         if (notice.orderNumber() != null) {
             entry.append(isChinese ? "，订单 " : ", order ").append(notice.orderNumber());
