@@ -218,7 +218,7 @@ class CaseAccessTests {
 
         assertThat(parameters).isSubsetOf("processKey", "Idempotency-Key", "caseNumber", "kind", "status", "orderNumber",
                 "customerId", "page", "message", "id", "description", "Content-Type", "sku", "language",
-                "owner", "openedFrom", "openedUntil", "olderThan", "overdue", "format", "group", "name");
+                "owner", "openedFrom", "openedUntil", "olderThan", "overdue", "format", "group", "name", "code", "Last-Event-ID");
     }
 
     private Kefu.Case told() {
