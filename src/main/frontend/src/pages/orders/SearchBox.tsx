@@ -4,7 +4,7 @@ import { isIn, me } from '../../shared/me';
 import { useLoaded } from '../../shared/load';
 import { Button, Field } from '../../shared/ui';
 import { words } from '../../shared/words';
-import { searchAddress } from './api';
+import { seek } from './sought';
 
 const t = words({
   en: {
@@ -50,7 +50,7 @@ export function SearchBox({ q, refusal, onAgain, hasFocus = false }: Props) {
     if (onAgain && text === q) {
       onAgain();
     } else {
-      route(searchAddress(text));
+      seek({ query: text, page: 0 }, route);
     }
   }
 
