@@ -1,7 +1,7 @@
 import { cleanup, fireEvent, render, screen, waitFor } from '@testing-library/preact';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
+import { readBy } from '../shared/reader';
 import { CaseView } from './CaseView';
-import { draftsOf } from './drafts';
 import type { CaseFile, Offer } from './types';
 
 const file: CaseFile = {
@@ -24,7 +24,7 @@ type Reply = { status: number; body: unknown };
 let replies: Record<string, (body: unknown) => Reply>;
 
 beforeEach(() => {
-  draftsOf('someone');
+  readBy('someone');
   replies = {
     'GET /api/cases/KF-2026-000001': () => ({ status: 200, body: file }),
     'GET /api/processes': () => ({ status: 200, body: offers })
@@ -37,7 +37,7 @@ beforeEach(() => {
 
 afterEach(() => {
   cleanup();
-  draftsOf('nobody');
+  readBy('nobody');
   vi.unstubAllGlobals();
 });
 
@@ -115,7 +115,7 @@ describe('a note', () => {
     fireEvent.input(await screen.findByLabelText('New note'), { target: { value: 'Called twice' } });
     unmount();
 
-    draftsOf('somebody else');
+    readBy('somebody else');
     render(<CaseView caseNumber={file.caseNumber} />);
 
     expect(((await screen.findByLabelText('New note')) as HTMLTextAreaElement).value).toBe('');
