@@ -13,7 +13,7 @@ const t = words({
   en: { order: 'Order', owner: 'Owner', opened: 'Opened', closed: 'Closed', tasks: 'Open tasks', noTasks: 'No open task',
     deadlines: 'Waits until', reload: 'Reload', page: 'On a page of its own', handOver: 'Hand over', rma: 'RMA', masked: 'You see this case without who the customer is.' },
   zh: { order: '订单', owner: '负责人', opened: '建立', closed: '结案', tasks: '待办任务', noTasks: '没有待办任务', deadlines: '等待至',
-    reload: '刷新', page: '单独页面打开', handOver: '移交', rma: 'RMA 号', masked: '您看到的工单不含顾客身份信息。' }
+    reload: '刷新', page: '单独页面打开', handOver: '移交', rma: 'RMA 号', masked: '您看到的工单不含客户身份信息。' }
 });
 
 interface Props {

@@ -8,7 +8,7 @@ import type { CaseFile, LetterInList } from './types';
 
 const t = words({
   en: { title: 'Messages to the customer', none: 'The customer was not written to.', read: 'Read', hide: 'Hide', to: 'to {recipient}' },
-  zh: { title: '给顾客的信件', none: '还没有给顾客写过信。', read: '查看', hide: '收起', to: '寄给 {recipient}' }
+  zh: { title: '给客户的信件', none: '还没有给客户写过信。', read: '查看', hide: '收起', to: '寄给 {recipient}' }
 });
 
 /** What the customer was written, with its words on demand. */

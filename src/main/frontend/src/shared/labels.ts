@@ -43,7 +43,7 @@ export const returnStateName = labels({
     REFUNDED: 'Refunded', EXCHANGED: 'Exchanged', REPAIRED: 'Repaired', RESENT: 'Resent', REJECTED: 'Rejected',
     SENT_BACK: 'Sent back', WITHDRAWN: 'Withdrawn', EXPIRED: 'Expired', ABORTED: 'Stopped' },
   zh: { REQUESTED: '已申请', APPROVED: '已同意', ON_THE_WAY: '退回途中', WITHDRAWN_ON_THE_WAY: '已撤销，包裹在途', ARRIVED: '已到仓',
-    INSPECTED: '已验货', GOODS_STAY: '商品留给顾客', GOING_BACK: '寄回顾客途中', REFUNDED: '已退款', EXCHANGED: '已换货',
+    INSPECTED: '已验货', GOODS_STAY: '商品留给客户', GOING_BACK: '寄回客户途中', REFUNDED: '已退款', EXCHANGED: '已换货',
     REPAIRED: '已维修', RESENT: '已补发', REJECTED: '已拒绝', SENT_BACK: '已寄回', WITHDRAWN: '已撤销', EXPIRED: '已过期',
     ABORTED: '已中止' }
 });
@@ -53,7 +53,7 @@ export const fateName = labels({
   en: { TO_SETTLE: 'to be agreed', TO_REPAIR: 'to be repaired', TO_REPLACE: 'to be replaced', TO_REFUND: 'to be refunded',
     TO_SEND_BACK: 'to be sent back', KEPT: 'kept, nothing paid', REFUNDED: 'refunded', REPLACED: 'replaced', REPAIRED: 'repaired',
     SENT_BACK: 'sent back' },
-  zh: { TO_SETTLE: '待与顾客商定', TO_REPAIR: '待维修', TO_REPLACE: '待换货', TO_REFUND: '待退款', TO_SEND_BACK: '待寄回',
+  zh: { TO_SETTLE: '待与客户商定', TO_REPAIR: '待维修', TO_REPLACE: '待换货', TO_REFUND: '待退款', TO_SEND_BACK: '待寄回',
     KEPT: '放弃，不退款', REFUNDED: '已退款', REPLACED: '已换货', REPAIRED: '已维修', SENT_BACK: '已寄回' }
 });
 
@@ -67,9 +67,9 @@ export const choiceName = labels({
     PENDING: 'Asked for', GRANTED: 'Granted', REFUSED: 'Refused' },
   zh: { CHANGED_MIND: '改变主意', DEFECTIVE: '质量问题', WRONG_ITEM: '发错商品', DAMAGED_IN_TRANSIT: '运输损坏',
     NOT_AS_DESCRIBED: '与描述不符', MISSING_PARTS: '缺少配件', REFUND: '退款', EXCHANGE: '换货', REPAIR: '维修', RESEND: '补发',
-    AS_NEW: '完好如新', USED: '已使用', DAMAGED: '已损坏', WRONG_GOODS: '商品不符', AS_FOUND: '按验货结果', SEND_BACK: '寄回顾客',
-    REFUND_ANYWAY: '仍然退款', REPAIRED: '已修好', REPLACE: '更换', NOT_REPAIRABLE: '无法维修', CUSTOMER: '顾客', SHOP: '商家',
-    REQUIRED: '需要', NONE: '不需要', REPLACEMENT: '换发商品', THEIR_OWN: '顾客原商品', PENDING: '已提出', GRANTED: '已批准',
+    AS_NEW: '完好如新', USED: '已使用', DAMAGED: '已损坏', WRONG_GOODS: '商品不符', AS_FOUND: '按验货结果', SEND_BACK: '寄回客户',
+    REFUND_ANYWAY: '仍然退款', REPAIRED: '已修好', REPLACE: '更换', NOT_REPAIRABLE: '无法维修', CUSTOMER: '客户', SHOP: '商家',
+    REQUIRED: '需要', NONE: '不需要', REPLACEMENT: '换发商品', THEIR_OWN: '客户原商品', PENDING: '已提出', GRANTED: '已批准',
     REFUSED: '未批准' }
 });
 
@@ -94,7 +94,7 @@ export const letterStatusName = labels({
 
 export const deadlineName = labels({
   en: { RETURN_REMINDER: 'Customer is reminded', RETURN_EXPIRY: 'Return expires' },
-  zh: { RETURN_REMINDER: '提醒顾客寄回', RETURN_EXPIRY: '退货过期' }
+  zh: { RETURN_REMINDER: '提醒客户寄回', RETURN_EXPIRY: '退货过期' }
 });
 
 /** What may happen to a case, as the button of whoever tells it. */
@@ -102,8 +102,8 @@ export const messageName = labels({
   en: { 'return-shipped': 'Customer has shipped it', 'return-parcel-arrived': 'Parcel has arrived', 'return-withdrawn': 'Customer withdraws',
     'goods-arrived': 'Goods have arrived', 'customer-replied': 'Customer has replied', 'complaint-answered': 'Complaint is answered',
     'complaint-reopened': 'Reopen complaint', 'complaint-withdrawn': 'Complaint is withdrawn', 'leave-cancelled': 'Cancel leave' },
-  zh: { 'return-shipped': '顾客已寄出', 'return-parcel-arrived': '包裹已到', 'return-withdrawn': '顾客撤销', 'goods-arrived': '货已到',
-    'customer-replied': '顾客已回复', 'complaint-answered': '已答复投诉', 'complaint-reopened': '重新受理投诉',
+  zh: { 'return-shipped': '客户已寄出', 'return-parcel-arrived': '包裹已到', 'return-withdrawn': '客户撤销', 'goods-arrived': '货已到',
+    'customer-replied': '客户已回复', 'complaint-answered': '已答复投诉', 'complaint-reopened': '重新受理投诉',
     'complaint-withdrawn': '投诉已撤回', 'leave-cancelled': '取消请假' }
 });
 
@@ -115,9 +115,9 @@ export const fieldName = labels({
     wayBack: 'Way back', customersParcel: 'Customer’s parcel', deadline: 'Deadline', shipped: 'Sent to the customer', refund: 'Refund',
     goods: 'Goods', sentAt: 'Sent', answer: 'Answer', to: 'Until' },
   zh: { orderNumber: '订单号', lines: '商品行', reason: '原因', resolution: '诉求', note: '备注', courier: '快递公司',
-    trackingNumber: '运单号', byCustomer: '顾客自行寄回', state: '进展', withinPolicy: '符合政策', exception: '例外申请',
-    lateParcel: '结案后到货', settlement: '商定结果', repair: '维修', difference: '待商定', wayBack: '退回方式', customersParcel: '顾客寄出的包裹',
-    deadline: '期限', shipped: '寄给顾客', refund: '退款', goods: '商品', sentAt: '寄出时间', answer: '答复', to: '至' }
+    trackingNumber: '运单号', byCustomer: '客户自行寄回', state: '进展', withinPolicy: '符合政策', exception: '例外申请',
+    lateParcel: '结案后到货', settlement: '商定结果', repair: '维修', difference: '待商定', wayBack: '退回方式', customersParcel: '客户寄出的包裹',
+    deadline: '期限', shipped: '寄给客户', refund: '退款', goods: '商品', sentAt: '寄出时间', answer: '答复', to: '至' }
 });
 
 /** The groups of the department, where the server tells only their ids. */
@@ -156,16 +156,16 @@ export const timelineSentence = labels({
     LETTER_NOT_SENDABLE: 'Letter can’t be sent', LETTER_TRIED_AGAIN: 'Letter tried again', OWNER_CHANGED: 'Case handed over',
     TASK_REASSIGNED: 'Task handed over', HAND_OVER_REASON: 'Why it was handed over' },
   zh: { OPENED: '工单已建立', CLOSED: '工单已结案', NOTE: '备注', ATTACHED: '已添加文件', ATTACHMENT_REMOVED: '已移除文件',
-    INTERVENTION: '管理员进行了干预', ERASED: '已删除顾客资料', RETURN_REQUESTED: '已申请退货', LATE_PARCEL_ARRIVED: '结案后收到包裹',
-    REQUEST_CORRECTED: '申请已更正', RETURN_REVIEWED_APPROVE: '审核：同意', RETURN_REVIEWED_REJECT: '审核：拒绝', RETURN_REVIEWED_ASK: '审核：询问顾客',
+    INTERVENTION: '管理员进行了干预', ERASED: '已删除客户资料', RETURN_REQUESTED: '已申请退货', LATE_PARCEL_ARRIVED: '结案后收到包裹',
+    REQUEST_CORRECTED: '申请已更正', RETURN_REVIEWED_APPROVE: '审核：同意', RETURN_REVIEWED_REJECT: '审核：拒绝', RETURN_REVIEWED_ASK: '审核：询问客户',
     RETURN_REVIEWED_EXCEPTION: '审核：申请例外', EXCEPTION_GRANTED: '例外已批准', EXCEPTION_REFUSED: '例外未批准', RETURN_APPROVED: '退货已同意，已给出 RMA 号',
-    WAY_BACK_ARRANGED: '已安排退回', GOODS_SHIPPED: '顾客已寄出商品', CUSTOMER_REMINDED: '已提醒顾客', RETURN_EXPIRED: '退货已过期',
+    WAY_BACK_ARRANGED: '已安排退回', GOODS_SHIPPED: '客户已寄出商品', CUSTOMER_REMINDED: '已提醒客户', RETURN_EXPIRED: '退货已过期',
     PARCEL_ARRIVED: '包裹已到仓', RETURN_WITHDRAWN: '退货已撤销', GOODS_INSPECTED: '商品已验收', DIFFERENCE_SETTLED_AS_FOUND: '已商定：按验货结果',
     DIFFERENCE_SETTLED_SEND_BACK: '已商定：商品寄回', DIFFERENCE_SETTLED_REFUND_ANYWAY: '已商定：仍然退款', GOODS_REPAIRED: '商品已修好',
-    GOODS_REPLACE: '不宜维修，改为更换', GOODS_NOT_REPAIRABLE: '商品无法维修', REPLACEMENT_SHIPPED: '换发商品已寄出', GOODS_SENT_BACK: '商品已寄回顾客',
+    GOODS_REPLACE: '不宜维修，改为更换', GOODS_NOT_REPAIRABLE: '商品无法维修', REPLACEMENT_SHIPPED: '换发商品已寄出', GOODS_SENT_BACK: '商品已寄回客户',
     REFUND_DECIDED: '退款金额已确定', REFUND_APPROVED: '退款已批准', REFUND_REFUSED: '退款已拒绝', REFUND_ABANDONED: '退款已放弃',
     REFUND_NOT_PAID: '退款未付成功', REFUND_PAID: '退款已付', PAYOUT_TRIED_AGAIN: '再次尝试付款', PAYOUT_ORDERED: '已提交付款', PAYOUT_PENDING: '付款处理中',
     PAYOUT_UNANSWERED: '支付服务没有明确答复', PAYOUT_UNKNOWN: '支付服务没有明确答复', PAYOUT_UNREACHED: '未能连接支付服务', PAYOUT_DISPUTED: '付款金额有争议',
-    PAYOUT_FAILED: '付款失败', PAYOUT_PAID: '付款完成', PAYOUT_CONTRADICTED: '支付服务前后矛盾', LETTER_WRITTEN: '已写信给顾客', LETTER_FAILED: '信件发送失败',
+    PAYOUT_FAILED: '付款失败', PAYOUT_PAID: '付款完成', PAYOUT_CONTRADICTED: '支付服务前后矛盾', LETTER_WRITTEN: '已写信给客户', LETTER_FAILED: '信件发送失败',
     LETTER_NOT_SENDABLE: '信件无法发送', LETTER_TRIED_AGAIN: '再次发送信件', OWNER_CHANGED: '工单已移交', TASK_REASSIGNED: '任务已移交', HAND_OVER_REASON: '移交原因' }
 });

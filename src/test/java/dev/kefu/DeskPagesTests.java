@@ -153,7 +153,7 @@ class DeskPagesTests {
         browser.click(By.xpath("//button[. = '提交退换货']"));
         browser.waitFor(By.cssSelector(".kefu-refusal"));
 
-        assertThat(browser.text()).contains("顾客", "可退数量", "顾客要退回哪些商品？").doesNotContain("Customer", "Start a return");
+        assertThat(browser.text()).contains("客户", "可退数量", "客户要退回哪些商品？").doesNotContain("Customer", "Start a return");
         browser.picture("order-zh");
         browser.go("/app/letters?letter=return-approved&in=zh");
         browser.waitFor("必须写入");

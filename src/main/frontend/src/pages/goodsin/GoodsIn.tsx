@@ -51,7 +51,7 @@ const t = words({
     held: '“{task}”由 {person} 处理中。',
     NOT_APPROVED: '{case} 尚未审核同意。请先把包裹放在一边，等待审核。',
     NOT_ARRANGED: '{case} 已同意，但还没有登记退回方式，请退换货专员先登记。',
-    STAYS_WITH_CUSTOMER: '{case}：商品本应留给顾客。请把包裹放在一边，并通知退换货专员。',
+    STAYS_WITH_CUSTOMER: '{case}：商品本应留给客户。请把包裹放在一边，并通知退换货专员。',
     REJECTED: '{case} 已被拒绝。请把包裹放在一边，并通知退换货专员。',
     HERE_ALREADY: '{case} 已经收过货。',
     HERE_SINCE: '{case} 已于 {at} 收货（{by}）。',

@@ -20,7 +20,7 @@ const t = words({
     list: 'Letters', changed: 'changed'
   },
   zh: {
-    title: '致顾客的信件',
+    title: '致客户的信件',
     intro: '这些信件由系统在工单进展时自动发送。已发出的信件不会改变。',
     readOnly: '信件内容由主管修改；您可以查看和试写。',
     choose: '请在左侧选择一封信件。',

@@ -24,7 +24,7 @@ const t = words({
     title: '订单',
     none: '按“{q}”没有找到订单。',
     found: '按“{q}”找到的订单，新的在前',
-    order: '订单', customer: '顾客', phone: '电话', paid: '付款时间', goods: '商品', state: '状态', by: '匹配项',
+    order: '订单', customer: '客户', phone: '电话', paid: '付款时间', goods: '商品', state: '状态', by: '匹配项',
     open: '退换货处理中',
     erased: '已删除',
     newer: '较新的订单',

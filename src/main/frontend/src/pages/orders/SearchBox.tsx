@@ -15,7 +15,7 @@ const t = words({
   },
   zh: {
     label: '查找订单',
-    hint: '订单号、电话、顾客姓名、运单号、RMA 号或工单号',
+    hint: '订单号、电话、客户姓名、运单号、RMA 号或工单号',
     hintOfParcel: 'RMA 号或运单号',
     find: '查找'
   }

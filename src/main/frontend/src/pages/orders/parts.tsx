@@ -19,7 +19,7 @@ const t = words({
     cases: 'Cases', noCase: 'No case about this order is open to you.', caseNumber: 'Case', kind: 'Kind', status: 'Status', opened: 'Opened'
   },
   zh: {
-    customer: '顾客', erased: '该顾客的资料已被删除。', number: '顾客编号', phone: '电话', email: '邮箱',
+    customer: '客户', erased: '该客户的资料已被删除。', number: '客户编号', phone: '电话', email: '邮箱',
     address: '地址', channel: '渠道',
     money: '金额', paidAt: '付款时间', paid: '实付', freight: '其中运费', discount: '整单优惠', promised: '已承诺退款',
     refunded: '已退款', refundable: '还可退',

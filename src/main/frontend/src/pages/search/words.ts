@@ -70,6 +70,6 @@ export const t = words({
 export const conditionName = labels({
   en: { kind: 'Kind', status: 'Status', orderNumber: 'Order number', customerId: 'Customer number', owner: 'Owner',
     openedFrom: 'Opened from', openedUntil: 'Opened until', olderThan: 'Older than (days)', overdue: 'Overdue' },
-  zh: { kind: '类型', status: '状态', orderNumber: '订单号', customerId: '顾客编号', owner: '负责人', openedFrom: '建立日期从',
+  zh: { kind: '类型', status: '状态', orderNumber: '订单号', customerId: '客户编号', owner: '负责人', openedFrom: '建立日期从',
     openedUntil: '建立日期至', olderThan: '建立超过（天）', overdue: '已逾期' }
 });

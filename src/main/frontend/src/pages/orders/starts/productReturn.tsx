@@ -27,16 +27,16 @@ const t = words({
   },
   zh: {
     name: '发起退换货',
-    lines: '顾客要退回哪些商品？',
+    lines: '客户要退回哪些商品？',
     line: '第 {line} 行：{name}',
     left: '共 {quantity} 件，可退 {left} 件',
     none: '没有可退的数量',
     quantity: '第 {line} 行的数量',
     wanted: '第 {line} 行要换成的商品（SKU）',
     wantedHint: '留空表示换同款',
-    reason: '原因', choose: '请选择…', resolution: '顾客的诉求', note: '备注',
-    noteHint: '顾客的说明，供处理人员参考',
-    noLines: '请勾选顾客要退回的商品。', noReason: '请选择原因。',
+    reason: '原因', choose: '请选择…', resolution: '客户的诉求', note: '备注',
+    noteHint: '客户的说明，供处理人员参考',
+    noLines: '请勾选客户要退回的商品。', noReason: '请选择原因。',
     start: '提交退换货', cancel: '取消'
   }
 });
