@@ -1,5 +1,5 @@
 import { afterEach, describe, expect, it } from 'vitest';
-import { keepTranslating, translate } from './fixedWords';
+import { keepTranslating, peoplesNames, translate } from './fixedWords';
 
 afterEach(() => {
   document.body.innerHTML = '';
@@ -49,5 +49,30 @@ describe('English that stands in the scripts', () => {
     await expect.poll(() => item.textContent).toBe('此项必填。');
     (item.firstChild as Text).data = 'Field must have minimum length of 3.';
     await expect.poll(() => item.textContent).toBe('至少填写 3 个字符。');
+  });
+});
+
+describe("a person's name", () => {
+  it.each([
+    ['娜 李', '李娜'],
+    ['建国 胡', '胡建国'],
+    ['Ann Lee', 'Ann Lee'],
+    ['娜 Lee', '娜 Lee'],
+    ['agent', 'agent']
+  ])('%s stands as %s in the menu of the account', (written, shownAs) => {
+    const page = shown(`<li class="account"><a class="dropdown-toggle"><span class="glyphicon"></span>\n  ${written}\n</a></li>`);
+
+    translate(page, [peoplesNames]);
+    translate(page, [peoplesNames]);
+
+    expect(page.querySelector('a')?.textContent.trim()).toBe(shownAs);
+  });
+
+  it('stays as it is elsewhere', () => {
+    const page = shown('<p>娜 李</p>');
+
+    translate(page, [peoplesNames]);
+
+    expect(page.textContent).toBe('娜 李');
   });
 });
