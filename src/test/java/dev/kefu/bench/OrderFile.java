@@ -45,7 +45,7 @@ class OrderFile {
     /** The first line costs 600: more than an agent decides alone, so that a manager approves. */
     private static String row(int index, int line, LocalDate today) {
         var customer = "C%05d".formatted(index % 20_000);
-        var order = String.join(",", orderNumber(index), customer, "\"顾客 " + customer + "\"",
+        var order = String.join(",", orderNumber(index), customer, "\"客户 " + customer + "\"",
                 "138" + (10_000_000 + index % 20_000), customer.toLowerCase(Locale.ROOT) + "@example.com",
                 "浙江省", "杭州市", "文三路 " + index % 999 + " 号", "310012", "TMALL", "CNY",
                 today.minusDays(5) + "T10:15:30+08:00", today.minusDays(2) + "T15:40:00+08:00", "12.00", "30.00");
