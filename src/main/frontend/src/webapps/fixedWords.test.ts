@@ -30,6 +30,15 @@ describe('English that stands in the scripts', () => {
     expect(page.textContent).toBe('Field is required.Actions');
   });
 
+  it('stays in the rules of a table, where it is somebody’s own', () => {
+    const page = shown('<div class="dmn-decision-table-container"><table><thead><tr><th>When<i class="input-label">When</i></th></tr></thead>'
+      + '<tbody><tr><td>And</td><td><span>Then</span></td></tr></tbody></table></div>');
+
+    translate(page);
+
+    expect(page.textContent).toBe('当WhenAndThen');
+  });
+
   it('keeps what a pattern carries, whatever it is', () => {
     const page = shown('<div class="fjs-form-field-error"><li>Field must match pattern ^\\$&\\d+$.</li></div>');
 

@@ -72,7 +72,8 @@ export const places: readonly Place[] = [
     words: { 'null': '空值' }
   },
   {
-    within: '.dmn-decision-table-container *',
+    // What stands in the rules, and the name of a column, somebody in the department wrote
+    within: '.dmn-decision-table-container thead *:not(.input-label):not(.output-label), .dmn-decision-table-container .dms-label',
     words: {
       'Hit policy:': '命中策略：',
       'When': '当',
@@ -85,7 +86,11 @@ export const places: readonly Place[] = [
       'Output name': '输出标识',
       'Output type': '输出类型',
       'Output values': '输出的取值'
-    },
+    }
+  },
+  {
+    within: '.dmn-decision-table-container thead *, .decision-table-name',
+    words: {},
     patterns: [
       [/^Decision name: (.+)$/, '决策名称：$1'],
       [/^Input label: (.+)$/, '输入名称：$1'],
