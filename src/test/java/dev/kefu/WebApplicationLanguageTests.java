@@ -238,7 +238,7 @@ class WebApplicationLanguageTests {
     }
 
     private static void toGroupsTasks(Browser browser) {
-        browser.click(By.cssSelector(".task-filters .task-filter:nth-of-type(2) h4 a, .task-filters .task-filter ~ .task-filter h4 a"));
+        browser.click(By.xpath("//*[contains(@class, 'task-filters')]//a[contains(., '本组待领任务')]"));
         browser.pause();
     }
 
