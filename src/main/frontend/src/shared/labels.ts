@@ -6,24 +6,13 @@ export function humanised(code: string): string {
   return spaced.charAt(0).toUpperCase() + spaced.slice(1);
 }
 
-type Label = (code: string) => string;
-
-const dictionaries = new Map<Label, Record<Language, Readonly<Record<string, string>>>>();
-
-/** What a label knows, so that a test can hold it against the server's words. */
-export function dictionaryOf(label: Label): Record<Language, Readonly<Record<string, string>>> {
-  return dictionaries.get(label) ?? { en: {}, zh: {} };
-}
-
 /**
  * What codes of one sort are called in the language of the page. Other processes bring codes of their own: those that stand
  * in no dictionary are shown as words all the same.
  */
-export function labels<K extends string>(dictionary: Record<Language, Record<K, string>>): Label {
+export function labels<K extends string>(dictionary: Record<Language, Record<K, string>>): (code: string) => string {
   const t = words(dictionary);
-  const label: Label = code => (Object.hasOwn(dictionary.en, code) ? t(code as K) : humanised(code));
-  dictionaries.set(label, dictionary);
-  return label;
+  return code => (Object.hasOwn(dictionary.en, code) ? t(code as K) : humanised(code));
 }
 
 /** What a kind of case is called: the key of its process. */
@@ -78,7 +67,7 @@ export const choiceName = labels({
     PENDING: 'Asked for', GRANTED: 'Granted', REFUSED: 'Refused' },
   zh: { CHANGED_MIND: '不想要了（无理由）', DEFECTIVE: '有故障', WRONG_ITEM: '发错商品', DAMAGED_IN_TRANSIT: '运输损坏',
     NOT_AS_DESCRIBED: '与描述不符', MISSING_PARTS: '缺少配件', REFUND: '退款', EXCHANGE: '换货', REPAIR: '维修', RESEND: '补发',
-    AS_NEW: '全新', USED: '已使用', DAMAGED: '损坏', WRONG_GOODS: '寄错商品', AS_FOUND: '按验货结果', SEND_BACK: '寄回客户',
+    AS_NEW: '完好如新', USED: '已使用', DAMAGED: '损坏', WRONG_GOODS: '寄错商品', AS_FOUND: '按验货结果', SEND_BACK: '寄回客户',
     REFUND_ANYWAY: '仍然退款', REPAIRED: '已修好', REPLACE: '换新', NOT_REPAIRABLE: '无法维修', CUSTOMER: '客户', SHOP: '店铺',
     REQUIRED: '需要', NONE: '不需要', REPLACEMENT: '换货商品', THEIR_OWN: '客户原商品', PENDING: '已提出', GRANTED: '已批准',
     REFUSED: '未批准' }

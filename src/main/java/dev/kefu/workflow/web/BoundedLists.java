@@ -10,7 +10,7 @@ import org.springframework.web.filter.OncePerRequestFilter;
 
 /**
  * Gives a caller of the engine's REST API who asks for a list of any length the longest that there is. The engine would
- * refuse the call altogether, which no client expects.
+ * refuse the call altogether, which no client expects: Cockpit asks so for the versions of a process.
  */
 class BoundedLists extends OncePerRequestFilter {
 
@@ -26,8 +26,7 @@ class BoundedLists extends OncePerRequestFilter {
     protected void doFilterInternal(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
             throws ServletException, IOException {
         var query = request.getQueryString();
-        if (!request.getRequestURI().startsWith(request.getContextPath() + "/engine-rest/")
-                || query != null && query.contains(PARAMETER)) {
+        if (!isForTheEngine(request) || query != null && query.contains(PARAMETER)) {
             chain.doFilter(request, response);
             return;
         }
@@ -39,5 +38,10 @@ class BoundedLists extends OncePerRequestFilter {
                 return bounded;
             }
         }, response);
+    }
+
+    private static boolean isForTheEngine(HttpServletRequest request) {
+        var path = request.getRequestURI().substring(request.getContextPath().length());
+        return path.startsWith("/engine-rest/") || path.startsWith("/camunda/api/engine/engine/");
     }
 }

@@ -205,11 +205,14 @@ class Problems extends ResponseEntityExceptionHandler {
     @Override
     protected ResponseEntity<Object> createResponseEntity(@Nullable Object body, HttpHeaders headers,
             HttpStatusCode status, WebRequest request) {
-        words.tell(headers::add);
+        // Those of an exception of Spring's own can't be added to
+        var told = new HttpHeaders();
+        told.putAll(headers);
+        words.tell(told::add);
         if (body instanceof ProblemDetail problem && request instanceof ServletWebRequest web
                 && Pages.isAskedFor(web.getRequest())) {
             var known = Objects.requireNonNullElse(HttpStatus.resolve(status.value()), HttpStatus.BAD_REQUEST);
-            return ResponseEntity.status(status).headers(headers).contentType(Pages.HTML)
+            return ResponseEntity.status(status).headers(told).contentType(Pages.HTML)
                     .body(Pages.refusal(words, known, problem.getDetail() == null || known == HttpStatus.NOT_FOUND
                             ? Pages.reason(known) : problem.getDetail()));
         }
@@ -218,7 +221,7 @@ class Problems extends ResponseEntityExceptionHandler {
             problem.setDetail(words.read(problem.getDetail(), violations));
             problem.setProperty("violations", words.read(violations));
         }
-        return super.createResponseEntity(body, headers, status, request);
+        return super.createResponseEntity(body, told, status, request);
     }
 
     @SuppressWarnings("unchecked")
