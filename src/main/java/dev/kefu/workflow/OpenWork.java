@@ -31,7 +31,7 @@ public class OpenWork {
     private static final String NOTHING = "";
 
     private static final String TASKS = """
-            select t.ID_, t.TASK_DEF_KEY_, t.NAME_, d.KEY_, p.BUSINESS_KEY_, t.ASSIGNEE_, t.CREATE_TIME_, t.DUE_DATE_
+            select t.ID_, t.TASK_DEF_KEY_, t.NAME_, d.KEY_, p.BUSINESS_KEY_, t.ASSIGNEE_, t.CREATE_TIME_, t.DUE_DATE_, d.ID_
             from ACT_RU_TASK t
             join ACT_RE_PROCDEF d on d.ID_ = t.PROC_DEF_ID_
             left join ACT_RU_EXECUTION p on p.ID_ = t.PROC_INST_ID_
@@ -41,7 +41,7 @@ public class OpenWork {
 
     private static final RowMapper<HeldTask> HELD_TASK = (row, index) -> new HeldTask(row.getString(1), row.getString(2),
             row.getString(3), row.getString(4), row.getString(5), row.getString(6), row.getTimestamp(7).toInstant(),
-            instant(row.getTimestamp(8)));
+            instant(row.getTimestamp(8)), row.getString(9));
 
     private final JdbcClient jdbc;
     private final Clock clock;
@@ -77,7 +77,7 @@ public class OpenWork {
      * @param caseNumber null where its process has no case
      */
     public record HeldTask(String id, String key, String name, String processKey, @Nullable String caseNumber,
-            @Nullable String assignee, Instant createdAt, @Nullable Instant dueAt) {
+            @Nullable String assignee, Instant createdAt, @Nullable Instant dueAt, String processDefinitionId) {
     }
 
     /** The condition that a case has a task which should be done by now. */
