@@ -1,6 +1,6 @@
 import { useEffect, useRef, useState } from 'preact/hooks';
 import { Problem } from '../shared/api';
-import { Button, Field, Panel, Refused, When } from '../shared/ui';
+import { Button, Done, Field, Panel, Refused, When } from '../shared/ui';
 import { words } from '../shared/words';
 import { addFile, fileAddress } from './api';
 import { nameOf } from './people';
@@ -10,10 +10,10 @@ import { useDraft } from './useDraft';
 const t = words({
   en: { title: 'Files', none: 'There are no files yet.', file: 'File', fileHint: 'JPEG, PNG, GIF, WebP or HEIC picture, PDF or plain text.',
     description: 'Description', add: 'Add file', choose: 'Please choose a file.', enlarge: 'Enlarge {name}', close: 'Close',
-    download: 'Download', earlier: 'Previous', later: 'Next', hidden: 'Files are for those who work on the case.' },
+    download: 'Download', earlier: 'Previous', later: 'Next', hidden: 'Files are for those who work on the case.', added: 'The file was added. {name}' },
   zh: { title: '文件', none: '还没有文件。', file: '文件', fileHint: 'JPEG、PNG、GIF、WebP 或 HEIC 图片，PDF 或纯文本。', description: '说明',
     add: '添加文件', choose: '请选择文件。', enlarge: '放大 {name}', close: '关闭', download: '下载', earlier: '上一张', later: '下一张',
-    hidden: '文件仅供处理此工单的人查看。' }
+    hidden: '文件仅供处理此工单的人查看。', added: '文件已添加。{name}' }
 });
 
 /** What browsers show; a HEIC picture of a telephone is opened by a program of its own. */
@@ -100,21 +100,30 @@ function AddFile({ caseNumber, onAdded }: { readonly caseNumber: string; readonl
   const [description, setDescription] = useDraft(`${caseNumber}/description`);
   const [problem, setProblem] = useState<Problem>();
   const [isSending, setSending] = useState(false);
+  const [added, setAdded] = useState<string>();
   const input = useRef<HTMLInputElement>(null);
 
   const add = async (event: Event) => {
     event.preventDefault();
     const file = input.current?.files?.[0];
     if (!file) {
+      setAdded(undefined);
       setProblem(new Problem(422, t('choose'), [{ field: 'file', rule: 'input', message: t('choose') }]));
+      return;
+    }
+    if (isSending) {
       return;
     }
     setSending(true);
     setProblem(undefined);
+    setAdded(undefined);
     try {
       await addFile(caseNumber, file, description);
       setDescription('');
-      input.current!.value = '';
+      if (input.current) {
+        input.current.value = '';
+      }
+      setAdded(file.name);
       onAdded();
     } catch (failure) {
       setProblem(failure instanceof Problem ? failure : new Problem(0, ''));
@@ -132,6 +141,7 @@ function AddFile({ caseNumber, onAdded }: { readonly caseNumber: string; readonl
           onInput={event => setDescription(event.currentTarget.value)} />}
       </Field>
       <Refused problem={problem} besides={['file', 'description']} />
+      {added && <Done>{t('added', { name: added })}</Done>}
       <Button type="submit" disabled={isSending}>{t('add')}</Button>
     </form>
   );

@@ -89,6 +89,64 @@ describe('a case of a process that nobody has written a component for', () => {
   });
 });
 
+describe('what can’t be taken back', () => {
+  beforeEach(() => {
+    replies['GET /api/processes'] = () => ({ status: 200, body: [{ ...offers[0], messages: [{ name: 'parcel-found', fields: [] }] }] });
+  });
+
+  it('is not done by pressing Enter twice', async () => {
+    render(<CaseView caseNumber={file.caseNumber} />);
+
+    fireEvent.click(await screen.findByText('Parcel found'));
+    await screen.findByText('Report it');
+
+    await waitFor(() => expect(document.activeElement?.tagName).toBe('FORM'));
+  });
+
+  it('is left by Escape, and the focus is where it was', async () => {
+    render(<CaseView caseNumber={file.caseNumber} />);
+    fireEvent.click(await screen.findByText('Parcel found'));
+
+    fireEvent.keyDown((await screen.findByText('Report it')).closest('form')!, { key: 'Escape' });
+
+    expect(screen.queryByText('Report it')).toBeNull();
+    await waitFor(() => expect(document.activeElement?.textContent).toBe('Parcel found'));
+  });
+});
+
+describe('what everybody knows', () => {
+  it('is not said of a return, but what is unusual is', async () => {
+    const usual = { ...file, facts: { withinPolicy: true, lateParcel: false, reason: 'DEFECTIVE' } };
+    replies['GET /api/cases/KF-2026-000001'] = () => ({ status: 200, body: usual });
+    const { unmount } = render(<CaseView caseNumber={file.caseNumber} />);
+    await screen.findByText('Reason');
+    expect(screen.queryByText('Within the policy')).toBeNull();
+    expect(screen.queryByText('Came after the case had ended')).toBeNull();
+    unmount();
+
+    replies['GET /api/cases/KF-2026-000001'] = () => ({ status: 200, body: { ...usual, facts: { withinPolicy: false, lateParcel: true } } });
+    render(<CaseView caseNumber={file.caseNumber} />);
+
+    await screen.findByText('Within the policy');
+    expect(screen.getByText('Came after the case had ended')).toBeTruthy();
+  });
+});
+
+describe('the timeline', () => {
+  it('calls a letter by its subject, and by its code where the letter is gone', async () => {
+    const letter = { id: '1', template: 'return-received', language: 'en', recipient: null, subject: 'We have your request', status: 'SENT',
+      failure: null, writtenAt: '2026-11-22T10:00:00+08:00', sentAt: null };
+    const entry = { at: '2026-11-22T10:00:00+08:00', who: 'kefu', what: 'LETTER_WRITTEN', text: 'return-received (en), shortened' };
+    replies['GET /api/cases/KF-2026-000001'] = () => ({ status: 200, body: { ...file, timeline: [entry,
+      { ...entry, text: 'return-expired (zh)' }],
+      letters: [{ ...letter, id: '2', subject: 'Another', writtenAt: '2026-11-20T10:00:00+08:00' }, letter] } });
+    render(<CaseView caseNumber={file.caseNumber} />);
+
+    await screen.findByText('We have your request, shortened');
+    expect(screen.getByText('return-expired (zh)')).toBeTruthy();
+  });
+});
+
 describe('a note', () => {
   it('stays when it is refused and when the view is built anew, and goes when it is stored', async () => {
     const noted = vi.fn<(body: unknown) => Reply>()
