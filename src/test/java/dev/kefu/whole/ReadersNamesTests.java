@@ -97,6 +97,16 @@ class ReadersNamesTests {
                 .contains("定制商品不予退换。", "<text>reason</text>", "\"MADE_TO_ORDER\"", "name=\"why\"");
     }
 
+    /** Cockpit asks for all of them at once, and shows none when it is refused. */
+    @Test
+    void areThoseOfEachVersionOfAProcess() {
+        var versions = reading("supervisor", "zh-CN").get(ENGINE
+                + "/process-definition?key=product-return&sortBy=version&sortOrder=desc&withoutTenantId=true");
+
+        assertThat(versions.status()).as(versions.body()).isEqualTo(200);
+        assertThat(versions.json().findValuesAsText("name")).isNotEmpty().containsOnly("退换货");
+    }
+
     @Test
     void areTheStoredOnesForProgramsAndForWhoeverDownloadsAModel() {
         var chinese = kefu.as("admin").with("Accept-Language", "zh-CN");
@@ -144,6 +154,23 @@ class ReadersNamesTests {
         assertThat(sentBack(admin, task).status()).isEqualTo(204);
         assertThat(kefu.as("admin").get("/engine-rest/task/" + task.get("id").asText()).json().get("name").asText())
                 .isEqualTo("Review return");
+    }
+
+    /** Whatever the browser speaks: what counts is the language in which the person read the name. */
+    @Test
+    void ofAGroupStaysAsStoredForWhoeverChoseTheirLanguage() {
+        kefu.as("admin").put("/api/me/language", "{\"language\": \"zh\"}");
+        try {
+            var admin = reading("admin", "en");
+            var group = (ObjectNode) admin.get(ENGINE + "/group/agents").json();
+            assertThat(group.get("name").asText()).isEqualTo("客服专员");
+
+            assertThat(admin.put(ENGINE + "/group/agents", group.put("type", "WORKFLOW").toString()).status()).isEqualTo(204);
+
+            assertThat(kefu.as("admin").get("/engine-rest/group/agents").json().get("name").asText()).isEqualTo("Agents");
+        } finally {
+            kefu.as("admin").put("/api/me/language", "{\"language\": null}");
+        }
     }
 
     /** Whoever removes a variable moves those behind it up, and their labels have to be known again there. */
