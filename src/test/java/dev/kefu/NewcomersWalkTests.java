@@ -21,10 +21,11 @@ class NewcomersWalkTests {
         approveTheRefund(browser, caseNumber);
         payTheRefund(browser, caseNumber);
 
-        browser.go("/api/cases/" + caseNumber);
+        browser.go("/app/cases/" + caseNumber);
 
-        assertThat(browser.text()).contains("\"status\":\"CLOSED\"", "\"outcome\":\"REFUNDED\"", "BANK-20261122-17",
-                "壶底裂缝");
+        browser.waitFor("Closed");
+        assertThat(browser.text()).contains(caseNumber, "Refunded", "309.00 CNY", "BANK-20261122-17", "壶底裂缝");
+        browser.picture("case-closed");
     }
 
     private static void requestTheReturn(Browser browser) {
@@ -74,19 +75,14 @@ class NewcomersWalkTests {
         return caseNumber;
     }
 
-    /** The page to try the API knows who is logged in to Tasklist. */
     private static void reportTheParcel(Browser browser, String caseNumber) {
         Tasklist.as(browser, "warehouse");
-        browser.go("/api/docs/ui");
-        browser.click(By.xpath("//*[@data-path = '/api/cases/{caseNumber}/messages/{message}']"));
-        browser.click(By.xpath("//button[contains(., 'Try it out')]"));
-        browser.type(By.cssSelector("tr[data-param-name='caseNumber'] input"), caseNumber);
-        browser.type(By.cssSelector("tr[data-param-name='message'] input"), "return-parcel-arrived");
-        browser.type(By.cssSelector(".opblock-body textarea"), "{}");
-        browser.picture("parcel");
-        browser.click(By.cssSelector("button.execute"));
+        browser.click(By.linkText("Goods in"));
+        browser.waitFor(By.id("goodsin-code"));
+        browser.typeOn(caseNumber);
 
-        browser.waitFor("\"state\": \"ARRIVED\"");
+        browser.waitFor(By.cssSelector(".goodsin-line-said.is-good"));
+        browser.picture("goods-in");
         assertThat(browser.errorsExcept(Tasklist.ORDINARY)).isEmpty();
     }
 
