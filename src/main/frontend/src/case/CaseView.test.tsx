@@ -13,7 +13,7 @@ const file: CaseFile = {
     { at: '2026-11-22T08:00:00+08:00', who: 'agent', what: 'OPENED', text: null },
     { at: '2026-11-22T09:00:00+08:00', who: 'kefu', what: 'PARCEL_CHASED', text: '<img src=x onerror=alert(1)>' }
   ],
-  neighbours: { ofCustomer: [], moreOfCustomer: false, linked: [] }, deadlines: [], people: { agent: 'Na Li' }, mayHandOver: false
+  neighbours: { ofCustomer: [], moreOfCustomer: false, linked: [] }, deadlines: [], people: { agent: 'Na Li' }, mayHandOver: false, largestFile: 10_485_760
 };
 const offers: Offer[] = [{
   kind: 'parcel-hunt', startable: true, start: [],
@@ -89,6 +89,19 @@ describe('a case of a process that nobody has written a component for', () => {
   });
 });
 
+describe('a file that is too large', () => {
+  it('is refused before it is sent', async () => {
+    render(<CaseView caseNumber={file.caseNumber} />);
+    const input = await screen.findByLabelText('File');
+    expect(screen.getByText(/At most 10\.0 MB/)).toBeTruthy();
+    Object.defineProperty(input, 'files', { value: [new File([new Uint8Array(10_485_761)], 'film.png')] });
+
+    fireEvent.click(screen.getByText('Add file'));
+
+    await screen.findByText('This file is too large: at most 10.0 MB.');
+  });
+});
+
 describe('what can’t be taken back', () => {
   beforeEach(() => {
     replies['GET /api/processes'] = () => ({ status: 200, body: [{ ...offers[0], messages: [{ name: 'parcel-found', fields: [] }] }] });
@@ -133,6 +146,16 @@ describe('what everybody knows', () => {
 });
 
 describe('the timeline', () => {
+  it('calls people by their names', async () => {
+    replies['GET /api/cases/KF-2026-000001'] = () => ({ status: 200, body: { ...file, people: { agent: 'Na Li', 'r.eview': 'Lei Yang' },
+      timeline: [{ at: '2026-11-22T10:00:00+08:00', who: 'agent', what: 'OWNER_CHANGED', text: 'From agent to r.eview.' },
+        { at: '2026-11-22T10:00:00+08:00', who: 'agent', what: 'TASK_REASSIGNED', text: 'An agent task：由 agent 退回小组。' }] } });
+    render(<CaseView caseNumber={file.caseNumber} />);
+
+    await screen.findByText('From Na Li to Lei Yang.');
+    expect(screen.getByText('An agent task：由 Na Li 退回小组。')).toBeTruthy();
+  });
+
   it('calls a letter by its subject, and by its code where the letter is gone', async () => {
     const letter = { id: '1', template: 'return-received', language: 'en', recipient: null, subject: 'We have your request', status: 'SENT',
       failure: null, writtenAt: '2026-11-22T10:00:00+08:00', sentAt: null };

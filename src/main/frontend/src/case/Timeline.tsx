@@ -47,6 +47,10 @@ function said({ what, text, at }: TimelineEntry, file: CaseFile): string {
     case 'LETTER_WRITTEN':
     case 'LETTER_NOT_SENDABLE':
       return text.replace(/([a-z]+(?:-[a-z]+)+) \((?:zh|en)\)/, (code, template: string) => subjectOf(template, at, file) ?? code);
+    case 'OWNER_CHANGED':
+    case 'TASK_REASSIGNED':
+      // Before the last colon stands the name of the task
+      return text.replace(/[^:：]*$/, part => part.replace(/[\w@.-]*[\w@-]/g, id => file.people[id] || id));
     default:
       return text;
   }

@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assumptions.assumeFalse;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import dev.kefu.TestDatabase;
+import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -148,6 +149,18 @@ class CaseSurroundingsTests {
         assertThat(file("teamlead", goods).get("mayHandOver").asBoolean()).isTrue();
         assertThat(file("returns", goods).get("mayHandOver").asBoolean()).isFalse();
         assertThat(file("auditor", goods).get("mayHandOver").asBoolean()).isFalse();
+    }
+
+    @Test
+    void namesThoseToWhomItWasHandedOverMeanwhile() {
+        var goods = kefu.opens("junior", kefu.sells(kefu.sale().line(1, "50.00")).returning(1, 1));
+        for (var owner : List.of("consultant", "agent")) {
+            assertThat(kefu.as("teamlead").put("/api/cases/" + goods.number() + "/owner", "{\"owner\": \"" + owner + "\"}").status())
+                    .isEqualTo(200);
+        }
+
+        assertThat(file("agent", goods).at("/people/consultant").asText()).isNotEmpty();
+        assertThat(file("agent", goods).get("largestFile").asLong()).isPositive();
     }
 
     @ParameterizedTest
