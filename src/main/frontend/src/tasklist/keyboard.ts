@@ -28,12 +28,13 @@ const inDialog: Partial<Record<ShortcutName, () => unknown>> = {
 
 /**
  * Listens before Tasklist does, whose own shortcuts sleep while the focus is in a field, which is where people are who
- * work, and whose `focusForm` knows no Camunda Forms.
+ * work, and whose `focusForm` knows no Camunda Forms. Ctrl+Enter in a case beside the task is the case's: it adds a note.
  */
 export function listenToKeys(): void {
   window.addEventListener('keydown', event => {
     const pressed = event.repeat ? undefined : shortcutOf(event);
-    const action = pressed && (dialog() ? inDialog[pressed] : actions[pressed]);
+    const isOurs = pressed === 'completeTask' && event.target instanceof Element && event.target.closest('.kefu') !== null;
+    const action = pressed && !isOurs ? (dialog() ? inDialog : actions)[pressed] : undefined;
     if (action) {
       event.preventDefault();
       event.stopImmediatePropagation();

@@ -3,6 +3,7 @@ import bellStyles from '../shared/notices/bell.css?inline';
 import styles from '../shared/ui/base.css?inline';
 import { cards } from './cards';
 import { caseTab } from './caseTab';
+import { keepDates } from './dates';
 import { listenToKeys } from './keyboard';
 import { navigation } from './navigation';
 import { notices } from './notices';
@@ -14,6 +15,7 @@ sheet.textContent = styles + caseStyles + bellStyles + pluginStyles;
 document.head.append(sheet);
 
 listenToKeys();
+keepDates();
 
 /** Everything that we add to Tasklist, one file each. */
 const plugins: readonly Plugin[] = [navigation, notices, cards, caseTab];

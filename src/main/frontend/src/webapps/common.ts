@@ -1,5 +1,5 @@
 import { language, type Language } from '../shared/words';
-import { keepTranslating } from './fixedWords';
+import { keepTranslating, peoplesNames, places } from './fixedWords';
 
 /** A fingerprint of the words that the web applications show, put in by the build. */
 declare const __WORDS__: string;
@@ -18,9 +18,7 @@ declare global {
 window.bust = `7.24.0-${__WORDS__}`;
 
 document.documentElement.lang = language === 'zh' ? 'zh-CN' : 'en';
-if (language === 'zh') {
-  keepTranslating(document.body);
-}
+keepTranslating(document.body, language === 'zh' ? [...places, peoplesNames] : [peoplesNames]);
 
 /**
  * What all four web applications are told. One language only: with a second one to fall back on, the one that loads last

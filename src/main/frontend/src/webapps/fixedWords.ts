@@ -3,7 +3,7 @@
  * wrong input, the names of the applications, the criteria of a filter. In Chinese it is replaced where it is shown, and
  * only where the applications write themselves, so that nobody's own words are touched.
  */
-interface Place {
+export interface Place {
   /** The elements in whose own text, placeholder, title and label the words are looked for. */
   readonly within: string;
   readonly words: Readonly<Record<string, string>>;
@@ -72,7 +72,8 @@ export const places: readonly Place[] = [
     words: { 'null': '空值' }
   },
   {
-    within: '.dmn-decision-table-container *',
+    // What stands in the rules, and the name of a column, somebody in the department wrote
+    within: '.dmn-decision-table-container thead *:not(.input-label):not(.output-label), .dmn-decision-table-container .dms-label',
     words: {
       'Hit policy:': '命中策略：',
       'When': '当',
@@ -85,7 +86,11 @@ export const places: readonly Place[] = [
       'Output name': '输出标识',
       'Output type': '输出类型',
       'Output values': '输出的取值'
-    },
+    }
+  },
+  {
+    within: '.dmn-decision-table-container thead *, .decision-table-name',
+    words: {},
     patterns: [
       [/^Decision name: (.+)$/, '决策名称：$1'],
       [/^Input label: (.+)$/, '输入名称：$1'],
@@ -178,6 +183,13 @@ export const places: readonly Place[] = [
   }
 ];
 
+/** A person's name, which the web applications write with the given name first: in Chinese the family's stands there. */
+export const peoplesNames: Place = {
+  within: '.account .dropdown-toggle, .task .assignee, .task-card .assignee *, .user-profile-name',
+  words: {},
+  patterns: [[/^(\p{Script=Han}+)\s+(\p{Script=Han}+)$/u, '$2$1']]
+};
+
 const ATTRIBUTES = ['placeholder', 'title', 'aria-label', 'label'];
 
 /** Says it in Chinese if it is one of the words of the place; as it was if not. */
@@ -189,8 +201,8 @@ export function chinese(place: Place, text: string): string {
 }
 
 /** Replaces what stands in the element and in what it contains. */
-export function translate(root: Element): void {
-  for (const place of places) {
+export function translate(root: Element, all: readonly Place[] = places): void {
+  for (const place of all) {
     const found = [...root.querySelectorAll(place.within)];
     for (const element of root.matches(place.within) ? [root, ...found] : found) {
       translateOwn(element, place);
@@ -217,12 +229,12 @@ function translateOwn(element: Element, place: Place): void {
 }
 
 /** Translates what the page shows, and from now on whatever it is about to show. */
-export function keepTranslating(page: Element): void {
+export function keepTranslating(page: Element, all: readonly Place[] = places): void {
   new MutationObserver(changes => {
     const changed = new Set(changes.flatMap(({ target, addedNodes }) =>
       [target instanceof Element ? undefined : target.parentElement, ...addedNodes].filter(node => node instanceof Element
         || node instanceof Text).map(node => node instanceof Element ? node : node.parentElement)));
-    changed.forEach(element => element?.isConnected && translate(element));
+    changed.forEach(element => element?.isConnected && translate(element, all));
   }).observe(page, { subtree: true, childList: true, characterData: true });
-  translate(page);
+  translate(page, all);
 }

@@ -259,6 +259,11 @@ public final class Browser implements AutoCloseable {
         waiting("the address " + part, () -> driver.getCurrentUrl().contains(part));
     }
 
+    /** Waits until the address bar shows this part no longer. */
+    public void waitUntilAddressLacks(String part) {
+        waiting("an address without " + part, () -> !driver.getCurrentUrl().contains(part));
+    }
+
     /** What the console says since it was last asked, as far as it is an error and fits none of these expressions. */
     public List<String> errorsExcept(String... expected) {
         return driver.manage().logs().get(LogType.BROWSER).getAll().stream()

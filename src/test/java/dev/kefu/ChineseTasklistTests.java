@@ -18,8 +18,8 @@ class ChineseTasklistTests {
     @Test
     void showsTasksAndFormsInChineseAndRefusesInChinese(Browser browser) {
         open(browser, "agent");
-        browser.waitFor("发起流程");
-        assertThat(browser.text()).contains("我的任务", "本组待领任务", "已逾期");
+        browser.waitFor("已逾期");
+        assertThat(browser.text()).contains("发起流程", "我的任务", "本组待领任务", "李娜");
 
         browser.click(By.xpath("//a[contains(., '发起流程')]"));
         browser.click(By.xpath("//div[contains(@class, 'modal-content')]//a[contains(., '退换货')]"));

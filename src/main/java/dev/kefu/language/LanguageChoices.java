@@ -49,6 +49,11 @@ public class LanguageChoices {
         return records.findByPerson(person).map(LanguageChoice::language);
     }
 
+    /** The same as it is now; as it was when it was last read, if it can't be read now: nobody fails to log in for that. */
+    public Optional<Language> ofIfReadable(String person) {
+        return Optional.ofNullable(lookedUp(person, remembered.get(person)));
+    }
+
     /** Of these people, with one statement; whoever left it to their browser is not in it. */
     public Map<String, Language> ofAll(Collection<String> people) {
         return people.isEmpty() ? Map.of() : records.findByPersonIn(people).stream()

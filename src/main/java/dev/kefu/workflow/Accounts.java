@@ -6,7 +6,6 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import org.camunda.bpm.engine.IdentityService;
 import org.camunda.bpm.engine.identity.Group;
 import org.camunda.bpm.engine.identity.User;
@@ -63,9 +62,7 @@ public class Accounts {
             if (user == null) {
                 return new Person(userId, userId, null, groups);
             }
-            var name = Stream.of(user.getFirstName(), user.getLastName()).filter(StringUtils::hasText)
-                    .collect(Collectors.joining(" "));
-            return new Person(userId, name.isEmpty() ? userId : name,
+            return new Person(userId, nameOf(user),
                     StringUtils.hasText(user.getEmail()) ? user.getEmail() : null, groups);
         });
     }
@@ -79,8 +76,21 @@ public class Accounts {
     public Map<String, String> namesOf(Collection<String> userIds) {
         return userIds.isEmpty() ? Map.of() : house.run(() -> identity.createUserQuery()
                 .userIdIn(userIds.toArray(String[]::new)).listPage(0, userIds.size()).stream()
-                .collect(Collectors.toMap(User::getId, user -> Stream.of(user.getFirstName(), user.getLastName())
-                        .filter(name -> name != null && !name.isBlank()).collect(Collectors.joining(" ")))));
+                .collect(Collectors.toMap(User::getId, Accounts::nameOf)));
+    }
+
+    private static String nameOf(User user) {
+        return nameOf(user.getId(), user.getFirstName(), user.getLastName());
+    }
+
+    /** As people read it: in Chinese the family's name stands first, and nothing between. The id of those who have none. */
+    static String nameOf(String id, @Nullable String first, @Nullable String last) {
+        var given = first == null ? "" : first.strip();
+        var family = last == null ? "" : last.strip();
+        var isChinese = (given + family).codePoints()
+                .allMatch(each -> Character.UnicodeScript.of(each) == Character.UnicodeScript.HAN);
+        var name = isChinese ? family + given : (given + " " + family).strip();
+        return name.isEmpty() ? id : name;
     }
 
     public List<String> membersOf(String groupId) {

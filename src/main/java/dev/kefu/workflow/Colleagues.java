@@ -6,9 +6,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.stream.Stream;
 import org.springframework.jdbc.core.simple.JdbcClient;
-import org.springframework.lang.Nullable;
 import org.springframework.stereotype.Component;
 
 /** The people of the department with their names and groups, read in one statement. Whoever is in no group is not of it. */
@@ -46,18 +44,9 @@ public class Colleagues {
                 .params(parameters)
                 .query((ResultSet row) -> {
                     var id = row.getString(1);
-                    var name = name(id, row.getString(2), row.getString(3));
+                    var name = Accounts.nameOf(id, row.getString(2), row.getString(3));
                     found.computeIfAbsent(id, unknown -> new Person(id, name, new ArrayList<>())).groups().add(row.getString(4));
                 });
         return List.copyOf(found.values());
-    }
-
-    /** In Chinese the family's name stands first, and nothing between. */
-    private static String name(String id, @Nullable String first, @Nullable String last) {
-        var parts = Stream.of(first, last).map(part -> part == null ? "" : part.strip()).toList();
-        var isChinese = parts.stream().allMatch(part -> part.codePoints()
-                .allMatch(each -> Character.UnicodeScript.of(each) == Character.UnicodeScript.HAN));
-        var name = isChinese ? parts.get(1) + parts.get(0) : (parts.get(0) + " " + parts.get(1)).strip();
-        return name.isEmpty() ? id : name;
     }
 }

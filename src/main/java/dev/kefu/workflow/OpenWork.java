@@ -11,6 +11,7 @@ import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDateTime;
 import java.time.ZoneId;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
@@ -101,6 +102,22 @@ public class OpenWork {
                     .param("cases", caseNumbers)
                     .query(row -> {
                         found.put(row.getString(1), new Standing(row.getInt(2), instant(row.getTimestamp(3))));
+                    });
+        }
+        return found;
+    }
+
+    /** The groups whose members may take each of the tasks, by task, in the order of their names. */
+    Map<String, List<String>> groupsOf(Collection<String> tasks) {
+        var found = new HashMap<String, List<String>>();
+        if (!tasks.isEmpty()) {
+            jdbc.sql("""
+                            select TASK_ID_, GROUP_ID_ from ACT_RU_IDENTITYLINK
+                            where TASK_ID_ in (:tasks) and TYPE_ = 'candidate' and GROUP_ID_ is not null order by GROUP_ID_
+                            """)
+                    .param("tasks", tasks)
+                    .query(row -> {
+                        found.computeIfAbsent(row.getString(1), task -> new ArrayList<>()).add(row.getString(2));
                     });
         }
         return found;

@@ -34,8 +34,8 @@ public class StoredNames {
     }
 
     /**
-     * The words in a task, filter or group, each by the JSON pointer at which the engine's REST API shows it; empty if there
-     * is none of this kind and id.
+     * The words in a task, filter or group, each by the JSON pointer at which the engine's REST API shows it, without those
+     * of a list; empty if there is none of this kind and id.
      */
     public Map<String, String> of(String kind, String id) {
         return house.run(() -> switch (kind) {
@@ -43,6 +43,28 @@ public class StoredNames {
             case "filter" -> ofFilter(id);
             case "group" -> ofGroup(id);
             default -> Map.of();
+        });
+    }
+
+    /**
+     * What a filter calls a variable.
+     *
+     * @param variable its name, by which the label is found also where others stand before it now
+     */
+    public record Label(String variable, String text) {
+    }
+
+    /** What the filter calls the variables that it shows; empty if there is no such filter. */
+    public List<Label> labelsOf(String filterId) {
+        return house.run(() -> {
+            var filter = filters.createFilterQuery().filterId(filterId).singleResult();
+            var variables = filter == null ? null : filter.getProperties().get("variables");
+            return (variables instanceof List<?> all ? all : List.of()).stream()
+                    .filter(each -> each instanceof Map<?, ?> variable && variable.get("name") instanceof String
+                            && variable.get("label") instanceof String)
+                    .map(each -> (Map<?, ?>) each)
+                    .map(variable -> new Label((String) variable.get("name"), (String) variable.get("label")))
+                    .toList();
         });
     }
 
@@ -84,12 +106,6 @@ public class StoredNames {
         if (filter != null) {
             put(names, "/name", filter.getName());
             put(names, "/properties/description", filter.getProperties().get("description"));
-            if (filter.getProperties().get("variables") instanceof List<?> variables) {
-                for (int i = 0; i < variables.size(); i++) {
-                    put(names, "/properties/variables/" + i + "/label",
-                            variables.get(i) instanceof Map<?, ?> variable ? variable.get("label") : null);
-                }
-            }
         }
         return names;
     }

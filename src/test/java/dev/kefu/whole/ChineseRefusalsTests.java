@@ -92,6 +92,19 @@ class ChineseRefusalsTests {
         assertChinese(notTheirs, tooMany, noTask);
     }
 
+    /** Cockpit's page of tasks asks for it: its readers are told what they may read instead. */
+    @Test
+    void whoMayNotCountTheTasksOfAllGroupsIsToldWhere() {
+        var count = "/camunda/api/engine/engine/default/task/report/candidate-group-count";
+        var english = Caller.inTasklist(kefu.port(), "supervisor").get(count);
+        var refused = Caller.inTasklist(kefu.port(), "supervisor").with("Accept-Language", "zh-CN").get(count);
+
+        assertThat(english.status()).isEqualTo(403);
+        assertThat(message(english)).contains("on the page Team").doesNotContain("READ", "supervisor");
+        assertThat(message(refused)).contains("团队工作");
+        assertChinese(refused);
+    }
+
     /** Nothing is stored in Chinese: what the house noted is read by everybody in their own language. */
     @Test
     void whatIsStoredStaysEnglish() {

@@ -52,6 +52,15 @@ class ReadersLanguageTests {
     }
 
     @Test
+    void isToldWithAnAddressThatIsNone() {
+        var nothing = kefu.as("consultant").with("Accept-Language", "zh-CN").get("/api/nope");
+
+        assertThat(nothing.status()).isEqualTo(404);
+        assertThat(nothing.header("Content-Language")).isEqualTo("zh");
+        assertThat(nothing.json().get("violations")).isEmpty();
+    }
+
+    @Test
     void isOneOfOurs() {
         var refused = kefu.as("consultant").put(CHOICE, "{\"language\": \"de\"}");
 

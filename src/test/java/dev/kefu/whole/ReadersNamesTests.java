@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.kefu.Caller;
 import java.io.IOException;
@@ -96,6 +97,16 @@ class ReadersNamesTests {
                 .contains("定制商品不予退换。", "<text>reason</text>", "\"MADE_TO_ORDER\"", "name=\"why\"");
     }
 
+    /** Cockpit asks for all of them at once, and shows none when it is refused. */
+    @Test
+    void areThoseOfEachVersionOfAProcess() {
+        var versions = reading("supervisor", "zh-CN").get(ENGINE
+                + "/process-definition?key=product-return&sortBy=version&sortOrder=desc&withoutTenantId=true");
+
+        assertThat(versions.status()).as(versions.body()).isEqualTo(200);
+        assertThat(versions.json().findValuesAsText("name")).isNotEmpty().containsOnly("退换货");
+    }
+
     @Test
     void areTheStoredOnesForProgramsAndForWhoeverDownloadsAModel() {
         var chinese = kefu.as("admin").with("Accept-Language", "zh-CN");
@@ -143,6 +154,45 @@ class ReadersNamesTests {
         assertThat(sentBack(admin, task).status()).isEqualTo(204);
         assertThat(kefu.as("admin").get("/engine-rest/task/" + task.get("id").asText()).json().get("name").asText())
                 .isEqualTo("Review return");
+    }
+
+    /** Whatever the browser speaks: what counts is the language in which the person read the name. */
+    @Test
+    void ofAGroupStaysAsStoredForWhoeverChoseTheirLanguage() {
+        kefu.as("admin").put("/api/me/language", "{\"language\": \"zh\"}");
+        try {
+            var admin = reading("admin", "en");
+            var group = (ObjectNode) admin.get(ENGINE + "/group/agents").json();
+            assertThat(group.get("name").asText()).isEqualTo("客服专员");
+
+            assertThat(admin.put(ENGINE + "/group/agents", group.put("type", "WORKFLOW").toString()).status()).isEqualTo(204);
+
+            assertThat(kefu.as("admin").get("/engine-rest/group/agents").json().get("name").asText()).isEqualTo("Agents");
+        } finally {
+            kefu.as("admin").put("/api/me/language", "{\"language\": null}");
+        }
+    }
+
+    /** Whoever removes a variable moves those behind it up, and their labels have to be known again there. */
+    @Test
+    void ofAFiltersVariablesStayAsStoredWhereverTheyStand() {
+        var admin = reading("admin", "zh-CN");
+        var made = kefu.as("admin").post("/engine-rest/filter/create", """
+                {"resourceType": "Task", "name": "Warehouse", "query": {}, "properties": {"variables": [
+                 {"name": "x", "label": "Ours"}, {"name": "courier", "label": "Courier"},
+                 {"name": "caseNumber", "label": "Case number"}]}}""").json();
+        var path = ENGINE + "/filter/" + made.get("id").asText();
+        var shown = admin.get(path).json();
+        var variables = (ArrayNode) shown.at("/properties/variables");
+        assertThat(variables.findValuesAsText("label")).containsExactly("Ours", "快递公司", "工单号");
+
+        variables.remove(0);
+        variables.add(variables.remove(0));
+        assertThat(admin.put(path, shown.toString()).status()).isEqualTo(204);
+
+        var now = kefu.as("admin").get("/engine-rest/filter/" + made.get("id").asText()).json();
+        kefu.as("admin").delete("/engine-rest/filter/" + made.get("id").asText());
+        assertThat(now.at("/properties/variables").findValuesAsText("label")).containsExactly("Case number", "Courier");
     }
 
     /** What a supervisor types in Modeler is shown as typed; a second set of labels is shown to those who read it. */

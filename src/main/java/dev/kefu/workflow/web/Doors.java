@@ -76,6 +76,7 @@ class Doors {
                 .addFilterBefore(new NoncePerRequest(), AuthorizationFilter.class)
                 .addFilterBefore(new TranslatedAnswers(words, tasks.labels(), declarations::obtain), AuthorizationFilter.class)
                 .addFilterBefore(new WrittenBack(words, names, tasks), AuthorizationFilter.class)
+                .addFilterBefore(new BoundedLists(longestList(engine)), AuthorizationFilter.class)
                 .build();
     }
 

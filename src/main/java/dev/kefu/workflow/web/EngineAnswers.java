@@ -19,9 +19,13 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
+import org.camunda.bpm.engine.AuthorizationException;
 import org.camunda.bpm.engine.BadUserRequestException;
 import org.camunda.bpm.engine.ProcessEngineException;
 import org.camunda.bpm.engine.ProcessEnginePersistenceException;
+import org.camunda.bpm.engine.authorization.Authorization;
+import org.camunda.bpm.engine.authorization.Permissions;
+import org.camunda.bpm.engine.authorization.Resources;
 import org.camunda.bpm.engine.exception.NotFoundException;
 import org.camunda.bpm.engine.exception.NotValidException;
 import org.camunda.bpm.engine.exception.NullValueException;
@@ -50,6 +54,9 @@ public class EngineAnswers implements ForcedAutoDiscoverable {
 
     /** Where a parser of JSON stands in its own source, and the way it came. */
     private static final String SOURCE = " at [Source";
+
+    private static final String ALL_TASKS = "The open tasks of all groups are counted for administrators; leaders find those of"
+            + " their groups on the page Team.";
 
     private static final Pattern CLASS = Pattern.compile("\\b(?:[a-z]\\w*+\\.){2,}+([A-Z]\\w*+)(?:[.$][A-Z]\\w*+)*+");
     private static final Pattern EXCEPTION = Pattern.compile("\\b(?:[a-z]\\w*+\\.){2,}+\\w*(?:Exception|Error): ");
@@ -115,8 +122,16 @@ public class EngineAnswers implements ForcedAutoDiscoverable {
             LOG.error("A call to the engine failed", Wordless.of(thrown));
             return answer(status, dto.getType(), Pages.FAULT);
         }
-        dto.setMessage(plain(dto.getMessage()));
+        dto.setMessage(isCountOfAllTasks(thrown) ? ALL_TASKS : plain(dto.getMessage()));
         return Response.status(status).type(MediaType.APPLICATION_JSON_TYPE).entity(dto).build();
+    }
+
+    /** Cockpit's dashboard asks for it as soon as it is opened, by whomever. */
+    private static boolean isCountOfAllTasks(Throwable thrown) {
+        return thrown instanceof AuthorizationException refusal && refusal.getMissingAuthorizations().stream()
+                .anyMatch(missing -> Resources.TASK.resourceName().equals(missing.getResourceType())
+                        && Authorization.ANY.equals(missing.getResourceId())
+                        && Permissions.READ.getName().equals(missing.getViolatedPermissionName()));
     }
 
     private static int status(Throwable thrown) {

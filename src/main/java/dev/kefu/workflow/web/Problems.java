@@ -203,15 +203,18 @@ class Problems extends ResponseEntityExceptionHandler {
 
     /** Every problem has a list of violations, so that callers need not ask whether it is there. */
     @Override
-    protected ResponseEntity<Object> createResponseEntity(@Nullable Object body, HttpHeaders headers,
+    protected ResponseEntity<Object> createResponseEntity(@Nullable Object body, HttpHeaders known,
             HttpStatusCode status, WebRequest request) {
+        // Those of an exception without any can't be added to
+        var headers = new HttpHeaders();
+        headers.putAll(known);
         words.tell(headers::add);
         if (body instanceof ProblemDetail problem && request instanceof ServletWebRequest web
                 && Pages.isAskedFor(web.getRequest())) {
-            var known = Objects.requireNonNullElse(HttpStatus.resolve(status.value()), HttpStatus.BAD_REQUEST);
+            var shown = Objects.requireNonNullElse(HttpStatus.resolve(status.value()), HttpStatus.BAD_REQUEST);
             return ResponseEntity.status(status).headers(headers).contentType(Pages.HTML)
-                    .body(Pages.refusal(words, known, problem.getDetail() == null || known == HttpStatus.NOT_FOUND
-                            ? Pages.reason(known) : problem.getDetail()));
+                    .body(Pages.refusal(words, shown, problem.getDetail() == null || shown == HttpStatus.NOT_FOUND
+                            ? Pages.reason(shown) : problem.getDetail()));
         }
         if (body instanceof ProblemDetail problem) {
             var violations = violations(problem);

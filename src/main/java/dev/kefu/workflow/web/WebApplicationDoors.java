@@ -75,7 +75,7 @@ class WebApplicationDoors extends OncePerRequestFilter {
         } else {
             if (isPage(request)) {
                 tellTokenAgain(request, response);
-                person(request).ifPresent(person -> cookie.tell(request, response, choices.of(person)));
+                person(request).ifPresent(person -> cookie.tell(request, response, choices.ofIfReadable(person)));
             }
             chain.doFilter(request, response);
         }
@@ -103,7 +103,7 @@ class WebApplicationDoors extends OncePerRequestFilter {
         var answer = new ContentCachingResponseWrapper(response);
         chain.doFilter(request, answer);
         // From now on the session is bound to this password
-        person(request).ifPresent(person -> cookie.tell(request, answer, choices.of(person)));
+        person(request).ifPresent(person -> cookie.tell(request, answer, choices.ofIfReadable(person)));
         answer.copyBodyToResponse();
     }
 

@@ -5,6 +5,7 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.kefu.language.HouseWords;
 import dev.kefu.workflow.StoredNames;
+import dev.kefu.workflow.StoredNames.Label;
 import dev.kefu.workflow.TaskNames;
 import jakarta.servlet.FilterChain;
 import jakarta.servlet.ReadListener;
@@ -18,6 +19,7 @@ import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStreamReader;
 import java.nio.charset.StandardCharsets;
+import java.util.List;
 import java.util.regex.Pattern;
 import org.springframework.web.filter.OncePerRequestFilter;
 
@@ -65,7 +67,20 @@ class WrittenBack extends OncePerRequestFilter {
         }
         var stored = names.of(kind, id);
         stored.forEach((pointer, text) -> restore(object, pointer, text, shown(kind, id, pointer, text)));
+        if (kind.equals("filter")) {
+            restoreLabels(object, names.labelsOf(id));
+        }
         return stored.isEmpty() ? body : JSON.writeValueAsBytes(object);
+    }
+
+    /** By the variable's name: somebody may have removed one, or put them in another order. */
+    private void restoreLabels(ObjectNode written, List<Label> stored) {
+        for (var each : written.at("/properties/variables")) {
+            if (each instanceof ObjectNode variable) {
+                stored.stream().filter(label -> label.variable().equals(variable.path("name").textValue()))
+                        .forEach(label -> restore(variable, "/label", label.text(), words.read(label.text())));
+            }
+        }
     }
 
     /** As the reader saw it. */
