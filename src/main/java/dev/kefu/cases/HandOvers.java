@@ -14,8 +14,11 @@ import dev.kefu.workflow.Retries;
 import dev.kefu.workflow.TaskNames;
 import dev.kefu.workflow.TaskTransfers;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.function.UnaryOperator;
 import org.springframework.data.domain.Limit;
@@ -109,10 +112,11 @@ public class HandOvers {
                         + records.countByOwnerAndStatusAndKindNotIn(asked.from(), CaseStatus.OPEN, processes),
                 tasks.size() > MOST || owned.size() > MOST);
         var told = new HashSet<String>();
+        var objections = new HashMap<String, Optional<String>>();
         tasks.stream().limit(MOST).forEach(task -> keep(outcome, item(task),
                 () -> moveTask(task, asked, told)));
         owned.stream().limit(MOST).forEach(file -> keep(outcome, new Item(null, file.getId(), null, null),
-                () -> moveCase(file, asked, told)));
+                () -> moveCase(file, asked, told, objections)));
         return outcome;
     }
 
@@ -178,11 +182,12 @@ public class HandOvers {
         told.add(task.caseNumber());
     }
 
-    private void moveCase(CaseRecord file, Asked asked, Set<String> told) {
+    /** @param objections by the kind of case, so that a preview asks once for each */
+    private void moveCase(CaseRecord file, Asked asked, Set<String> told, Map<String, Optional<String>> objections) {
         if (asked.to() == null) {
             refuse("A case needs one person who answers for it; name who takes it over.");
         } else if (asked.preview()) {
-            owners.objectionTo(asked.to(), file.kind()).ifPresent(HandOvers::refuse);
+            objections.computeIfAbsent(file.kind(), kind -> owners.objectionTo(asked.to(), kind)).ifPresent(HandOvers::refuse);
         } else {
             retries.inTransaction(() -> {
                 requireStillTheirs(file, asked.from());

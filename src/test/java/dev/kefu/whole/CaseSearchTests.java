@@ -148,7 +148,7 @@ class CaseSearchTests {
         var file = kefu.as("stranger").get("/api/cases?format=csv");
 
         assertThat(file.status()).as(file.body()).isEqualTo(403);
-        assertThat(file.header("Content-Disposition")).isNull();
+        assertThat(file.header("Content-Disposition")).isEmpty();
         assertThat(file.json().get("detail").asText()).contains("department's staff");
     }
 

@@ -60,6 +60,20 @@ describe('the form of a return', () => {
     expect(calls[1]?.key).toBe(calls[0]?.key);
   });
 
+  it('takes what was corrected meanwhile for something else', async () => {
+    const { calls, started } = opened(new Response('', { status: 502 }), STARTED);
+    fireEvent.click(screen.getByLabelText(/Cup 2/));
+    fireEvent.click(screen.getByText('Start the return'));
+    await screen.findByRole('alert');
+
+    fireEvent.input(screen.getByLabelText('Quantity of line 2'), { target: { value: '1' } });
+    fireEvent.click(screen.getByText('Start the return'));
+
+    await waitFor(() => expect(started).toHaveLength(1));
+    expect(calls[1]?.body).toMatchObject({ lines: [{ line: 2, quantity: 1 }] });
+    expect(calls[1]?.key).not.toBe(calls[0]?.key);
+  });
+
   it('shows a refusal beside the quantity that it is about, and keeps what was typed', async () => {
     opened(Response.json({ detail: 'x', violations: [{ field: 'lines[0].quantity', rule: 'RET-6', message: 'Two are left.' },
       { field: 'orderNumber', rule: 'RET-2', message: 'It is under way.' }] }, { status: 422 }));

@@ -45,8 +45,8 @@ function Form({ order, onStarted, onCancel }: StartFormProps) {
   const [typed, setTyped] = useState(() => untouched(order.lines));
   const [refused, setRefused] = useState<{ problem: Problem; sent: readonly SentLine[] }>();
   const [isSending, setSending] = useState(false);
-  // One for the whole life of this form: however often it is sent, it makes one case
-  const key = useRef(newKey());
+  // One for what is asked: however often it is sent, it makes one case; what was corrected is another, and never passes for the first
+  const asked = useRef({ body: '', key: '' });
   const isBusy = useRef(false);
   const form = useRef<HTMLFormElement>(null);
   const problem = refused?.problem;
@@ -75,9 +75,13 @@ function Form({ order, onStarted, onCancel }: StartFormProps) {
     isBusy.current = true;
     setSending(true);
     setRefused(undefined);
+    const request = requestOf(order.orderNumber, order.lines, typed);
+    const body = JSON.stringify(request);
+    if (asked.current.body !== body) {
+      asked.current = { body, key: newKey() };
+    }
     try {
-      const started = await post<{ caseNumber: string }>(`/api/cases/${KIND}`, requestOf(order.orderNumber, order.lines, typed),
-        { headers: { 'Idempotency-Key': key.current } });
+      const started = await post<{ caseNumber: string }>(`/api/cases/${KIND}`, request, { headers: { 'Idempotency-Key': asked.current.key } });
       onStarted(started.caseNumber);
     } catch (failure) {
       setRefused({ problem: failure instanceof Problem ? failure : new Problem(0, ''), sent: linesOf(order.lines, typed) });
