@@ -32,7 +32,7 @@ const summary = (notice: Notice): string => [`${kinds(notice.kind)}: ${notice.ta
 
 /** What is new for the person, in Tasklist's bar and on our pages. */
 export function Bell() {
-  const { page, state, news, replace } = useNotices();
+  const { page, state, ahead, news, replace } = useNotices();
   const [isOpen, setOpen] = useState(false);
   const [problem, setProblem] = useState<Problem>();
   const [heard, setHeard] = useState('');
@@ -113,13 +113,13 @@ export function Bell() {
         {state === 'loggedOut' && <p class="kefu-bell-said">{t('loggedOut')} <a href={loginAddress()}>{t('login')}</a></p>}
         {!page && state === 'connecting' && <p class="kefu-bell-said">{t('connecting')}</p>}
         {page && page.notices.length === 0 && <p class="kefu-bell-said">{t('nothing')}</p>}
-        <ul>{page?.notices.map(each => <Entry key={each.id} notice={each} onOpen={() => setOpen(false)} />)}</ul>
+        <ul>{page?.notices.map(each => <Entry key={each.id} notice={each} now={Date.now() + ahead} onOpen={() => setOpen(false)} />)}</ul>
       </div>
     </div>
   );
 }
 
-function Entry({ notice, onOpen }: { readonly notice: Notice; readonly onOpen: () => void }) {
+function Entry({ notice, now, onOpen }: { readonly notice: Notice; readonly now: number; readonly onOpen: () => void }) {
   return (
     <li class={notice.isRead ? 'kefu-notice' : 'kefu-notice is-unread'}>
       <a class="kefu-notice-task" href={taskAddress(notice.taskId)} onClick={onOpen}>
@@ -129,7 +129,7 @@ function Entry({ notice, onOpen }: { readonly notice: Notice; readonly onOpen: (
       <div class="kefu-notice-more">
         {notice.caseNumber && <a href={caseAddress(notice.caseNumber)}>{t('openCase', { number: notice.caseNumber })}</a>}
         {notice.orderNumber && <span>{t('order', { number: notice.orderNumber })}</span>}
-        {notice.dueAt ? <Due at={notice.dueAt} now={Date.now()} /> : <When at={notice.at} />}
+        {notice.dueAt ? <Due at={notice.dueAt} now={now} /> : <When at={notice.at} />}
       </div>
     </li>
   );

@@ -7,13 +7,15 @@ import { myNotices, news, STREAM, type Notice, type NoticePage } from './notices
 export interface Known {
   readonly page: NoticePage | undefined;
   readonly state: LineState;
+  /** By how much the server's clock is ahead of the browser's. */
+  readonly ahead: number;
   /** What came with the latest answer and was not known before. */
   readonly news: readonly Notice[];
 }
 
 type Said = { readonly type: 'known'; readonly known: Known } | { readonly type: 'ask' } | { readonly type: 'newReader' };
 
-const NOTHING: Known = { page: undefined, state: 'connecting', news: [] };
+const NOTHING: Known = { page: undefined, state: 'connecting', ahead: 0, news: [] };
 
 const NAME = 'kefu-notices';
 
@@ -45,7 +47,7 @@ class Feed {
   hear(page: NoticePage): void {
     const fresh = news(page, this.seenUntil);
     this.seenUntil = Math.max(this.seenUntil ?? 0, page.latest);
-    this.tell({ page, state: this.known.state, news: fresh });
+    this.tell({ page, state: this.known.state, ahead: ahead(page), news: fresh });
     if (this.hasLine) {
       fresh.forEach(each => this.newsListeners.forEach(listener => listener(each)));
     }
@@ -53,7 +55,7 @@ class Feed {
 
   /** What one page of the browser asked itself is true for all of them. */
   replace(page: NoticePage): void {
-    this.tell({ page, state: this.known.state, news: [] });
+    this.tell({ page, state: this.known.state, ahead: ahead(page), news: [] });
   }
 
   /** Called once for each piece of news in the whole browser. */
@@ -130,6 +132,10 @@ class Feed {
     this.listeners.forEach(each => each(known));
     this.channel?.postMessage({ type: 'known', known } satisfies Said);
   }
+}
+
+function ahead(page: NoticePage): number {
+  return Date.parse(page.now) - Date.now();
 }
 
 let feed: Feed | undefined;

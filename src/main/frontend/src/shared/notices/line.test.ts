@@ -27,7 +27,7 @@ class FakeSource implements Source {
   }
 }
 
-const empty: NoticePage = { unread: 0, more: false, latest: 0, notices: [] };
+const empty: NoticePage = { unread: 0, more: false, latest: 0, now: '2026-11-22T12:00:00+08:00', notices: [] };
 
 let sources: FakeSource[];
 let states: LineState[];

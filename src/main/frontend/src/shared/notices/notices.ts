@@ -23,6 +23,8 @@ export interface NoticePage {
   /** Whether there are more unread ones than that. */
   readonly more: boolean;
   readonly latest: number;
+  /** By the server's clock, which says what is late. */
+  readonly now: string;
   readonly notices: readonly Notice[];
 }
 

@@ -57,6 +57,7 @@ class NoticeStreamTests extends NoticeTest {
             assertThat(now.at("/notices/0/caseNumber").asText()).isEqualTo(goods.number());
             assertThat(now.get("news")).hasSize(1);
             assertThat(event.id()).isEqualTo(now.get("latest").asText());
+            assertThat(now.get("now").asText()).endsWith("+08:00");
             kefu.as("returns").post(goods.taskPath("reviewReturn") + "/claim", "{\"userId\": \"returns\"}");
             lookAndTell();
             var after = page.notices();

@@ -14,7 +14,9 @@ import jakarta.servlet.ServletOutputStream;
 import jakarta.servlet.WriteListener;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.time.OffsetDateTime;
 import java.util.List;
+import java.util.function.Supplier;
 import java.util.stream.Stream;
 import org.springframework.lang.Nullable;
 
@@ -32,6 +34,7 @@ final class EventStream implements NoticeListener, WriteListener, AsyncListener 
     private final HeldLogin login;
     private final Language language;
     private final ObjectMapper json;
+    private final Supplier<OffsetDateTime> clock;
     private final AsyncContext async;
     private final ServletOutputStream out;
     @Nullable
@@ -46,10 +49,12 @@ final class EventStream implements NoticeListener, WriteListener, AsyncListener 
     private boolean isGoodbyeSaid;
     private boolean isGone;
 
-    EventStream(HeldLogin login, Language language, ObjectMapper json, AsyncContext async) throws IOException {
+    EventStream(HeldLogin login, Language language, ObjectMapper json, Supplier<OffsetDateTime> clock, AsyncContext async)
+            throws IOException {
         this.login = login;
         this.language = language;
         this.json = json;
+        this.clock = clock;
         this.async = async;
         this.out = async.getResponse().getOutputStream();
     }
@@ -60,8 +65,11 @@ final class EventStream implements NoticeListener, WriteListener, AsyncListener 
         out.setWriteListener(this);
     }
 
-    /** @param news besides the notices, the numbers of those that the page did not know */
-    record State(@JsonUnwrapped Notices.Page page, List<Long> news) {
+    /**
+     * @param news besides the notices, the numbers of those that the page did not know
+     * @param now  by the clock that says what is late
+     */
+    record State(@JsonUnwrapped Notices.Page page, List<Long> news, OffsetDateTime now) {
     }
 
     @Override
@@ -138,7 +146,7 @@ final class EventStream implements NoticeListener, WriteListener, AsyncListener 
     @Nullable
     private byte[] next() throws IOException {
         if (now != null) {
-            var event = event("id: " + now.latest() + "\nevent: notices\ndata: " + written(new State(now, news)) + "\n\n");
+            var event = event("id: " + now.latest() + "\nevent: notices\ndata: " + written(new State(now, news, clock.get())) + "\n\n");
             now = null;
             news = List.of();
             return event;

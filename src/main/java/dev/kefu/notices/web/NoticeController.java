@@ -1,5 +1,6 @@
 package dev.kefu.notices.web;
 
+import com.fasterxml.jackson.annotation.JsonUnwrapped;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import dev.kefu.language.ReaderLanguage;
 import dev.kefu.notices.NoticeStreams;
@@ -13,6 +14,8 @@ import jakarta.servlet.http.HttpServletResponse;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
 import java.io.IOException;
+import java.time.Clock;
+import java.time.OffsetDateTime;
 import java.util.List;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpMethod;
@@ -38,20 +41,30 @@ class NoticeController {
     private final Logins logins;
     private final ReaderLanguage language;
     private final ObjectMapper json;
+    private final Clock clock;
 
     NoticeController(Notices notices, NoticeSwitches switches, NoticeStreams streams, Logins logins, ReaderLanguage language,
-            ObjectMapper json) {
+            ObjectMapper json, Clock clock) {
         this.notices = notices;
         this.switches = switches;
         this.streams = streams;
         this.logins = logins;
         this.language = language;
         this.json = json;
+        this.clock = clock;
+    }
+
+    /** @param now by the clock that says what is late */
+    record Told(@JsonUnwrapped Notices.Page page, OffsetDateTime now) {
     }
 
     @GetMapping("/api/notices")
-    Notices.Page mine() {
-        return notices.mine();
+    Told mine() {
+        return new Told(notices.mine(), now());
+    }
+
+    private OffsetDateTime now() {
+        return OffsetDateTime.now(clock);
     }
 
     /** @param until the number of the newest notice that was read */
@@ -59,8 +72,8 @@ class NoticeController {
     }
 
     @PostMapping("/api/notices/read")
-    Notices.Page read(@RequestBody @Validated Read read) {
-        return notices.read(read.until());
+    Told read(@RequestBody @Validated Read read) {
+        return new Told(notices.read(read.until()), now());
     }
 
     /**
@@ -85,7 +98,7 @@ class NoticeController {
         // It lasts as long as the login and the page do
         async.setTimeout(0);
         try {
-            listen(new EventStream(login, language.current(), json, async), now, number(lastSeen));
+            listen(new EventStream(login, language.current(), json, this::now, async), now, number(lastSeen));
         } catch (RuntimeException | IOException failure) {
             // Nothing else would ever end it
             async.complete();

@@ -14,6 +14,7 @@ import dev.kefu.notices.NoticeSwitches;
 import dev.kefu.notices.Notices;
 import dev.kefu.workflow.Logins;
 import jakarta.servlet.AsyncContext;
+import java.time.Clock;
 import org.junit.jupiter.api.Test;
 import org.springframework.mock.web.MockHttpServletRequest;
 import org.springframework.mock.web.MockHttpServletResponse;
@@ -25,7 +26,7 @@ class NoticeControllerTests {
         var streams = mock(NoticeStreams.class);
         doThrow(new IllegalStateException("no room")).when(streams).add(any(), any(), any());
         var controller = new NoticeController(mock(Notices.class), mock(NoticeSwitches.class), streams, mock(Logins.class),
-                mock(ReaderLanguage.class), new ObjectMapper());
+                mock(ReaderLanguage.class), new ObjectMapper(), Clock.systemUTC());
         var response = new MockHttpServletResponse();
         var request = new MockHttpServletRequest("GET", "/api/notices/stream") {
             @Override
