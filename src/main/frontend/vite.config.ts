@@ -10,6 +10,9 @@ export default defineConfig({
   },
   test: {
     environment: 'happy-dom',
+    setupFiles: ['test/setup.ts'],
+    testTimeout: 30_000,
+    expect: { poll: { timeout: 10_000 } },
     include: ['src/**/*.test.{ts,tsx}', 'test/**/*.test.{ts,tsx}']
   }
 });

@@ -13,7 +13,7 @@ const t = words({
   en: { title: 'What may happen now', none: 'Nothing can be reported to this case now.', report: 'Report it', cancel: 'Cancel',
     sure: 'This is reported to the case at once and can’t be taken back.', choose: 'Please choose', yes: 'Yes', no: 'No',
     moved: 'The case has moved on meanwhile; it is shown as it is now.' },
-  zh: { title: '现在可以做什么', none: '目前没有可以上报的事情。', report: '确认上报', cancel: '取消', sure: '上报后立即生效，无法撤回。',
+  zh: { title: '现在可以做什么', none: '目前没有可登记的进展。', report: '确认登记', cancel: '取消', sure: '登记后立即生效，无法撤回。',
     choose: '请选择', yes: '是', no: '否', moved: '工单状态已经变化，现已显示最新情况。' }
 });
 
@@ -33,35 +33,44 @@ export function Actions({ file, conflict, onTold, onConflict }: Props) {
   const [open, setOpen] = useState(draft(place));
   const chosen = file.actions.includes(open) ? open : undefined;
 
+  const panel = useRef<HTMLDivElement>(null);
+
   const choose = (message: string) => {
     keepDraft(place, message);
     setOpen(message);
     onConflict(undefined);
   };
+  /** The focus goes back to where the form was opened, or as near as there still is something. */
+  const close = (message: string) => {
+    choose('');
+    requestAnimationFrame(() => (panel.current?.querySelector<HTMLElement>(`[data-message="${message}"]`) ?? panel.current)?.focus());
+  };
 
   return (
     <Panel title={t('title')}>
-      {file.actions.length === 0 && !conflict && <p class="kefu-soft">{t('none')}</p>}
-      <div class="kefu-row">
-        {file.actions.map(message => (
-          <Button key={message} aria-expanded={message === chosen} onClick={() => choose(message === chosen ? '' : message)}>
-            {messageName(message)}
-          </Button>
-        ))}
+      <div ref={panel} tabIndex={-1}>
+        {file.actions.length === 0 && !conflict && <p class="kefu-soft">{t('none')}</p>}
+        <div class="kefu-row">
+          {file.actions.map(message => (
+            <Button key={message} data-message={message} aria-expanded={message === chosen} onClick={() => choose(message === chosen ? '' : message)}>
+              {messageName(message)}
+            </Button>
+          ))}
+        </div>
+        {conflict && <p class="kefu-alert" role="alert">{conflict.detail} {t('moved')}</p>}
+        {chosen && (
+          <ActionForm key={chosen} file={file} message={chosen}
+            onTold={answer => {
+              close(chosen);
+              onTold(answer, chosen);
+            }}
+            onConflict={late => {
+              close(chosen);
+              onConflict(late);
+            }}
+            onCancel={() => close(chosen)} />
+        )}
       </div>
-      {conflict && <p class="kefu-alert" role="alert">{conflict.detail} {t('moved')}</p>}
-      {chosen && (
-        <ActionForm key={chosen} file={file} message={chosen}
-          onTold={answer => {
-            choose('');
-            onTold(answer, chosen);
-          }}
-          onConflict={late => {
-            choose('');
-            onConflict(late);
-          }}
-          onCancel={() => choose('')} />
-      )}
     </Panel>
   );
 }
@@ -86,7 +95,8 @@ function ActionForm({ file, message, onTold, onConflict, onCancel }: FormProps) 
   const isReady = offered.value !== undefined;
 
   useEffect(() => {
-    form.current?.querySelector<HTMLElement>('input, select, textarea, button')?.focus();
+    // Never on the button that can't be taken back: whoever opens a form with Enter may press it twice
+    (form.current?.querySelector<HTMLElement>('input, select, textarea') ?? form.current)?.focus();
   }, [isReady]);
 
   if (!offered.value) {
@@ -120,7 +130,13 @@ function ActionForm({ file, message, onTold, onConflict, onCancel }: FormProps) 
     }
   };
   return (
-    <form class="kefu-inline-form" ref={form} onSubmit={report} aria-label={messageName(message)} noValidate>
+    <form class="kefu-inline-form" ref={form} tabIndex={-1} onSubmit={report} aria-label={messageName(message)} noValidate
+      onKeyDown={event => {
+        if (event.key === 'Escape') {
+          event.stopPropagation();
+          onCancel();
+        }
+      }}>
       {fields.map(field => (
         <Field key={field.name} label={fieldName(field.name)} refusal={problem?.at(field.name)}>
           {links => <Input field={field} links={links} value={value(field.name)} onType={text => type(field.name, text)} />}

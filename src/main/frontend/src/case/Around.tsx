@@ -17,7 +17,7 @@ const t = words({
     parent: 'Follows from', following: 'Led to', line: 'line {line} × {quantity}'
   },
   zh: {
-    customer: '客户', name: '姓名', phone: '电话', email: '邮箱', since: '首次购买', others: '其他工单', more: '仅显示最新的工单。',
+    customer: '客户', name: '姓名', phone: '电话', email: '邮箱', since: '成为客户时间', others: '其他工单', more: '仅显示最新的工单。',
     noOthers: '没有其他工单。', money: '金额', paid: '已付', freight: '其中运费', promised: '已承诺退款', refunded: '已退款', refundable: '还可退款',
     parcels: '包裹', toCustomer: '寄给客户', back: '退回', customersParcel: '客户寄出', byCustomer: '由客户自行寄回。', shipped: '寄出',
     delivered: '签收', underWay: '运输中', noParcels: '没有包裹信息。', linked: '关联工单', parent: '来自工单', following: '引出工单',

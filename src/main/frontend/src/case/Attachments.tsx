@@ -1,6 +1,6 @@
 import { useEffect, useRef, useState } from 'preact/hooks';
 import { Problem } from '../shared/api';
-import { Button, Field, Panel, Refused, When } from '../shared/ui';
+import { Button, Done, Field, Panel, Refused, When } from '../shared/ui';
 import { words } from '../shared/words';
 import { addFile, fileAddress } from './api';
 import { nameOf } from './people';
@@ -8,12 +8,13 @@ import type { AttachedFile, CaseFile } from './types';
 import { useDraft } from './useDraft';
 
 const t = words({
-  en: { title: 'Files', none: 'There are no files yet.', file: 'File', fileHint: 'JPEG, PNG, GIF, WebP or HEIC picture, PDF or plain text.',
+  en: { title: 'Files', none: 'There are no files yet.', file: 'File', fileHint: 'JPEG, PNG, GIF, WebP or HEIC picture, PDF or plain text. At most {most}.',
+    tooLarge: 'This file is too large: at most {most}.',
     description: 'Description', add: 'Add file', choose: 'Please choose a file.', enlarge: 'Enlarge {name}', close: 'Close',
-    download: 'Download', earlier: 'Previous', later: 'Next', hidden: 'Files are for those who work on the case.' },
-  zh: { title: '文件', none: '还没有文件。', file: '文件', fileHint: 'JPEG、PNG、GIF、WebP 或 HEIC 图片，PDF 或纯文本。', description: '说明',
+    download: 'Download', earlier: 'Previous', later: 'Next', hidden: 'Files are for those who work on the case.', added: 'The file was added. {name}' },
+  zh: { title: '文件', none: '还没有文件。', file: '文件', fileHint: 'JPEG、PNG、GIF、WebP 或 HEIC 图片，PDF 或纯文本，不超过 {most}。', tooLarge: '文件太大，不能超过 {most}。', description: '说明',
     add: '添加文件', choose: '请选择文件。', enlarge: '放大 {name}', close: '关闭', download: '下载', earlier: '上一张', later: '下一张',
-    hidden: '文件仅供处理此工单的人查看。' }
+    hidden: '文件仅供处理此工单的人查看。', added: '文件已添加。{name}' }
 });
 
 /** What browsers show; a HEIC picture of a telephone is opened by a program of its own. */
@@ -52,7 +53,7 @@ export function Attachments({ file, onAdded }: { readonly file: CaseFile; readon
         <Enlarged file={file} photo={photos[enlarged]} onClose={() => setEnlarged(undefined)}
           onStep={photos.length > 1 ? step => setEnlarged((enlarged + step + photos.length) % photos.length) : undefined} />
       )}
-      {file.mayAdd && <AddFile caseNumber={file.caseNumber} onAdded={onAdded} />}
+      {file.mayAdd && <AddFile caseNumber={file.caseNumber} largest={file.largestFile} onAdded={onAdded} />}
     </Panel>
   );
 }
@@ -96,25 +97,41 @@ function Enlarged({ file, photo, onClose, onStep }: EnlargedProps) {
   );
 }
 
-function AddFile({ caseNumber, onAdded }: { readonly caseNumber: string; readonly onAdded: () => void }) {
+interface AddFileProps {
+  readonly caseNumber: string;
+  readonly largest: number;
+  readonly onAdded: () => void;
+}
+
+function AddFile({ caseNumber, largest, onAdded }: AddFileProps) {
   const [description, setDescription] = useDraft(`${caseNumber}/description`);
   const [problem, setProblem] = useState<Problem>();
   const [isSending, setSending] = useState(false);
+  const [added, setAdded] = useState<string>();
   const input = useRef<HTMLInputElement>(null);
 
   const add = async (event: Event) => {
     event.preventDefault();
     const file = input.current?.files?.[0];
-    if (!file) {
-      setProblem(new Problem(422, t('choose'), [{ field: 'file', rule: 'input', message: t('choose') }]));
+    const wrong = !file ? t('choose') : file.size > largest ? t('tooLarge', { most: size(largest) }) : undefined;
+    if (!file || wrong) {
+      setAdded(undefined);
+      setProblem(new Problem(422, wrong ?? '', [{ field: 'file', rule: 'input', message: wrong ?? '' }]));
+      return;
+    }
+    if (isSending) {
       return;
     }
     setSending(true);
     setProblem(undefined);
+    setAdded(undefined);
     try {
       await addFile(caseNumber, file, description);
       setDescription('');
-      input.current!.value = '';
+      if (input.current) {
+        input.current.value = '';
+      }
+      setAdded(file.name);
       onAdded();
     } catch (failure) {
       setProblem(failure instanceof Problem ? failure : new Problem(0, ''));
@@ -124,7 +141,7 @@ function AddFile({ caseNumber, onAdded }: { readonly caseNumber: string; readonl
   };
   return (
     <form onSubmit={add} noValidate>
-      <Field label={t('file')} hint={t('fileHint')} refusal={problem?.at('file')}>
+      <Field label={t('file')} hint={t('fileHint', { most: size(largest) })} refusal={problem?.at('file')}>
         {links => <input {...links} name="file" type="file" ref={input} accept="image/*,.heic,.heif,.pdf,.txt,.csv,.log,.md" />}
       </Field>
       <Field label={t('description')} refusal={problem?.at('description')}>
@@ -132,6 +149,7 @@ function AddFile({ caseNumber, onAdded }: { readonly caseNumber: string; readonl
           onInput={event => setDescription(event.currentTarget.value)} />}
       </Field>
       <Refused problem={problem} besides={['file', 'description']} />
+      {added && <Done>{t('added', { name: added })}</Done>}
       <Button type="submit" disabled={isSending}>{t('add')}</Button>
     </form>
   );

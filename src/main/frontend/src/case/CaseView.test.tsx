@@ -1,7 +1,7 @@
 import { cleanup, fireEvent, render, screen, waitFor } from '@testing-library/preact';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
+import { readBy } from '../shared/reader';
 import { CaseView } from './CaseView';
-import { draftsOf } from './drafts';
 import type { CaseFile, Offer } from './types';
 
 const file: CaseFile = {
@@ -13,7 +13,7 @@ const file: CaseFile = {
     { at: '2026-11-22T08:00:00+08:00', who: 'agent', what: 'OPENED', text: null },
     { at: '2026-11-22T09:00:00+08:00', who: 'kefu', what: 'PARCEL_CHASED', text: '<img src=x onerror=alert(1)>' }
   ],
-  neighbours: { ofCustomer: [], moreOfCustomer: false, linked: [] }, deadlines: [], people: { agent: 'Na Li' }, mayHandOver: false
+  neighbours: { ofCustomer: [], moreOfCustomer: false, linked: [] }, deadlines: [], people: { agent: 'Na Li' }, mayHandOver: false, largestFile: 10_485_760
 };
 const offers: Offer[] = [{
   kind: 'parcel-hunt', startable: true, start: [],
@@ -24,7 +24,7 @@ type Reply = { status: number; body: unknown };
 let replies: Record<string, (body: unknown) => Reply>;
 
 beforeEach(() => {
-  draftsOf('someone');
+  readBy('someone');
   replies = {
     'GET /api/cases/KF-2026-000001': () => ({ status: 200, body: file }),
     'GET /api/processes': () => ({ status: 200, body: offers })
@@ -37,7 +37,7 @@ beforeEach(() => {
 
 afterEach(() => {
   cleanup();
-  draftsOf('nobody');
+  readBy('nobody');
   vi.unstubAllGlobals();
 });
 
@@ -89,6 +89,87 @@ describe('a case of a process that nobody has written a component for', () => {
   });
 });
 
+describe('a file that is too large', () => {
+  it('is refused before it is sent', async () => {
+    render(<CaseView caseNumber={file.caseNumber} />);
+    const input = await screen.findByLabelText('File');
+    expect(screen.getByText(/At most 10\.0 MB/)).toBeTruthy();
+    Object.defineProperty(input, 'files', { value: [new File([new Uint8Array(10_485_761)], 'film.png')] });
+
+    fireEvent.click(screen.getByText('Add file'));
+
+    await screen.findByText('This file is too large: at most 10.0 MB.');
+  });
+});
+
+describe('what can’t be taken back', () => {
+  beforeEach(() => {
+    replies['GET /api/processes'] = () => ({ status: 200, body: [{ ...offers[0], messages: [{ name: 'parcel-found', fields: [] }] }] });
+  });
+
+  it('is not done by pressing Enter twice', async () => {
+    render(<CaseView caseNumber={file.caseNumber} />);
+
+    fireEvent.click(await screen.findByText('Parcel found'));
+    await screen.findByText('Report it');
+
+    await waitFor(() => expect(document.activeElement?.tagName).toBe('FORM'));
+  });
+
+  it('is left by Escape, and the focus is where it was', async () => {
+    render(<CaseView caseNumber={file.caseNumber} />);
+    fireEvent.click(await screen.findByText('Parcel found'));
+
+    fireEvent.keyDown((await screen.findByText('Report it')).closest('form')!, { key: 'Escape' });
+
+    expect(screen.queryByText('Report it')).toBeNull();
+    await waitFor(() => expect(document.activeElement?.textContent).toBe('Parcel found'));
+  });
+});
+
+describe('what everybody knows', () => {
+  it('is not said of a return, but what is unusual is', async () => {
+    const usual = { ...file, facts: { withinPolicy: true, lateParcel: false, reason: 'DEFECTIVE' } };
+    replies['GET /api/cases/KF-2026-000001'] = () => ({ status: 200, body: usual });
+    const { unmount } = render(<CaseView caseNumber={file.caseNumber} />);
+    await screen.findByText('Reason');
+    expect(screen.queryByText('Within the policy')).toBeNull();
+    expect(screen.queryByText('Came after the case had ended')).toBeNull();
+    unmount();
+
+    replies['GET /api/cases/KF-2026-000001'] = () => ({ status: 200, body: { ...usual, facts: { withinPolicy: false, lateParcel: true } } });
+    render(<CaseView caseNumber={file.caseNumber} />);
+
+    await screen.findByText('Within the policy');
+    expect(screen.getByText('Came after the case had ended')).toBeTruthy();
+  });
+});
+
+describe('the timeline', () => {
+  it('calls people by their names', async () => {
+    replies['GET /api/cases/KF-2026-000001'] = () => ({ status: 200, body: { ...file, people: { agent: 'Na Li', 'r.eview': 'Lei Yang' },
+      timeline: [{ at: '2026-11-22T10:00:00+08:00', who: 'agent', what: 'OWNER_CHANGED', text: 'From agent to r.eview.' },
+        { at: '2026-11-22T10:00:00+08:00', who: 'agent', what: 'TASK_REASSIGNED', text: 'An agent task：由 agent 退回小组。' }] } });
+    render(<CaseView caseNumber={file.caseNumber} />);
+
+    await screen.findByText('From Na Li to Lei Yang.');
+    expect(screen.getByText('An agent task：由 Na Li 退回小组。')).toBeTruthy();
+  });
+
+  it('calls a letter by its subject, and by its code where the letter is gone', async () => {
+    const letter = { id: '1', template: 'return-received', language: 'en', recipient: null, subject: 'We have your request', status: 'SENT',
+      failure: null, writtenAt: '2026-11-22T10:00:00+08:00', sentAt: null };
+    const entry = { at: '2026-11-22T10:00:00+08:00', who: 'kefu', what: 'LETTER_WRITTEN', text: 'return-received (en), shortened' };
+    replies['GET /api/cases/KF-2026-000001'] = () => ({ status: 200, body: { ...file, timeline: [entry,
+      { ...entry, text: 'return-expired (zh)' }],
+      letters: [{ ...letter, id: '2', subject: 'Another', writtenAt: '2026-11-20T10:00:00+08:00' }, letter] } });
+    render(<CaseView caseNumber={file.caseNumber} />);
+
+    await screen.findByText('We have your request, shortened');
+    expect(screen.getByText('return-expired (zh)')).toBeTruthy();
+  });
+});
+
 describe('a note', () => {
   it('stays when it is refused and when the view is built anew, and goes when it is stored', async () => {
     const noted = vi.fn<(body: unknown) => Reply>()
@@ -115,7 +196,7 @@ describe('a note', () => {
     fireEvent.input(await screen.findByLabelText('New note'), { target: { value: 'Called twice' } });
     unmount();
 
-    draftsOf('somebody else');
+    readBy('somebody else');
     render(<CaseView caseNumber={file.caseNumber} />);
 
     expect(((await screen.findByLabelText('New note')) as HTMLTextAreaElement).value).toBe('');

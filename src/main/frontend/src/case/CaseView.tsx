@@ -10,7 +10,7 @@ import { CustomerPanel, LinkedPanel, MoneyPanel, ParcelPanel } from './Around';
 import { Attachments } from './Attachments';
 import { factsBesides } from './facts';
 import { GenericFacts } from './GenericFacts';
-import { Goods, SHOWN_FACTS } from './Goods';
+import { Goods, ordinaryFacts, SHOWN_FACTS } from './Goods';
 import { Head } from './Head';
 import { Letters } from './Letters';
 import { Notes } from './Notes';
@@ -18,8 +18,8 @@ import { RefundPanel } from './Refund';
 import { Timeline } from './Timeline';
 
 const t = words({
-  en: { facts: 'More about it', told: 'Reported: {what}.', noted: 'The note is on the timeline.', added: 'The file was added.' },
-  zh: { facts: '更多信息', told: '已上报：{what}。', noted: '备注已记入时间线。', added: '文件已添加。' }
+  en: { facts: 'More about it', told: 'Reported: {what}.', noted: 'The note is on the timeline.' },
+  zh: { facts: '更多信息', told: '已登记：{what}。', noted: '备注已记入时间线。' }
 });
 
 interface Props {
@@ -42,7 +42,7 @@ export function CaseView({ caseNumber, title = 'h1' }: Props) {
   if (!file) {
     return problem ? <Refused problem={problem} onAgain={reload} /> : <Busy height={600} />;
   }
-  const others = factsBesides(file.facts, SHOWN_FACTS);
+  const others = factsBesides(file.facts, [...SHOWN_FACTS, ...ordinaryFacts(file.facts)]);
   return (
     <div class="kefu-case" aria-busy={isLoading}>
       <Head file={file} title={title} isLoading={isLoading} onReload={reload}
@@ -76,11 +76,7 @@ export function CaseView({ caseNumber, title = 'h1' }: Props) {
               replace(answer);
               setDone(t('noted'));
             }} />
-          <Attachments file={file}
-            onAdded={() => {
-              reload();
-              setDone(t('added'));
-            }} />
+          <Attachments file={file} onAdded={reload} />
           <Letters file={file} />
         </div>
         <div>

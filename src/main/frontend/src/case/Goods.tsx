@@ -137,3 +137,8 @@ function Found({ asked }: { readonly asked: Facts }) {
 /** The names of the facts that this view and its neighbours show themselves. */
 export const SHOWN_FACTS = ['lines', 'wayBack', 'customersParcel', 'shipped', 'refund', 'deadline', 'state'];
 
+/** The facts that say no more than that all is as usual. */
+export function ordinaryFacts(facts: Facts): readonly string[] {
+  return [...(facts['withinPolicy'] === true ? ['withinPolicy'] : []), ...(facts['lateParcel'] === false ? ['lateParcel'] : [])];
+}
+

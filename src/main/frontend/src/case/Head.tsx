@@ -1,6 +1,7 @@
-import { useContext, useState } from 'preact/hooks';
+import { useContext, useRef, useState } from 'preact/hooks';
 import { HandOver } from '../pages/leaders/HandOver';
 import { deadlineName, groupName, kindName, returnStateName } from '../shared/labels';
+import { caseAddress } from '../shared/tasklist';
 import { Badge, Button, Due, When } from '../shared/ui';
 import { words } from '../shared/words';
 import { InTasklist, OrderLink, PageLink } from './CaseLink';
@@ -11,9 +12,9 @@ import type { CaseFile } from './types';
 
 const t = words({
   en: { order: 'Order', owner: 'Owner', opened: 'Opened', closed: 'Closed', tasks: 'Open tasks', noTasks: 'No open task',
-    deadlines: 'Waits until', reload: 'Reload', page: 'On a page of its own', handOver: 'Hand over', rma: 'RMA', masked: 'You see this case without who the customer is.' },
+    deadlines: 'Waits until', reload: 'Reload', page: 'On a page of its own', separator: ', ', handOver: 'Hand over', rma: 'RMA', masked: 'You see this case without who the customer is.' },
   zh: { order: '订单', owner: '负责人', opened: '建立', closed: '结案', tasks: '待办任务', noTasks: '没有待办任务', deadlines: '等待至',
-    reload: '刷新', page: '单独页面打开', handOver: '移交', rma: 'RMA 号', masked: '您看到的工单不含客户身份信息。' }
+    reload: '刷新', page: '单独页面打开', separator: '、', handOver: '移交', rma: 'RMA 号', masked: '您看到的工单不含客户身份信息。' }
 });
 
 interface Props {
@@ -28,7 +29,13 @@ interface Props {
 export function Head({ file, title: Title, isLoading, onReload, onHandedOver }: Props) {
   const [isHandingOver, setHandingOver] = useState(false);
   const isInTasklist = useContext(InTasklist);
+  const owner = useRef<HTMLElement>(null);
   const now = Date.parse(file.now);
+  /** The focus goes back to the button that opened the form, or to where it was. */
+  const endHandOver = () => {
+    setHandingOver(false);
+    requestAnimationFrame(() => (owner.current?.querySelector('button') ?? owner.current)?.focus());
+  };
   const state = textIn(file.facts, 'state');
   return (
     <header class="kefu-case-head">
@@ -37,14 +44,14 @@ export function Head({ file, title: Title, isLoading, onReload, onHandedOver }: 
         <State status={file.status} outcome={file.outcome} />
         {state && file.status === 'OPEN' && <Badge>{returnStateName(state)}</Badge>}
         <span class="kefu-spring" />
-        {isInTasklist && <PageLink href={`/app/cases/${file.caseNumber}`}>{t('page')}</PageLink>}
+        {isInTasklist && <PageLink href={caseAddress(file.caseNumber)}>{t('page')}</PageLink>}
         <Button onClick={onReload} disabled={isLoading}>{t('reload')}</Button>
       </div>
       {file.sight === 'MASKED' && <p class="kefu-soft">{t('masked')}</p>}
       <dl class="kefu-facts is-wide">
         {file.orderNumber && <div><dt>{t('order')}</dt><dd><OrderLink orderNumber={file.orderNumber} /></dd></div>}
         {file.rma && <div><dt>{t('rma')}</dt><dd>{file.rma}</dd></div>}
-        <div><dt>{t('owner')}</dt><dd>
+        <div><dt>{t('owner')}</dt><dd ref={owner} tabIndex={-1}>
           {nameOf(file, file.owner)}{' '}
           {file.mayHandOver && !isHandingOver && <Button onClick={() => setHandingOver(true)}>{t('handOver')}</Button>}
         </dd></div>
@@ -55,7 +62,7 @@ export function Head({ file, title: Title, isLoading, onReload, onHandedOver }: 
             {file.tasks.length === 0 && t('noTasks')}
             {file.tasks.map(task => (
               <div key={task.id}>
-                {task.name} <span class="kefu-soft">({task.assignee ? nameOf(file, task.assignee) : task.groups.map(groupName).join(', ')})</span>{' '}
+                {task.name} <span class="kefu-soft">({task.assignee ? nameOf(file, task.assignee) : task.groups.map(groupName).join(t('separator'))})</span>{' '}
                 {task.dueAt && <Due at={task.dueAt} now={now} />}
               </div>
             ))}
@@ -71,10 +78,10 @@ export function Head({ file, title: Title, isLoading, onReload, onHandedOver }: 
         <div class="kefu-inline-form">
           <HandOver caseNumber={file.caseNumber} kind={file.kind} from={file.owner}
             onDone={said => {
-              setHandingOver(false);
+              endHandOver();
               onHandedOver(said);
             }}
-            onCancel={() => setHandingOver(false)} />
+            onCancel={endHandOver} />
         </div>
       )}
     </header>

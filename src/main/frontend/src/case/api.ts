@@ -1,4 +1,5 @@
 import { get, post, upload } from '../shared/api';
+import { askedOnce } from '../shared/reader';
 import type { AttachedFile, CaseFile, Offer } from './types';
 
 function path(caseNumber: string): string {
@@ -35,13 +36,5 @@ export function readLetter(id: string, signal?: AbortSignal): Promise<{ readonly
   return get<{ body: string }>(`/api/letters/${encodeURIComponent(id)}`, signal ? { signal } : {});
 }
 
-let asked: Promise<readonly Offer[]> | undefined;
-
-/** What cases understand: it changes with a release only, so it is asked once for each page. */
-export function offers(): Promise<readonly Offer[]> {
-  asked ??= get<readonly Offer[]>('/api/processes').catch((failure: unknown) => {
-    asked = undefined;
-    throw failure;
-  });
-  return asked;
-}
+/** What cases understand, and what this person may start: it changes with a release or with the person, so it is asked once. */
+export const offers: () => Promise<readonly Offer[]> = askedOnce(() => get<readonly Offer[]>('/api/processes'));

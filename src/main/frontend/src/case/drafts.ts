@@ -1,17 +1,12 @@
+import { onNewReader } from '../shared/reader';
+
 /**
  * What somebody typed and has not sent yet. Tasklist builds its views anew when it likes; what was typed survives that here,
  * in this window's memory alone: it may hold what customers said, and a browser's store outlives the login.
  */
 const typed = new Map<string, string>();
-let writer: string | undefined;
 
-/** Somebody else is logged in: what the last one typed is nobody's business. */
-export function draftsOf(person: string): void {
-  if (writer !== person) {
-    typed.clear();
-    writer = person;
-  }
-}
+onNewReader(() => typed.clear());
 
 export function draft(name: string): string {
   return typed.get(name) ?? '';

@@ -27,6 +27,8 @@ export interface CaseFile {
   readonly deadlines: readonly { readonly what: string; readonly at: string }[];
   readonly people: Readonly<Record<string, string>>;
   readonly mayHandOver: boolean;
+  /** In bytes. */
+  readonly largestFile: number;
 }
 
 /** What a kind of case adds; each kind has its own. */

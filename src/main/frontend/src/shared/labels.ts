@@ -33,7 +33,7 @@ export const outcomeName = labels({
   en: { REFUNDED: 'Refunded', EXCHANGED: 'Exchanged', REPAIRED: 'Repaired', RESENT: 'Resent', REJECTED: 'Rejected',
     SENT_BACK: 'Sent back', WITHDRAWN: 'Withdrawn', EXPIRED: 'Expired', ABORTED: 'Stopped' },
   zh: { REFUNDED: '已退款', EXCHANGED: '已换货', REPAIRED: '已维修', RESENT: '已补发', REJECTED: '已驳回', SENT_BACK: '已寄回',
-    WITHDRAWN: '已撤销', EXPIRED: '已过期', ABORTED: '已中止' }
+    WITHDRAWN: '已撤回', EXPIRED: '已过期', ABORTED: '已中止' }
 });
 
 /** What has happened to a return so far. */
@@ -42,9 +42,9 @@ export const returnStateName = labels({
     ARRIVED: 'Arrived', INSPECTED: 'Inspected', GOODS_STAY: 'Customer keeps the goods', GOING_BACK: 'Going back to the customer',
     REFUNDED: 'Refunded', EXCHANGED: 'Exchanged', REPAIRED: 'Repaired', RESENT: 'Resent', REJECTED: 'Rejected',
     SENT_BACK: 'Sent back', WITHDRAWN: 'Withdrawn', EXPIRED: 'Expired', ABORTED: 'Stopped' },
-  zh: { REQUESTED: '已申请', APPROVED: '已批准', ON_THE_WAY: '退回途中', WITHDRAWN_ON_THE_WAY: '已撤销，包裹在途', ARRIVED: '已到仓',
+  zh: { REQUESTED: '已申请', APPROVED: '已批准', ON_THE_WAY: '退回途中', WITHDRAWN_ON_THE_WAY: '已撤回，包裹在途', ARRIVED: '已到仓',
     INSPECTED: '已验货', GOODS_STAY: '商品留给客户', GOING_BACK: '寄回客户途中', REFUNDED: '已退款', EXCHANGED: '已换货',
-    REPAIRED: '已维修', RESENT: '已补发', REJECTED: '已驳回', SENT_BACK: '已寄回', WITHDRAWN: '已撤销', EXPIRED: '已过期',
+    REPAIRED: '已维修', RESENT: '已补发', REJECTED: '已驳回', SENT_BACK: '已寄回', WITHDRAWN: '已撤回', EXPIRED: '已过期',
     ABORTED: '已中止' }
 });
 
@@ -59,24 +59,24 @@ export const fateName = labels({
 
 /** Values that people choose in forms and that stand in facts: why, what is wanted, in what state. */
 export const choiceName = labels({
-  en: { CHANGED_MIND: 'Changed mind', DEFECTIVE: 'Defective', WRONG_ITEM: 'Wrong item', DAMAGED_IN_TRANSIT: 'Damaged in transit',
-    NOT_AS_DESCRIBED: 'Not as described', MISSING_PARTS: 'Missing parts', REFUND: 'Refund', EXCHANGE: 'Exchange', REPAIR: 'Repair',
+  en: { CHANGED_MIND: 'Changed mind, no reason given', DEFECTIVE: 'Defective', WRONG_ITEM: 'Wrong item', DAMAGED_IN_TRANSIT: 'Damaged in transit',
+    NOT_AS_DESCRIBED: 'Not as described', MISSING_PARTS: 'Parts missing', REFUND: 'Refund', EXCHANGE: 'Exchange', REPAIR: 'Repair',
     RESEND: 'Resend', AS_NEW: 'As new', USED: 'Used', DAMAGED: 'Damaged', WRONG_GOODS: 'Wrong goods', AS_FOUND: 'As found',
     SEND_BACK: 'Send back', REFUND_ANYWAY: 'Refund anyway', REPAIRED: 'Repaired', REPLACE: 'Replace', NOT_REPAIRABLE: 'Not repairable',
     CUSTOMER: 'Customer', SHOP: 'Shop', REQUIRED: 'Required', NONE: 'None', REPLACEMENT: 'Replacement', THEIR_OWN: 'Their own goods',
     PENDING: 'Asked for', GRANTED: 'Granted', REFUSED: 'Refused' },
-  zh: { CHANGED_MIND: '不想要了', DEFECTIVE: '有故障', WRONG_ITEM: '发错商品', DAMAGED_IN_TRANSIT: '运输损坏',
+  zh: { CHANGED_MIND: '不想要了（无理由）', DEFECTIVE: '有故障', WRONG_ITEM: '发错商品', DAMAGED_IN_TRANSIT: '运输损坏',
     NOT_AS_DESCRIBED: '与描述不符', MISSING_PARTS: '缺少配件', REFUND: '退款', EXCHANGE: '换货', REPAIR: '维修', RESEND: '补发',
-    AS_NEW: '完好如新', USED: '已使用', DAMAGED: '损坏', WRONG_GOODS: '寄错商品', AS_FOUND: '按验货结果处理', SEND_BACK: '寄回客户',
-    REFUND_ANYWAY: '仍然退款', REPAIRED: '已修好', REPLACE: '更换', NOT_REPAIRABLE: '无法维修', CUSTOMER: '客户', SHOP: '商家',
-    REQUIRED: '需要', NONE: '不需要', REPLACEMENT: '换发商品', THEIR_OWN: '客户原商品', PENDING: '已提出', GRANTED: '已批准',
+    AS_NEW: '完好如新', USED: '已使用', DAMAGED: '损坏', WRONG_GOODS: '寄错商品', AS_FOUND: '按验货结果', SEND_BACK: '寄回客户',
+    REFUND_ANYWAY: '仍然退款', REPAIRED: '已修好', REPLACE: '换新', NOT_REPAIRABLE: '无法维修', CUSTOMER: '客户', SHOP: '店铺',
+    REQUIRED: '需要', NONE: '不需要', REPLACEMENT: '换货商品', THEIR_OWN: '客户原商品', PENDING: '已提出', GRANTED: '已批准',
     REFUSED: '未批准' }
 });
 
 export const refundStatusName = labels({
   en: { DECIDED: 'Decided', WAITING_FOR_APPROVAL: 'Waiting for approval', APPROVED: 'Approved', NOT_PAID: 'Not paid', PAID: 'Paid',
     REFUSED: 'Refused', ABANDONED: 'Given up' },
-  zh: { DECIDED: '已确定金额', WAITING_FOR_APPROVAL: '待审批', APPROVED: '已批准', NOT_PAID: '未付成功', PAID: '已付款', REFUSED: '已驳回',
+  zh: { DECIDED: '已确定金额', WAITING_FOR_APPROVAL: '待审批', APPROVED: '已批准', NOT_PAID: '未付成功', PAID: '已付款', REFUSED: '未批准',
     ABANDONED: '已放弃' }
 });
 
@@ -94,7 +94,7 @@ export const letterStatusName = labels({
 
 export const deadlineName = labels({
   en: { RETURN_REMINDER: 'Customer is reminded', RETURN_EXPIRY: 'Return expires' },
-  zh: { RETURN_REMINDER: '提醒客户寄回', RETURN_EXPIRY: '退货过期' }
+  zh: { RETURN_REMINDER: '提醒客户寄回', RETURN_EXPIRY: '申请过期' }
 });
 
 /** What may happen to a case, as the button of whoever tells it. */
@@ -102,7 +102,7 @@ export const messageName = labels({
   en: { 'return-shipped': 'Customer has shipped it', 'return-parcel-arrived': 'Parcel has arrived', 'return-withdrawn': 'Customer withdraws',
     'goods-arrived': 'Goods have arrived', 'customer-replied': 'Customer has replied', 'complaint-answered': 'Complaint is answered',
     'complaint-reopened': 'Reopen complaint', 'complaint-withdrawn': 'Complaint is withdrawn', 'leave-cancelled': 'Cancel leave' },
-  zh: { 'return-shipped': '客户已寄出', 'return-parcel-arrived': '包裹已到', 'return-withdrawn': '客户撤销', 'goods-arrived': '货已到',
+  zh: { 'return-shipped': '客户已寄出', 'return-parcel-arrived': '包裹已到', 'return-withdrawn': '客户撤回', 'goods-arrived': '货已到',
     'customer-replied': '客户已回复', 'complaint-answered': '已答复投诉', 'complaint-reopened': '重新受理投诉',
     'complaint-withdrawn': '投诉已撤回', 'leave-cancelled': '取消请假' }
 });
@@ -122,20 +122,19 @@ export const fieldName = labels({
 
 /** The groups of the department, where the server tells only their ids. */
 export const groupName = labels({
-  en: { juniorAgents: 'Junior agents', agents: 'Agents', managers: 'Managers', supervisors: 'Supervisors',
-    teamLeaders: 'Team leaders', salesAgents: 'Sales agents', afterSalesAgents: 'After-sales agents',
-    afterSalesSupervisors: 'After-sales supervisors', consultants: 'After-sales consultants',
-    returnsSpecialists: 'Returns specialists', technicians: 'Technical-support engineers',
-    customerRelations: 'Customer-relations specialists', analysts: 'After-sales data analysts',
-    orderClerks: 'Order clerks', warehouse: 'Warehouse', finance: 'Finance', hr: 'Human resources',
-    administration: 'Administration', marketingVp: 'Marketing vice-president',
-    generalOffice: 'General manager’s office', platformManagers: 'Platform managers', auditors: 'Auditors',
-    integrations: 'Integrations', 'camunda-admin': 'Administrators' },
+  en: { juniorAgents: 'Junior agents', agents: 'Agents', managers: 'Managers', supervisors: 'Supervisors', teamLeaders: 'Team leaders',
+    salesAgents: 'Sales agents', afterSalesAgents: 'After-sales agents', afterSalesSupervisors: 'After-sales supervisors',
+    consultants: 'After-sales consultants', returnsSpecialists: 'Returns specialists', technicians: 'Technical-support engineers',
+    customerRelations: 'Customer-relations specialists', analysts: 'After-sales data analysts', orderClerks: 'Order clerks', warehouse: 'Warehouse',
+    finance: 'Finance', hr: 'Human resources', administration: 'Administration', marketingVp: 'Marketing vice-president',
+    generalOffice: 'General manager’s office', platformManagers: 'Platform managers', auditors: 'Auditors', integrations: 'Integrations',
+    'camunda-admin': 'Administrators' },
   zh: { juniorAgents: '初级客服', agents: '客服专员', managers: '客服经理', supervisors: '客服主管', teamLeaders: '客服组长',
     salesAgents: '销售客服', afterSalesAgents: '售后客服', afterSalesSupervisors: '售后服务主管', consultants: '售后咨询专员',
-    returnsSpecialists: '退换货及售后处理专员', technicians: '技术支持工程师', customerRelations: '客户关系维护专员', analysts: '售后数据分析员',
-    orderClerks: '下单专员', warehouse: '仓储部', finance: '财务部', hr: '人力资源部', administration: '行政部', marketingVp: '营销副总经理',
-    generalOffice: '总经办', platformManagers: '电商平台经理', auditors: '审计人员', integrations: '系统对接', 'camunda-admin': '系统管理员' }
+    returnsSpecialists: '退换货及售后处理专员', technicians: '技术支持工程师', customerRelations: '客户关系维护专员',
+    analysts: '售后数据分析员', orderClerks: '下单专员', warehouse: '仓储部', finance: '财务部', hr: '人力资源部', administration: '行政部',
+    marketingVp: '营销副总经理', generalOffice: '总经办', platformManagers: '电商平台经理', auditors: '审计人员', integrations: '系统对接',
+    'camunda-admin': '系统管理员' }
 });
 
 /** A line of the timeline as a sentence; what was said or noted with it stands below. */
@@ -159,14 +158,14 @@ export const timelineSentence = labels({
     TASK_REASSIGNED: 'Task handed over', HAND_OVER_REASON: 'Why it was handed over' },
   zh: { OPENED: '工单已建立', CLOSED: '工单已结案', NOTE: '备注', ATTACHED: '已添加文件', ATTACHMENT_REMOVED: '已移除文件',
     INTERVENTION: '管理员进行了干预', ERASED: '已删除客户资料', RETURN_REQUESTED: '已申请退换货', LATE_PARCEL_ARRIVED: '结案后收到包裹',
-    REQUEST_CORRECTED: '申请已更正', RETURN_REVIEWED_APPROVE: '审核：批准', RETURN_REVIEWED_REJECT: '审核：驳回', RETURN_REVIEWED_ASK: '审核：询问客户',
+    REQUEST_CORRECTED: '申请已更正', RETURN_REVIEWED_APPROVE: '审核：批准', RETURN_REVIEWED_REJECT: '审核：驳回', RETURN_REVIEWED_ASK: '审核：要求补充',
     RETURN_REVIEWED_EXCEPTION: '审核：申请特例', EXCEPTION_GRANTED: '特例已批准', EXCEPTION_REFUSED: '特例未批准', RETURN_APPROVED: '退换货已批准，已给出 RMA 号',
-    WAY_BACK_ARRANGED: '已安排退回', GOODS_SHIPPED: '客户已寄出商品', CUSTOMER_REMINDED: '已提醒客户', RETURN_EXPIRED: '退换货已过期',
-    PARCEL_ARRIVED: '包裹已到仓', RETURN_WITHDRAWN: '退换货已撤销', GOODS_INSPECTED: '商品已验货', DIFFERENCE_SETTLED_AS_FOUND: '已商定：按验货结果处理',
+    WAY_BACK_ARRANGED: '已安排退回', GOODS_SHIPPED: '客户已寄出商品', CUSTOMER_REMINDED: '已提醒客户', RETURN_EXPIRED: '申请已过期',
+    PARCEL_ARRIVED: '包裹已到仓', RETURN_WITHDRAWN: '客户已撤回申请', GOODS_INSPECTED: '验货完成', DIFFERENCE_SETTLED_AS_FOUND: '已商定：按验货结果',
     DIFFERENCE_SETTLED_SEND_BACK: '已商定：商品寄回', DIFFERENCE_SETTLED_REFUND_ANYWAY: '已商定：仍然退款', GOODS_REPAIRED: '商品已修好',
-    GOODS_REPLACE: '不宜维修，改为更换', GOODS_NOT_REPAIRABLE: '商品无法维修', REPLACEMENT_SHIPPED: '换发商品已寄出', GOODS_SENT_BACK: '商品已寄回客户',
-    REFUND_DECIDED: '退款金额已确定', REFUND_APPROVED: '退款已批准', REFUND_REFUSED: '退款已驳回', REFUND_ABANDONED: '退款已放弃',
-    REFUND_NOT_PAID: '退款未付成功', REFUND_PAID: '退款已支付', PAYOUT_TRIED_AGAIN: '再次尝试付款', PAYOUT_ORDERED: '已提交付款', PAYOUT_PENDING: '付款处理中',
+    GOODS_REPLACE: '不宜维修，改为更换', GOODS_NOT_REPAIRABLE: '商品无法维修', REPLACEMENT_SHIPPED: '换货商品已寄出', GOODS_SENT_BACK: '商品已寄回客户',
+    REFUND_DECIDED: '退款金额已确定', REFUND_APPROVED: '退款已批准', REFUND_REFUSED: '退款未批准', REFUND_ABANDONED: '已放弃退款',
+    REFUND_NOT_PAID: '退款未付成功', REFUND_PAID: '退款已付', PAYOUT_TRIED_AGAIN: '再次尝试付款', PAYOUT_ORDERED: '已提交付款', PAYOUT_PENDING: '付款处理中',
     PAYOUT_UNANSWERED: '支付服务没有明确答复', PAYOUT_UNKNOWN: '支付服务没有明确答复', PAYOUT_UNREACHED: '未能连接支付服务', PAYOUT_DISPUTED: '付款金额有争议',
     PAYOUT_FAILED: '付款失败', PAYOUT_PAID: '付款完成', PAYOUT_CONTRADICTED: '支付服务前后矛盾', LETTER_WRITTEN: '已写信给客户', LETTER_FAILED: '信件发送失败',
     LETTER_NOT_SENDABLE: '信件无法发送', LETTER_TRIED_AGAIN: '再次发送信件', OWNER_CHANGED: '工单已移交', TASK_REASSIGNED: '任务已移交', HAND_OVER_REASON: '移交原因' }

@@ -8,7 +8,7 @@ export interface Loaded<T> {
   readonly isLoading: boolean;
   /** Asks again, for example after something was changed. */
   readonly reload: () => void;
-  /** What a write has answered is newer than what was loaded. */
+  /** What a write has answered is newer than what was loaded, and than what is still being loaded. */
   readonly replace: (value: T) => void;
 }
 
@@ -23,6 +23,9 @@ export function useLoaded<T>(key: string | undefined, ask: (signal: AbortSignal)
   const [round, setRound] = useState(0);
   const latest = useRef(ask);
   latest.current = ask;
+  const shown = useRef(key);
+  shown.current = key;
+  const underWay = useRef<AbortController>();
 
   useEffect(() => {
     if (key === undefined) {
@@ -30,6 +33,7 @@ export function useLoaded<T>(key: string | undefined, ask: (signal: AbortSignal)
       return undefined;
     }
     const controller = new AbortController();
+    underWay.current = controller;
     setState(former => (former.key === key ? { ...former, isLoading: true } : { key, isLoading: true }));
     latest.current(controller.signal).then(
       value => {
@@ -48,7 +52,13 @@ export function useLoaded<T>(key: string | undefined, ask: (signal: AbortSignal)
   }, [key, round]);
 
   const reload = useCallback(() => setRound(former => former + 1), []);
-  const replace = useCallback((value: T) => setState({ key, value, isLoading: false }), [key]);
+  const replace = useCallback((value: T) => {
+    // What was written about something else than is shown by now is of no use
+    if (key === shown.current) {
+      underWay.current?.abort();
+      setState({ key, value, isLoading: false });
+    }
+  }, [key]);
   const isCurrent = state.key === key;
   return {
     value: isCurrent ? state.value : undefined,

@@ -1,4 +1,5 @@
 import { get, put } from './api';
+import { askedOnce } from './reader';
 import type { Language } from './words';
 
 export interface Group {
@@ -17,16 +18,8 @@ export interface Me {
   readonly chosenLanguage: Language | null;
 }
 
-let asked: Promise<Me> | undefined;
-
-/** Asked once for each page; a failure is asked again. */
-export function me(): Promise<Me> {
-  asked ??= get<Me>('/api/me').catch((failure: unknown) => {
-    asked = undefined;
-    throw failure;
-  });
-  return asked;
-}
+/** Asked once for each person who is logged in. */
+export const me: () => Promise<Me> = askedOnce(() => get<Me>('/api/me'));
 
 export function isIn(person: Me, ...groups: readonly string[]): boolean {
   return person.groups.some(each => groups.includes(each.id));

@@ -61,11 +61,10 @@ describe('the cards of a page', () => {
     const store = new CardStore(() => new Promise(resolve => {
       answer = resolve;
     }));
-    store.read('agent');
     store.listen('t1', () => undefined);
     await vi.advanceTimersByTimeAsync(100);
 
-    store.read('auditor');
+    store.forget();
     answer({ now: NOW, cards: [card('t1')] });
     await vi.advanceTimersByTimeAsync(100);
 

@@ -1,4 +1,5 @@
 import { post } from '../shared/api';
+import { onNewReader } from '../shared/reader';
 
 /** What `POST /api/cases/cards` says of a task's case. */
 export interface Card {
@@ -42,17 +43,15 @@ export class CardStore {
   private readonly listeners = new Map<string, Set<() => void>>();
   private wanted = new Set<string>();
   private ahead = 0;
-  private reader: string | undefined;
+  private readers = 0;
 
   constructor(private readonly ask: Ask, private readonly clock: () => number = Date.now) {
   }
 
   /** Somebody else is logged in: what the last one was told is forgotten. */
-  read(by: string): void {
-    if (this.reader !== by) {
-      this.reader = by;
-      this.known.clear();
-    }
+  forget(): void {
+    this.readers++;
+    this.known.clear();
   }
 
   /** Undefined as long as nobody knows; null if there is nothing to say. */
@@ -99,10 +98,10 @@ export class CardStore {
   }
 
   private async askFor(taskIds: readonly string[]): Promise<void> {
-    const reader = this.reader;
+    const readers = this.readers;
     try {
       const answer = await this.ask(taskIds);
-      if (reader !== this.reader) {
+      if (readers !== this.readers) {
         return;
       }
       this.ahead = Date.parse(answer.now) - this.clock();
@@ -126,3 +125,4 @@ export class CardStore {
 }
 
 export const cardStore = new CardStore(taskIds => post<Answer>('/api/cases/cards', { taskIds }));
+onNewReader(() => cardStore.forget());

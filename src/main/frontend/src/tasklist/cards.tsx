@@ -2,10 +2,11 @@ import { render } from 'preact';
 import { useEffect, useState } from 'preact/hooks';
 import { choiceName, kindName } from '../shared/labels';
 import { distance } from '../shared/format';
+import { readBy } from '../shared/reader';
 import { Badge } from '../shared/ui';
 import { words } from '../shared/words';
 import { cardStore, type Card } from './cardStore';
-import type { Plugin } from './plugin';
+import { personOf, type Plugin } from './plugin';
 
 const t = words({ en: { late: '{distance} late' }, zh: { late: '已超时 {distance}' } });
 
@@ -40,7 +41,7 @@ export const cards: Plugin = {
     if (!taskId) {
       return;
     }
-    cardStore.read(scope.$root?.authentication?.name ?? '');
+    readBy(personOf(scope));
     render(<TaskCard taskId={taskId} />, node);
     scope.$on('$destroy', () => render(null, node));
   }

@@ -1,13 +1,13 @@
 import { render } from 'preact';
 import { CaseView } from '../case/CaseView';
 import { InTasklist } from '../case/CaseLink';
-import { draftsOf } from '../case/drafts';
 import { post } from '../shared/api';
 import { useLoaded } from '../shared/load';
+import { readBy } from '../shared/reader';
 import { Busy, Refused } from '../shared/ui';
 import { words } from '../shared/words';
 import type { Card } from './cardStore';
-import type { Plugin } from './plugin';
+import { personOf, type Plugin } from './plugin';
 
 const t = words({
   en: { label: 'Case', none: 'This task belongs to no case.' },
@@ -44,7 +44,7 @@ export const caseTab: Plugin = {
     if (!taskId) {
       return;
     }
-    draftsOf(scope.$root?.authentication?.name ?? '');
+    readBy(personOf(scope));
     render(
       <InTasklist.Provider value={true}>
         <div class="kefu kefu-case-tab"><CaseTab taskId={taskId} /></div>

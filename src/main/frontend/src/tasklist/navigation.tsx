@@ -2,7 +2,8 @@ import { render } from 'preact';
 import { menuOf } from '../pages/menu';
 import { useLoaded } from '../shared/load';
 import { me } from '../shared/me';
-import type { Plugin } from './plugin';
+import { readBy } from '../shared/reader';
+import { personOf, type Plugin } from './plugin';
 
 /** The ways from Tasklist's bar to our pages. */
 function Navigation() {
@@ -14,19 +15,13 @@ function Navigation() {
   );
 }
 
-let shownAt: HTMLElement | undefined;
-
 export const navigation: Plugin = {
   id: 'kefu-navigation',
   pluginPoint: 'tasklist.navbar.action',
   priority: 100,
-  render(node) {
-    shownAt = node;
+  render(node, _, scope) {
+    readBy(personOf(scope));
     render(<Navigation />, node);
-  },
-  unmount() {
-    if (shownAt) {
-      render(null, shownAt);
-    }
+    scope.$on('$destroy', () => render(null, node));
   }
 };

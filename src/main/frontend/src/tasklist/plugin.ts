@@ -17,6 +17,11 @@ export interface PluginScope {
   readonly $root?: { readonly authentication?: { readonly name?: string } };
 }
 
+/** Who is logged in to Tasklist; empty as long as nobody is. */
+export function personOf(scope: PluginScope): string {
+  return scope.$root?.authentication?.name ?? '';
+}
+
 /** A module as the web applications take it. */
 export interface Plugin {
   readonly id: string;
@@ -24,7 +29,6 @@ export interface Plugin {
     | 'tasklist.list' | 'tasklist.card';
   readonly priority: number;
   readonly properties?: { readonly label?: string };
+  /** A plugin ends with its scope: Tasklist's own `unmount` does not say which of several is over. */
   render(node: HTMLElement, data: PluginData, scope: PluginScope): void;
-  /** Does not say which of several is over; a plugin that is shown more than once listens to its scope. */
-  unmount?(): void;
 }

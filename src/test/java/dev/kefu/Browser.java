@@ -200,6 +200,10 @@ public final class Browser implements AutoCloseable {
         driver.switchTo().activeElement().sendKeys(text, Keys.ENTER);
     }
 
+    public void back() {
+        driver.navigate().back();
+    }
+
     /** The address without the house's own. */
     public String path() {
         return driver.getCurrentUrl().substring(house.length());

@@ -166,6 +166,24 @@ class CaseScreensTests {
     }
 
     @Test
+    void showsWhoeverLogsInNextNothingOfTheLastOne(Browser browser) {
+        var goods = opens(sells());
+        var specialist = openTask(browser, "returns", taskOf(goods));
+        specialist.claim();
+        tab(browser, "Case");
+        browser.waitFor(By.xpath("//*[contains(@class, 'kefu-navigation')]//a[. = 'Goods in']"));
+        browser.type(NOTE, "Between you and me");
+
+        browser.ask("document.querySelector('li.logout a').click()");
+        browser.waitFor(By.cssSelector("input[type=password]"));
+        Tasklist.logIn(browser, "agent", "agent");
+
+        browser.waitFor(By.xpath("//*[contains(@class, 'kefu-navigation')]//a[. = 'Orders']"));
+        assertThat(browser.count(By.xpath("//*[contains(@class, 'kefu-navigation')]//a[. = 'Goods in']"))).isZero();
+        assertThat(browser.count(By.cssSelector(".kefu-bell"))).isEqualTo(1);
+    }
+
+    @Test
     void tellsOnEachCardWhatItIsAboutAndHowLateItIs(Browser browser) {
         var order = sells();
         var goods = opens(order);

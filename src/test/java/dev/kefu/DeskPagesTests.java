@@ -64,6 +64,12 @@ class DeskPagesTests {
         browser.typeOn("王芳");
         browser.waitFor("SO-1007");
         assertThat(browser.text()).contains("SO-1001", "13800001234", "name");
+        assertThat(browser.path()).as("an address is kept by logs").matches("/app/orders\\?search=\\w+");
+        browser.click(By.linkText("SO-1001"));
+        browser.waitFor("Order SO-1001");
+        browser.back();
+        browser.waitFor("SO-1007");
+        assertThat(browser.value(SEARCH)).isEqualTo("王芳");
         browser.picture("orders");
 
         browser.type(SEARCH, "王");

@@ -8,6 +8,7 @@ const ME = { id: 'xu', name: 'Xu', groups: [{ id: 'warehouse', name: 'Warehouse'
 /** The returns of the server by what they are found by, and what it was told. */
 let returns: Record<string, Expected[]>;
 let told: string[];
+let isBroken: boolean;
 let answerToTelling: (caseNumber: string) => Response;
 
 function goods(caseNumber: string, more: Partial<Expected> = {}): Expected {
@@ -22,6 +23,7 @@ function here(caseNumber: string, by: string): Expected {
 beforeEach(() => {
   returns = {};
   told = [];
+  isBroken = false;
   answerToTelling = caseNumber => {
     returns[caseNumber] = [here(caseNumber, 'xu')];
     return Response.json({});
@@ -35,6 +37,12 @@ beforeEach(() => {
       const caseNumber = url.pathname.split('/')[3]!;
       told.push(caseNumber);
       return answerToTelling(caseNumber);
+    }
+    if (url.pathname === '/api/people') {
+      return Response.json([{ id: 'li', name: '李娜', groups: ['warehouse'] }]);
+    }
+    if (isBroken) {
+      return Response.json({ detail: 'The database is away.', violations: [] }, { status: 503 });
     }
     return Response.json(returns[url.searchParams.get('code') ?? ''] ?? []);
   });
@@ -90,8 +98,36 @@ describe('the desk where parcels come in', () => {
 
     await scan('RMA-1');
 
-    await screen.findByText(/KF-1 is in already, since 2026-11-22 10:00 \(li\)/);
+    await screen.findByText(/KF-1 is in already, since 2026-11-22 10:00 \(李娜\)/);
     expect(screen.getByText('Taken in here (0)')).toBeTruthy();
+  });
+
+  it('lists a parcel that is in, even if nobody can say what comes next', async () => {
+    returns['RMA-1'] = [goods('KF-1', { rma: 'RMA-1' })];
+    answerToTelling = () => {
+      isBroken = true;
+      return Response.json({});
+    };
+    render(<GoodsIn />);
+
+    const field = await scan('RMA-1');
+
+    await screen.findByText(/KF-1 is in: 1 × Cup/);
+    expect(screen.getByText('Taken in here (1)')).toBeTruthy();
+    expect(field.value).toBe('');
+  });
+
+  it('says why a parcel was refused, even if the return can be looked at no more', async () => {
+    returns['RMA-1'] = [goods('KF-1')];
+    answerToTelling = () => {
+      isBroken = true;
+      return Response.json({ detail: 'Auditors read, and change nothing.', violations: [] }, { status: 403 });
+    };
+    render(<GoodsIn />);
+
+    await scan('RMA-1');
+
+    await screen.findByText('Auditors read, and change nothing.');
   });
 
   it('says what is wrong in one line and gives the code back for the next scan to replace', async () => {

@@ -1,8 +1,10 @@
-import { useEffect, useRef, useState } from 'preact/hooks';
+import { createContext } from 'preact';
+import { useContext, useEffect, useRef, useState } from 'preact/hooks';
 import { Problem } from '../../shared/api';
 import { moment } from '../../shared/format';
 import { useLoaded } from '../../shared/load';
 import { isIn, me } from '../../shared/me';
+import { nameIn, people, type Person } from '../../shared/people';
 import { caseAddress, taskAddress } from '../../shared/tasklist';
 import { useTitle } from '../../shared/title';
 import { Button, Panel, Refused, When, wordsOf } from '../../shared/ui';
@@ -70,9 +72,13 @@ type Said =
   | { readonly kind: 'CHOOSE'; readonly code: string; readonly among: readonly Expected[] }
   | { readonly kind: 'WRONG'; readonly text: string };
 
+/** For calling people by their names; nobody waits until they are known. */
+const Colleagues = createContext<readonly Person[] | undefined>(undefined);
+
 /** The desk where parcels come in: a scanner types, Enter takes in, and the field is ready for the next one. */
 export default function GoodsIn() {
   const person = useLoaded('me', me);
+  const colleagues = useLoaded('people', signal => people(undefined, signal));
   useTitle(t('title'));
   if (person.problem) {
     return <Refused problem={person.problem} onAgain={person.reload} />;
@@ -80,7 +86,8 @@ export default function GoodsIn() {
   if (person.value && !isIn(person.value, 'warehouse', 'returnsSpecialists', 'camunda-admin')) {
     return <><h1>{t('title')}</h1><p role="status">{t('notYours')}</p></>;
   }
-  return <><h1>{t('title')}</h1>{person.value && <Desk person={person.value.id} />}</>;
+  return <><h1>{t('title')}</h1>
+    <Colleagues.Provider value={colleagues.value}>{person.value && <Desk person={person.value.id} />}</Colleagues.Provider></>;
 }
 
 function Desk({ person }: { readonly person: string }) {
@@ -90,7 +97,6 @@ function Desk({ person }: { readonly person: string }) {
   const before = useRef<Promise<void>>(Promise.resolve());
 
   useEffect(() => field.current?.focus(), []);
-  useEffect(() => rememberArrivals(person, list), [list]);
 
   /** One parcel after the other, however fast the next is scanned. */
   function inTurn(work: () => Promise<void>) {
@@ -135,15 +141,21 @@ function Desk({ person }: { readonly person: string }) {
       await tellArrival(goods.caseNumber);
     } catch (failure) {
       // Somebody else may have been faster: then the case says so, better than the refusal does
-      const now = await lookAgain(goods);
+      const now = await lookAgain(goods).catch(() => undefined);
       if (failure instanceof Problem && failure.status === 409 && now && !now.expected) {
         return wrong(scanned, { kind: 'REFUSED', goods: now });
       }
       throw failure;
     }
-    const now = await lookAgain(goods) ?? goods;
+    // It is in now, even if nobody can say what comes next
+    const now = await lookAgain(goods).catch(() => undefined) ?? goods;
     setSaid({ kind: 'IN', goods: now });
-    setList(former => withArrived(former, arrivedOf(now)));
+    setList(former => {
+      const all = withArrived(former, arrivedOf(now));
+      // At once: whoever goes on to the task leaves the page before its effects run
+      rememberArrivals(person, all);
+      return all;
+    });
     field.current?.focus();
   }
 
@@ -191,7 +203,7 @@ function Saying({ said }: { readonly said: Said }) {
       return <p class="goodsin-line-said is-bad">{said.text}</p>;
     case 'REFUSED':
       return <p class={`goodsin-line-said ${said.goods.whyNot === 'HERE_ALREADY' ? 'is-warn' : 'is-bad'}`}>
-        {whyNot(said.goods)} <Ways goods={said.goods} /></p>;
+        <WhyNot goods={said.goods} /> <Ways goods={said.goods} /></p>;
     case 'IN':
       return <p class="goodsin-line-said is-good">
         {said.goods.laterCase ? t('LATER_IN', { case: said.goods.caseNumber, later: said.goods.laterCase })
@@ -199,19 +211,21 @@ function Saying({ said }: { readonly said: Said }) {
   }
 }
 
-function whyNot(goods: Expected): string {
+function WhyNot({ goods }: { readonly goods: Expected }) {
+  const colleagues = useContext(Colleagues);
   const values = { case: goods.caseNumber, later: goods.laterCase ?? '', at: goods.arrival ? moment(goods.arrival.at) : '',
-    by: goods.arrival?.by ?? '' };
-  return goods.whyNot === 'HERE_ALREADY' && goods.arrival ? t('HERE_SINCE', values) : t(goods.whyNot ?? 'NOT_WAITING', values);
+    by: goods.arrival ? nameIn(colleagues, goods.arrival.by) : '' };
+  return <>{goods.whyNot === 'HERE_ALREADY' && goods.arrival ? t('HERE_SINCE', values) : t(goods.whyNot ?? 'NOT_WAITING', values)}</>;
 }
 
 /** Where it goes on: to the task, or to the case. */
 function Ways({ goods }: { readonly goods: Expected }) {
+  const colleagues = useContext(Colleagues);
   const task = goods.task;
   return (
     <span class="goodsin-ways">
       {task && <a href={taskAddress(task.id)}>{task.key === 'inspectGoods' ? t('inspect') : t('next', { task: task.name })}</a>}
-      {task?.assignee && <span>{t('held', { task: task.name, person: task.assignee })}</span>}
+      {task?.assignee && <span>{t('held', { task: task.name, person: nameIn(colleagues, task.assignee) })}</span>}
       <a href={caseAddress(goods.laterCase ?? goods.caseNumber)}>
         {goods.laterCase ? t('openLater', { case: goods.laterCase }) : t('openCase')}
       </a>
@@ -231,7 +245,7 @@ function Choice({ among, onChosen }: ChoiceProps) {
         <li key={each.caseNumber} class="kefu-panel">
           <p><strong>{each.rma ?? each.caseNumber}</strong> · {each.orderNumber} · {each.goods}</p>
           {each.expected ? <Button onClick={() => onChosen(each)}>{t('thisOne')}</Button>
-            : <p class="kefu-soft">{whyNot(each)} <Ways goods={each} /></p>}
+            : <p class="kefu-soft"><WhyNot goods={each} /> <Ways goods={each} /></p>}
         </li>
       ))}
     </ul>

@@ -1,5 +1,6 @@
 import { useLoaded } from '../../shared/load';
 import { me } from '../../shared/me';
+import { useTitle } from '../../shared/title';
 import { Busy, Refused } from '../../shared/ui';
 import { words } from '../../shared/words';
 import { menuOf, tasklist } from '../menu';
@@ -12,6 +13,7 @@ const t = words({
 /** The ways on, for those who come without one. */
 export default function Home() {
   const person = useLoaded('me', me);
+  useTitle(t('title'));
   if (person.problem) {
     return <Refused problem={person.problem} onAgain={person.reload} />;
   }

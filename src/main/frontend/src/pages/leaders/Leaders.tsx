@@ -1,10 +1,10 @@
 import { useLocation } from 'preact-iso';
 import { groupName } from '../../shared/labels';
 import { useLoaded } from '../../shared/load';
-import { people } from '../../shared/people';
+import { useTitle } from '../../shared/title';
 import { Badge, Busy, Button, Panel, Refused, When } from '../../shared/ui';
 import '../lists.css';
-import { tableOf, workload, type GroupLoad, type PersonLoad } from './api';
+import { tableOf, workload, type GroupLoad, type PersonLoad, type Workload } from './api';
 import './leaders.css';
 import { Table } from './Table';
 import { t } from './words';
@@ -12,11 +12,11 @@ import { t } from './words';
 /** For leaders: what waits for whom and who holds what, oldest first; from here work is moved. */
 export default function Leaders() {
   const { query } = useLocation();
+  useTitle(t('title'));
   const whose = query['group'] ? 'groups' : 'people';
   const chosen = query['group'] || query['person'] || '';
 
   const overview = useLoaded('workload', workload);
-  const everybody = useLoaded('people', signal => people(undefined, signal));
   const table = useLoaded(chosen ? `${whose}/${chosen}` : undefined, signal => tableOf(whose, chosen, signal));
 
   if (overview.problem?.status === 403) {
@@ -47,12 +47,17 @@ export default function Leaders() {
         </div>
         <div class="kefu-leaders-chosen">
           {chosen
-            ? <Table key={`${whose}/${chosen}`} whose={whose} table={table} people={everybody.value ?? []} onChanged={reload} />
+            ? <Table key={`${whose}/${chosen}`} whose={whose} table={table} people={fit(overview.value)} onChanged={reload} />
             : <Panel><p class="kefu-soft">{t('choose')}</p></Panel>}
         </div>
       </div>
     </>
   );
+}
+
+/** Those who can take over: who works on what is led here, and has an account. */
+function fit(overview: Workload | undefined): readonly PersonLoad[] {
+  return overview?.people.filter(each => each.groups.length > 0) ?? [];
 }
 
 function People({ people: all, chosen }: { readonly people: readonly PersonLoad[]; readonly chosen: string }) {

@@ -52,6 +52,7 @@ export function Editor({ letter, mayChange, draft, onDraft, onReload, onChanged 
   const [text, setText] = useState<LetterWords>(draft ?? { subject: letter.subject, body: letter.body });
   const [problem, setProblem] = useState<Problem>();
   const [done, setDone] = useState('');
+  const sending = useRef(false);
   const [isAsking, setAsking] = useState(false);
   const [caseNumber, setCaseNumber] = useState('');
   const [preview, setPreview] = useState<Preview>();
@@ -66,13 +67,20 @@ export function Editor({ letter, mayChange, draft, onDraft, onReload, onChanged 
     setDone('');
   }
 
+  /** One after the other: the same text saved twice would be refused as somebody else's change. */
   async function run<T>(work: () => Promise<T>, then: (answer: T) => void) {
+    if (sending.current) {
+      return;
+    }
+    sending.current = true;
     setProblem(undefined);
     setDone('');
     try {
       then(await work());
     } catch (failure) {
       setProblem(failure instanceof Problem ? failure : new Problem(0, ''));
+    } finally {
+      sending.current = false;
     }
   }
 

@@ -1,5 +1,6 @@
 import { useState } from 'preact/hooks';
 import { Problem } from '../../shared/api';
+import { useTitle } from '../../shared/title';
 import { Button, Field, Panel, wordsOf } from '../../shared/ui';
 import { words } from '../../shared/words';
 import { logIn } from './login';
@@ -13,6 +14,7 @@ const t = words({
 
 /** The login of our pages; it leads on to the page that was wanted. */
 export default function Login() {
+  useTitle(t('title'));
   const [name, setName] = useState('');
   const [password, setPassword] = useState('');
   const [problem, setProblem] = useState<Problem>();

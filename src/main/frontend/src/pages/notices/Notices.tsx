@@ -3,6 +3,7 @@ import { Problem } from '../../shared/api';
 import { useLoaded } from '../../shared/load';
 import { canShow, isForbidden, isOn, switchDesktop } from '../../shared/notices/desktop';
 import { change, mySwitches, type NoticeKind, type Obstacle, type Switches } from '../../shared/notices/notices';
+import { useTitle } from '../../shared/title';
 import { Busy, Panel, Refused, When } from '../../shared/ui';
 import { words } from '../../shared/words';
 import './notices.css';
@@ -50,6 +51,7 @@ const obstacles = words<Obstacle>({
 
 /** Which news somebody wants, and how. Each switch is saved at once. */
 export default function Notices() {
+  useTitle(t('title'));
   const mine = useLoaded('switches', mySwitches);
   if (mine.problem && !mine.value) {
     return <Refused problem={mine.problem} onAgain={mine.reload} />;
@@ -69,6 +71,10 @@ function Board({ now, onSaved }: { readonly now: Switches; readonly onSaved: (sa
   const [isSaved, setSaved] = useState(false);
 
   const flip = (kind: NoticeKind, channel: 'page' | 'mail', isWanted: boolean): void => {
+    // Each answer tells all switches: one at a time, or the older of two might be shown last
+    if (saving !== undefined) {
+      return;
+    }
     setSaving(`${kind} ${channel}`);
     setRefused(undefined);
     setSaved(false);
@@ -96,7 +102,7 @@ function Board({ now, onSaved }: { readonly now: Switches; readonly onSaved: (sa
                 {(['page', 'mail'] as const).map(channel => (
                   <td key={channel}>
                     <input type="checkbox" role="switch" id={`${each.kind}-${channel}`} checked={each[channel]}
-                      aria-label={`${kinds(each.kind)}: ${t(channel)}`} disabled={saving === `${each.kind} ${channel}`}
+                      aria-label={`${kinds(each.kind)}: ${t(channel)}`} aria-disabled={saving !== undefined} aria-busy={saving === `${each.kind} ${channel}`}
                       onClick={event => {
                         // It shows what the server has, not what was clicked
                         event.preventDefault();

@@ -1,13 +1,14 @@
 import { useLocation } from 'preact-iso';
-import { useEffect } from 'preact/hooks';
+import { useEffect, useMemo } from 'preact/hooks';
 import { useLoaded } from '../../shared/load';
 import { useTitle } from '../../shared/title';
-import { Badge, Busy, Refused, When } from '../../shared/ui';
+import { Badge, Busy, Button, Refused, When } from '../../shared/ui';
 import { words } from '../../shared/words';
-import { findOrders, onlyHit, orderAddress, searchAddress, type FoundOrders } from './api';
+import { findOrders, onlyHit, orderAddress, type FoundOrders } from './api';
 import { foundByName, stateName } from './labels';
 import './orders.css';
 import { SearchBox } from './SearchBox';
+import { seek, soughtHere } from './sought';
 
 const t = words({
   en: {
@@ -34,11 +35,10 @@ const t = words({
 
 /** Finds an order by whatever is at hand; one that is the only one opens by itself. */
 export default function Orders() {
-  const { query, route } = useLocation();
+  const { route, url } = useLocation();
   useTitle(t('title'));
-  const q = query.q ?? '';
-  const page = Math.max(0, Number.parseInt(query.page ?? '0', 10) || 0);
-  const found = useLoaded(query.q === undefined ? undefined : `${page} ${q}`, signal => findOrders(q, page, signal));
+  const sought = useMemo(soughtHere, [url]);
+  const found = useLoaded(sought && url, signal => findOrders(sought!, signal));
   const only = onlyHit(found.value);
 
   useEffect(() => {
@@ -51,15 +51,23 @@ export default function Orders() {
   return (
     <>
       <h1>{t('title')}</h1>
-      <SearchBox q={q} refusal={found.problem?.at('q')} onAgain={found.reload} hasFocus />
-      <Refused problem={found.problem} besides={['q']} onAgain={found.reload} />
+      <SearchBox q={sought?.query ?? ''} refusal={found.problem?.at('query')} onAgain={found.reload} hasFocus />
+      <Refused problem={found.problem} besides={['query']} onAgain={found.reload} />
       {found.isLoading && !found.value && <Busy height={240} />}
-      {found.value && !only && <Hits q={q} found={found.value} />}
+      {sought && found.value && !only && (
+        <Hits q={sought.query} found={found.value} onPage={page => seek({ query: sought.query, page }, route)} />
+      )}
     </>
   );
 }
 
-function Hits({ q, found }: { readonly q: string; readonly found: FoundOrders }) {
+interface HitsProps {
+  readonly q: string;
+  readonly found: FoundOrders;
+  readonly onPage: (page: number) => void;
+}
+
+function Hits({ q, found, onPage }: HitsProps) {
   if (found.orders.length === 0) {
     return <p role="status">{t('none', { q })}</p>;
   }
@@ -93,8 +101,8 @@ function Hits({ q, found }: { readonly q: string; readonly found: FoundOrders })
         </tbody>
       </table>
       <nav class="kefu-row orders-pages" aria-label={t('title')}>
-        {found.page > 0 && <a href={searchAddress(q, found.page - 1)}>{t('newer')}</a>}
-        {found.more && <a href={searchAddress(q, found.page + 1)}>{t('older')}</a>}
+        {found.page > 0 && <Button onClick={() => onPage(found.page - 1)}>{t('newer')}</Button>}
+        {found.more && <Button onClick={() => onPage(found.page + 1)}>{t('older')}</Button>}
       </nav>
     </>
   );

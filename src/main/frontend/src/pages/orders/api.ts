@@ -1,4 +1,5 @@
-import { get } from '../../shared/api';
+import { get, post } from '../../shared/api';
+import type { Sought } from './sought';
 
 export type OrderState = 'NOT_SHIPPED' | 'SHIPPED' | 'PARTLY_DELIVERED' | 'DELIVERED';
 export type FoundBy = 'ORDER_NUMBER' | 'RMA' | 'CASE_NUMBER' | 'TRACKING_NUMBER' | 'PHONE' | 'NAME';
@@ -88,8 +89,8 @@ export interface Order {
   readonly cases: readonly CaseOfOrder[];
 }
 
-export function findOrders(q: string, page: number, signal: AbortSignal): Promise<FoundOrders> {
-  return get<FoundOrders>('/api/orders', { query: { q, page }, signal });
+export function findOrders({ query, page }: Sought, signal: AbortSignal): Promise<FoundOrders> {
+  return post<FoundOrders>('/api/orders/search', { query, page }, { signal });
 }
 
 export function readOrder(orderNumber: string, signal: AbortSignal): Promise<Order> {
@@ -98,10 +99,6 @@ export function readOrder(orderNumber: string, signal: AbortSignal): Promise<Ord
 
 export function orderAddress(orderNumber: string): string {
   return `/app/orders/${encodeURIComponent(orderNumber)}`;
-}
-
-export function searchAddress(q: string, page = 0): string {
-  return `/app/orders?q=${encodeURIComponent(q)}${page > 0 ? `&page=${page}` : ''}`;
 }
 
 /** The order that was meant, if it can be no other. */

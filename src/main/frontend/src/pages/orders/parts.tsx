@@ -113,7 +113,7 @@ function Line({ line }: { readonly line: OrderLine }) {
       <td class="is-number">{line.paidValue}</td>
       <td class="is-number">{line.refunded}</td>
       <td class="is-number">{line.refundable}</td>
-      <td class="is-number">{line.unitRefund ?? '—'}</td>
+      <td class="is-number">{line.leftQuantity > 0 && line.unitRefund !== null ? line.unitRefund : '—'}</td>
     </tr>
   );
 }

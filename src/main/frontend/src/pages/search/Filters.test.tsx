@@ -35,6 +35,19 @@ describe('the filters of the search', () => {
     expect(onSearch).toHaveBeenLastCalledWith({});
   });
 
+  it('find an owner by the name that the list shows', () => {
+    const onSearch = shown();
+
+    for (const typed of ['李娜', '李娜 (agent)', 'agent']) {
+      fireEvent.input(screen.getByLabelText('Owner'), { target: { value: typed } });
+      fireEvent.submit(screen.getByRole('search'));
+      expect(onSearch).toHaveBeenLastCalledWith({ owner: 'agent' });
+    }
+    fireEvent.input(screen.getByLabelText('Owner'), { target: { value: 'gone' } });
+    fireEvent.submit(screen.getByRole('search'));
+    expect(onSearch).toHaveBeenLastCalledWith({ owner: 'gone' });
+  });
+
   it('say beside each what is wrong with it, and keep a kind that is not among those they know', () => {
     shown({ kind: 'leave-request', olderThan: '-1' },
       new Problem(422, 'Days.', [{ field: 'olderThan', rule: 'input', message: 'Days.' }]));

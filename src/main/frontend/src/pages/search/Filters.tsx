@@ -1,7 +1,7 @@
 import { useEffect, useRef, useState } from 'preact/hooks';
 import type { Problem } from '../../shared/api';
 import { caseStatusName, kindName } from '../../shared/labels';
-import { shownAs, type Person } from '../../shared/people';
+import { idOf, shownAs, type Person } from '../../shared/people';
 import { Button, Field } from '../../shared/ui';
 import { trimmed, type Condition, type Conditions } from './conditions';
 import { conditionName, t } from './words';
@@ -51,7 +51,8 @@ export function Filters({ conditions, problem, kinds, people, onSearch }: Filter
     <form class="kefu-panel kefu-search-filters" role="search" noValidate
       onSubmit={event => {
         event.preventDefault();
-        onSearch(trimmed(typed));
+        const asked = trimmed(typed);
+        onSearch(asked.owner ? { ...asked, owner: idOf(people, asked.owner) } : asked);
       }}>
       <Field label={conditionName('kind')} refusal={problem?.at('kind')}>
         {links => (

@@ -2,6 +2,7 @@ import { useLocation } from 'preact-iso';
 import { useMemo } from 'preact/hooks';
 import { useLoaded } from '../../shared/load';
 import { people } from '../../shared/people';
+import { useTitle } from '../../shared/title';
 import { Busy, Panel, Refused } from '../../shared/ui';
 import { findCases, kinds } from './api';
 import { CONDITIONS, conditionsOf, fileAddress, pageOf, queryOf, searchAddress } from './conditions';
@@ -15,6 +16,7 @@ import { t } from './words';
 /** Search of cases: what is asked stands in the address, so that it can be sent to others, kept, and gone back to. */
 export default function Search() {
   const { query, route } = useLocation();
+  useTitle(t('title'));
   const asked = queryOf(conditionsOf(query));
   const conditions = useMemo(() => conditionsOf(Object.fromEntries(new URLSearchParams(asked))), [asked]);
   const page = pageOf(query);

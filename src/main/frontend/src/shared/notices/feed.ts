@@ -1,4 +1,5 @@
 import { useEffect, useState } from 'preact/hooks';
+import { onNewReader } from '../reader';
 import { Line, type LineState, type Source } from './line';
 import { myNotices, news, STREAM, type Notice, type NoticePage } from './notices';
 
@@ -10,7 +11,9 @@ export interface Known {
   readonly news: readonly Notice[];
 }
 
-type Said = { readonly type: 'known'; readonly known: Known } | { readonly type: 'ask' };
+type Said = { readonly type: 'known'; readonly known: Known } | { readonly type: 'ask' } | { readonly type: 'newReader' };
+
+const NOTHING: Known = { page: undefined, state: 'connecting', news: [] };
 
 const NAME = 'kefu-notices';
 
@@ -19,12 +22,13 @@ const NAME = 'kefu-notices';
  * line and tells the others. Where a browser has no locks, each page has its own while somebody looks at it.
  */
 class Feed {
-  private known: Known = { page: undefined, state: 'connecting', news: [] };
+  private known = NOTHING;
   private readonly listeners = new Set<(known: Known) => void>();
   private seenUntil: number | undefined;
   private hasLine = false;
   private isStarted = false;
   private readonly channel = 'BroadcastChannel' in globalThis ? new BroadcastChannel(NAME) : undefined;
+  private readonly isSharing = this.channel !== undefined && 'locks' in navigator;
   private readonly line = new Line({
     open: 'EventSource' in globalThis ? () => new EventSource(STREAM) as Source : null,
     ask: myNotices,
@@ -62,16 +66,42 @@ class Feed {
     return () => this.listeners.delete(listener);
   }
 
+  /** Somebody else is logged in, here and so in all pages of this browser: the line was the former person's. */
+  forget(): void {
+    this.beginAnew();
+    this.channel?.postMessage({ type: 'newReader' } satisfies Said);
+  }
+
+  private beginAnew(): void {
+    this.seenUntil = undefined;
+    this.known = NOTHING;
+    this.listeners.forEach(each => each(NOTHING));
+    if (this.hasLine) {
+      this.line.close();
+      this.look();
+    }
+  }
+
+  private look(): void {
+    if (this.isSharing || document.visibilityState === 'visible') {
+      this.line.open();
+    } else {
+      this.line.close();
+    }
+  }
+
   private start(): void {
     if (this.isStarted) {
       return;
     }
     this.isStarted = true;
-    if (this.channel && 'locks' in navigator) {
+    if (this.isSharing && this.channel) {
       const channel = this.channel;
       channel.onmessage = (event: MessageEvent<Said>) => {
         if (event.data.type === 'known') {
           this.take(event.data.known);
+        } else if (event.data.type === 'newReader') {
+          this.beginAnew();
         } else if (this.hasLine && this.known.page) {
           channel.postMessage({ type: 'known', known: { ...this.known, news: [] } } satisfies Said);
         }
@@ -80,13 +110,12 @@ class Feed {
       // Held until this page is closed; then the next one gets it
       void navigator.locks.request(NAME, () => new Promise<never>(() => {
         this.hasLine = true;
-        this.line.open();
+        this.look();
       }));
     } else {
       this.hasLine = true;
-      const look = (): void => (document.visibilityState === 'visible' ? this.line.open() : this.line.close());
-      document.addEventListener('visibilitychange', look);
-      look();
+      document.addEventListener('visibilitychange', () => this.look());
+      this.look();
     }
   }
 
@@ -106,13 +135,17 @@ class Feed {
 let feed: Feed | undefined;
 
 function theFeed(): Feed {
-  feed ??= new Feed();
+  if (!feed) {
+    const first = new Feed();
+    onNewReader(() => first.forget());
+    feed = first;
+  }
   return feed;
 }
 
 /** What is new, as of now. */
 export function useNotices(): Known & { readonly replace: (page: NoticePage) => void } {
-  const [known, setKnown] = useState<Known>({ page: undefined, state: 'connecting', news: [] });
+  const [known, setKnown] = useState(NOTHING);
   useEffect(() => theFeed().subscribe(setKnown), []);
   return { ...known, replace: page => theFeed().replace(page) };
 }

@@ -93,6 +93,11 @@ public class CaseAttachments {
         return added.view(clock.getZone());
     }
 
+    /** How many bytes a file has at most. */
+    public long largest() {
+        return maxSize;
+    }
+
     /** What is attached to the case, oldest first; for whoever may see the case, masked where they see it masked. */
     @Transactional(readOnly = true)
     public List<Attachment> of(SeenCase seen) {

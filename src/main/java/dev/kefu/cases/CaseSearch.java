@@ -70,14 +70,15 @@ public class CaseSearch {
     /**
      * All cases that the acting person finds, in pieces, so that a slow reader holds nothing of ours.
      *
+     * @param reader is given the first piece in any case, and not before it is known that the acting person may ask
      * @return whether there are more than {@link #MOST}, of which only these were handed over
      */
-    public boolean all(CaseQuery query, Consumer<FoundCase> reader) {
+    public boolean all(CaseQuery query, Consumer<List<FoundCase>> reader) {
         var asked = conditions(access.scope(), query);
         CaseRecord last = null;
         for (int handed = 0; handed < MOST; handed += PIECE) {
             var piece = pieceAfter(last, asked);
-            piece.found().forEach(reader);
+            reader.accept(piece.found());
             if (!piece.more()) {
                 return false;
             }

@@ -11,6 +11,7 @@ import dev.kefu.workflow.LostRaces;
 import dev.kefu.workflow.OpenWork;
 import dev.kefu.workflow.OpenWork.HeldTask;
 import dev.kefu.workflow.Retries;
+import dev.kefu.workflow.TaskNames;
 import dev.kefu.workflow.TaskTransfers;
 import java.util.ArrayList;
 import java.util.HashSet;
@@ -40,10 +41,11 @@ public class HandOvers {
     private final CaseFiles cases;
     private final Colleagues colleagues;
     private final Leaders leaders;
+    private final TaskNames names;
     private final Retries retries;
 
     HandOvers(OpenWork work, TaskTransfers transfers, CaseRecords records, CaseOwners owners, CaseFiles cases,
-            Colleagues colleagues, Leaders leaders, Retries retries) {
+            Colleagues colleagues, Leaders leaders, TaskNames names, Retries retries) {
         this.work = work;
         this.transfers = transfers;
         this.records = records;
@@ -51,6 +53,7 @@ public class HandOvers {
         this.cases = cases;
         this.colleagues = colleagues;
         this.leaders = leaders;
+        this.names = names;
         this.retries = retries;
     }
 
@@ -81,14 +84,13 @@ public class HandOvers {
      */
     public record Outcome(List<Item> moved, List<Item> left, int besides, boolean more) {
 
-        /** The same, names and reasons as somebody reads them. */
+        /** The same, reasons as somebody reads them. */
         public Outcome reading(UnaryOperator<String> words) {
             return new Outcome(reading(moved, words), reading(left, words), besides, more);
         }
 
         private static List<Item> reading(List<Item> items, UnaryOperator<String> words) {
-            return items.stream().map(each -> new Item(each.taskId(), each.caseNumber(), words.apply(each.name()),
-                    words.apply(each.reason()))).toList();
+            return items.stream().map(each -> because(words.apply(each.reason()), each)).toList();
         }
     }
 
@@ -107,7 +109,7 @@ public class HandOvers {
                         + records.countByOwnerAndStatusAndKindNotIn(asked.from(), CaseStatus.OPEN, processes),
                 tasks.size() > MOST || owned.size() > MOST);
         var told = new HashSet<String>();
-        tasks.stream().limit(MOST).forEach(task -> keep(outcome, new Item(task.id(), task.caseNumber(), task.name(), null),
+        tasks.stream().limit(MOST).forEach(task -> keep(outcome, item(task),
                 () -> moveTask(task, asked, told)));
         owned.stream().limit(MOST).forEach(file -> keep(outcome, new Item(null, file.getId(), null, null),
                 () -> moveCase(file, asked, told)));
@@ -149,7 +151,11 @@ public class HandOvers {
         }
     }
 
-    private static Item because(String reason, Item item) {
+    private Item item(HeldTask task) {
+        return new Item(task.id(), task.caseNumber(), names.read(task.processDefinitionId(), task.key(), task.name()), null);
+    }
+
+    private static Item because(@Nullable String reason, Item item) {
         return new Item(item.taskId(), item.caseNumber(), item.name(), reason);
     }
 

@@ -9,6 +9,7 @@ import dev.kefu.workflow.Leaders;
 import dev.kefu.workflow.OpenWork;
 import dev.kefu.workflow.OpenWork.HeldTask;
 import dev.kefu.workflow.OpenWork.Load;
+import dev.kefu.workflow.TaskNames;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.OffsetDateTime;
@@ -19,7 +20,6 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.function.Function;
-import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.springframework.data.domain.Limit;
@@ -43,14 +43,17 @@ public class Workloads {
     private final CaseRecords records;
     private final CaseWorkers workers;
     private final Colleagues colleagues;
+    private final TaskNames names;
     private final Clock clock;
 
-    Workloads(Leaders leaders, OpenWork work, CaseRecords records, CaseWorkers workers, Colleagues colleagues, Clock clock) {
+    Workloads(Leaders leaders, OpenWork work, CaseRecords records, CaseWorkers workers, Colleagues colleagues,
+            TaskNames names, Clock clock) {
         this.leaders = leaders;
         this.work = work;
         this.records = records;
         this.workers = workers;
         this.colleagues = colleagues;
+        this.names = names;
         this.clock = clock;
     }
 
@@ -71,28 +74,21 @@ public class Workloads {
             @Nullable OffsetDateTime oldest) {
     }
 
+    /** What waits for each group and what each person has, oldest first. */
     public record Overview(List<GroupLoad> groups, List<PersonLoad> people) {
     }
 
     /** @param key the task's id in the model */
     public record TaskLine(String taskId, String key, String name, String process, @Nullable String caseNumber,
             OffsetDateTime createdAt, @Nullable OffsetDateTime dueAt, boolean overdue) {
-
-        private TaskLine reading(UnaryOperator<String> words) {
-            return new TaskLine(taskId, key, words.apply(name), process, caseNumber, createdAt, dueAt, overdue);
-        }
     }
 
+    /** An open case that somebody answers for. */
     public record CaseLine(String caseNumber, String kind, @Nullable String orderNumber, OffsetDateTime openedAt) {
     }
 
     /** @param more whether there are more than are listed */
     public record Table(String id, String name, List<TaskLine> tasks, List<CaseLine> cases, boolean more) {
-
-        /** The same, the names of tasks as somebody reads them. */
-        public Table reading(UnaryOperator<String> words) {
-            return new Table(id, name, tasks.stream().map(each -> each.reading(words)).toList(), cases, more);
-        }
     }
 
     /**
@@ -184,7 +180,8 @@ public class Workloads {
 
     private List<TaskLine> lines(Collection<HeldTask> tasks) {
         var now = clock.instant();
-        return tasks.stream().limit(MOST).map(task -> new TaskLine(task.id(), task.key(), task.name(), task.processKey(),
+        return tasks.stream().limit(MOST).map(task -> new TaskLine(task.id(), task.key(),
+                names.read(task.processDefinitionId(), task.key(), task.name()), task.processKey(),
                 task.caseNumber(), local(task.createdAt()), local(task.dueAt()),
                 task.dueAt() != null && task.dueAt().isBefore(now))).toList();
     }

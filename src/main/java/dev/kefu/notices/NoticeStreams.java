@@ -11,8 +11,9 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.function.LongSupplier;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.lang.Nullable;
 import org.springframework.stereotype.Component;
@@ -34,7 +35,10 @@ public class NoticeStreams {
     private final Standings standings;
     private final NoticeSettings settings;
     private final LongSupplier nanoTime;
-    private final List<Connection> connections = new CopyOnWriteArrayList<>();
+    /** Oldest first. Changed and read only under its own lock; what takes time is done with a copy. */
+    private final List<Connection> connections = new ArrayList<>();
+    /** Those that were told that nothing more comes, until they are gone. */
+    private final List<Connection> leaving = new ArrayList<>();
     private long lastBeat;
 
     @Autowired
@@ -91,39 +95,60 @@ public class NoticeStreams {
         var connection = new Connection(listener, now);
         synchronized (connections) {
             var mine = connections.stream().filter(each -> each.person().equals(connection.person())).toList();
-            end(mine.subList(0, Math.max(0, mine.size() - settings.streamsPerPerson() + 1)), Ending.REPLACED);
-            end(connections.subList(0, Math.max(0, connections.size() - settings.streams() + 1)), Ending.REPLACED);
+            end(oldest(mine, settings.streamsPerPerson()), Ending.REPLACED);
+            end(oldest(connections, settings.streams()), Ending.REPLACED);
             connections.add(connection);
+        }
+    }
+
+    /** Those that have to go so that there is room for one more. */
+    private static List<Connection> oldest(List<Connection> some, int most) {
+        return List.copyOf(some.subList(0, Math.max(0, some.size() - most + 1)));
+    }
+
+    /** The page is not there any more, or never was. */
+    public void remove(NoticeListener listener) {
+        synchronized (connections) {
+            connections.removeIf(each -> each.listener == listener);
+            leaving.removeIf(each -> each.listener == listener);
         }
     }
 
     /** How many pages listen here. */
     public int size() {
-        return connections.size();
+        synchronized (connections) {
+            return connections.size();
+        }
     }
 
-    /** Looks once for all of them. */
+    /** Looks once for all of them; whoever comes meanwhile is looked for the next time. */
     void look() {
-        connections.removeIf(each -> each.listener.isGone());
-        if (connections.isEmpty()) {
+        List<Connection> listening;
+        synchronized (connections) {
+            connections.removeIf(each -> each.listener.isGone());
+            leaving.removeIf(each -> each.listener.isGone());
+            listening = List.copyOf(connections);
+        }
+        if (listening.isEmpty()) {
             return;
         }
         var people = new HashSet<String>();
-        connections.forEach(each -> people.add(each.person()));
+        listening.forEach(each -> people.add(each.person()));
         var stand = standings.of(people);
-        end(connections.stream().filter(each -> isOver(each, stand.get(each.person()))).toList(), Ending.LOGIN);
-        tell(stand);
+        var over = listening.stream().filter(each -> isOver(each, stand.get(each.person()))).collect(Collectors.toSet());
+        end(over, Ending.LOGIN);
+        tell(listening.stream().filter(each -> !over.contains(each)).toList(), stand);
     }
 
     private static boolean isOver(Connection connection, @Nullable Standing now) {
         return connection.listener.login().isOver(now) || now.groups().isEmpty();
     }
 
-    private void tell(Map<String, Standing> stand) {
+    private void tell(List<Connection> listening, Map<String, Standing> stand) {
         var known = readers.of(stand.keySet());
         var version = rows.board().version();
-        var stale = connections.stream().filter(each -> stand.containsKey(each.person())
-                && !basis(version, stand.get(each.person()), known).equals(each.basis)).toList();
+        var stale = listening.stream().filter(each ->
+                !basis(version, stand.get(each.person()), known).equals(each.basis)).toList();
         if (stale.isEmpty()) {
             return;
         }
@@ -157,17 +182,29 @@ public class NoticeStreams {
     void beat() {
         if (nanoTime.getAsLong() - lastBeat >= BETWEEN_BEATS.toNanos()) {
             lastBeat = nanoTime.getAsLong();
-            connections.forEach(each -> each.listener.beat());
+            all().forEach(each -> each.listener.beat());
         }
     }
 
     void endAll() {
-        end(connections, Ending.CLOSING);
+        synchronized (connections) {
+            end(List.copyOf(connections), Ending.CLOSING);
+        }
+    }
+
+    /** Those that leave hear beats too: whoever takes nothing is given up after some. */
+    private List<Connection> all() {
+        synchronized (connections) {
+            return Stream.concat(connections.stream(), leaving.stream()).toList();
+        }
     }
 
     private void end(Collection<Connection> some, Ending why) {
-        var ended = new ArrayList<>(some);
-        ended.forEach(each -> each.listener.end(why));
-        connections.removeAll(ended);
+        synchronized (connections) {
+            some.stream().filter(connections::remove).forEach(each -> {
+                leaving.add(each);
+                each.listener.end(why);
+            });
+        }
     }
 }

@@ -50,18 +50,18 @@ public class OrderSearch {
      * found by who they were.
      *
      * @param page counting from 0
-     * @throws RuleViolation on {@code q} if it is too short to mean one of them, or too long
+     * @throws RuleViolation on {@code query} if it is too short to mean one of them, or too long
      * @throws dev.kefu.shared.Forbidden if the acting person may not look for orders
      */
-    public Page find(@Nullable String q, int page) {
+    public Page find(@Nullable String query, int page) {
         var ways = sight.ways();
-        var text = Text.composed(Objects.requireNonNullElse(q, ""));
+        var text = Text.composed(Objects.requireNonNullElse(query, ""));
         var key = Optional.ofNullable(SearchKey.ofNumber(text));
         if (key.isEmpty() || key.get().length() < SHORTEST) {
-            throw new RuleViolation("q", "input", "Say by what to look: at least " + SHORTEST + " letters or digits.");
+            throw new RuleViolation("query", "input", "Say by what to look: at least " + SHORTEST + " letters or digits.");
         }
         if (text.length() > LONGEST || !Text.isPlain(text)) {
-            throw new RuleViolation("q", "input", "This is too long for a number or a name, or has signs that neither has.");
+            throw new RuleViolation("query", "input", "This is too long for a number or a name, or has signs that neither has.");
         }
         var found = rows.page(conditions(text, key.get(), ways), page * PAGE_SIZE, PAGE_SIZE + 1);
         return new Page(page, found.size() > PAGE_SIZE,

@@ -40,8 +40,7 @@ public class OrderSight {
      * @param ways what {@link #ways} said
      */
     UnaryOperator<Contact> inLists(Set<FoundBy> ways) {
-        return ways.contains(FoundBy.NAME) && (actors.isIn(TELLERS) || access.knowsCustomers()) ? UnaryOperator.identity()
-                : Contact::masked;
+        return ways.contains(FoundBy.NAME) ? UnaryOperator.identity() : Contact::masked;
     }
 
     /**
@@ -51,8 +50,12 @@ public class OrderSight {
      */
     Set<FoundBy> ways() {
         access.requireStaff();
-        if (actors.isIn(TELLERS) || access.knowsCustomersBeside(Groups.WAREHOUSE) || access.looksOn()) {
+        if (actors.isIn(TELLERS) || access.knowsCustomersBeside(Groups.WAREHOUSE)) {
             return EnumSet.allOf(FoundBy.class);
+        }
+        // Whom a name or a telephone finds is known, however masked the answer is
+        if (access.looksOn()) {
+            return EnumSet.complementOf(EnumSet.of(FoundBy.NAME, FoundBy.PHONE));
         }
         // Who has no more of an order in hand than its parcel need not learn whose it is
         if (actors.isIn(Groups.WAREHOUSE)) {

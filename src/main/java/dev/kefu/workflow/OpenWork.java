@@ -11,6 +11,7 @@ import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDateTime;
 import java.time.ZoneId;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
@@ -31,7 +32,7 @@ public class OpenWork {
     private static final String NOTHING = "";
 
     private static final String TASKS = """
-            select t.ID_, t.TASK_DEF_KEY_, t.NAME_, d.KEY_, p.BUSINESS_KEY_, t.ASSIGNEE_, t.CREATE_TIME_, t.DUE_DATE_
+            select t.ID_, t.TASK_DEF_KEY_, t.NAME_, d.KEY_, p.BUSINESS_KEY_, t.ASSIGNEE_, t.CREATE_TIME_, t.DUE_DATE_, d.ID_
             from ACT_RU_TASK t
             join ACT_RE_PROCDEF d on d.ID_ = t.PROC_DEF_ID_
             left join ACT_RU_EXECUTION p on p.ID_ = t.PROC_INST_ID_
@@ -41,7 +42,7 @@ public class OpenWork {
 
     private static final RowMapper<HeldTask> HELD_TASK = (row, index) -> new HeldTask(row.getString(1), row.getString(2),
             row.getString(3), row.getString(4), row.getString(5), row.getString(6), row.getTimestamp(7).toInstant(),
-            instant(row.getTimestamp(8)));
+            instant(row.getTimestamp(8)), row.getString(9));
 
     private final JdbcClient jdbc;
     private final Clock clock;
@@ -77,7 +78,7 @@ public class OpenWork {
      * @param caseNumber null where its process has no case
      */
     public record HeldTask(String id, String key, String name, String processKey, @Nullable String caseNumber,
-            @Nullable String assignee, Instant createdAt, @Nullable Instant dueAt) {
+            @Nullable String assignee, Instant createdAt, @Nullable Instant dueAt, String processDefinitionId) {
     }
 
     /** The condition that a case has a task which should be done by now. */
@@ -101,6 +102,22 @@ public class OpenWork {
                     .param("cases", caseNumbers)
                     .query(row -> {
                         found.put(row.getString(1), new Standing(row.getInt(2), instant(row.getTimestamp(3))));
+                    });
+        }
+        return found;
+    }
+
+    /** The groups whose members may take each of the tasks, by task, in the order of their names. */
+    Map<String, List<String>> groupsOf(Collection<String> tasks) {
+        var found = new HashMap<String, List<String>>();
+        if (!tasks.isEmpty()) {
+            jdbc.sql("""
+                            select TASK_ID_, GROUP_ID_ from ACT_RU_IDENTITYLINK
+                            where TASK_ID_ in (:tasks) and TYPE_ = 'candidate' and GROUP_ID_ is not null order by GROUP_ID_
+                            """)
+                    .param("tasks", tasks)
+                    .query(row -> {
+                        found.computeIfAbsent(row.getString(1), task -> new ArrayList<>()).add(row.getString(2));
                     });
         }
         return found;

@@ -21,8 +21,6 @@ import org.camunda.bpm.engine.TaskService;
 import org.camunda.bpm.engine.impl.MessageCorrelationBuilderImpl;
 import org.camunda.bpm.engine.runtime.EventSubscription;
 import org.camunda.bpm.engine.runtime.MessageCorrelationBuilder;
-import org.camunda.bpm.engine.task.IdentityLink;
-import org.camunda.bpm.engine.task.IdentityLinkType;
 import org.camunda.bpm.engine.task.Task;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.context.annotation.Lazy;
@@ -41,10 +39,12 @@ public class Processes {
     private final Interventions interventions;
     private final FollowUps followUps;
     private final TaskNames taskNames;
+    private final OpenWork work;
     private final ObjectProvider<CaseProcess> declared;
 
     Processes(@Lazy RuntimeService runtime, @Lazy TaskService tasks, HouseCommands house, Retries retries,
-            Actors actors, Interventions interventions, FollowUps followUps, TaskNames taskNames, ObjectProvider<CaseProcess> declared) {
+            Actors actors, Interventions interventions, FollowUps followUps, TaskNames taskNames, OpenWork work,
+            ObjectProvider<CaseProcess> declared) {
         this.runtime = runtime;
         this.tasks = tasks;
         this.house = house;
@@ -53,6 +53,7 @@ public class Processes {
         this.interventions = interventions;
         this.followUps = followUps;
         this.taskNames = taskNames;
+        this.work = work;
         this.declared = declared;
     }
 
@@ -215,10 +216,10 @@ public class Processes {
 
     /** The open tasks of a case, also those of the processes it called, oldest first. */
     public List<OpenTask> openTasks(CaseNumber caseNumber) {
-        return house.run(() -> tasks.createTaskQuery().processInstanceBusinessKey(caseNumber.value())
-                .orderByTaskCreateTime().asc().list().stream()
-                .map(this::openTask)
-                .toList());
+        List<Task> open = house.run(() -> tasks.createTaskQuery().processInstanceBusinessKey(caseNumber.value())
+                .orderByTaskCreateTime().asc().list());
+        var groups = work.groupsOf(open.stream().map(Task::getId).toList());
+        return open.stream().map(task -> openTask(task, groups.getOrDefault(task.getId(), List.of()))).toList();
     }
 
     /** Without authorization a message that starts a process would start it, if no case waits and a model has such a start. */
@@ -226,12 +227,7 @@ public class Processes {
         return ((MessageCorrelationBuilderImpl) runtime.createMessageCorrelation(message)).executionsOnly();
     }
 
-    private OpenTask openTask(Task task) {
-        var groups = tasks.getIdentityLinksForTask(task.getId()).stream()
-                .filter(link -> IdentityLinkType.CANDIDATE.equals(link.getType()) && link.getGroupId() != null)
-                .map(IdentityLink::getGroupId)
-                .sorted()
-                .toList();
+    private OpenTask openTask(Task task, List<String> groups) {
         return new OpenTask(task.getId(), task.getTaskDefinitionKey(), nameOf(task), task.getAssignee(), groups,
                 task.getCreateTime().toInstant(), instant(task.getDueDate()));
     }

@@ -186,7 +186,7 @@ class TaskRights extends AuthorizationCommandChecker {
     }
 
     private static boolean isLeaderOrAdministrator(Authentication person) {
-        return person.getGroupIds().stream()
+        return !person.getGroupIds().contains(Groups.AUDITORS) && person.getGroupIds().stream()
                 .anyMatch(group -> Groups.LEADERS.contains(group) || group.equals(Groups.ADMINISTRATORS));
     }
 }

@@ -6,6 +6,7 @@ import org.camunda.bpm.engine.AuthorizationException;
 import org.camunda.bpm.engine.ProcessEngine;
 import org.camunda.bpm.engine.TaskService;
 import org.camunda.bpm.engine.impl.cfg.ProcessEngineConfigurationImpl;
+import org.camunda.bpm.engine.impl.interceptor.Command;
 import org.camunda.bpm.engine.impl.interceptor.CommandContext;
 import org.camunda.bpm.engine.impl.persistence.entity.TaskEntity;
 import org.springframework.context.annotation.Lazy;
@@ -35,17 +36,7 @@ public class TaskTransfers {
      * @param to null: back to those whom it is for
      */
     public Optional<String> objection(String taskId, String from, @Nullable String to) {
-        var configuration = (ProcessEngineConfigurationImpl) engine.getProcessEngineConfiguration();
-        return configuration.getCommandExecutorTxRequired().execute((CommandContext context) -> {
-            var task = context.getTaskManager().findTaskById(taskId);
-            if (task == null || !from.equals(task.getAssignee())) {
-                return Optional.of(GONE);
-            }
-            if (task.isSuspended()) {
-                return Optional.of("The task '" + task.getName() + "' is suspended by an administrator.");
-            }
-            return to == null ? objectionToGivingBack(task) : TaskRights.in(context).objectionTo(to, task);
-        });
+        return inOneCommand(context -> objection(context, taskId, from, to));
     }
 
     /**
@@ -55,14 +46,35 @@ public class TaskTransfers {
      * @throws Conflict if it must stay where it is; says why
      */
     public void move(String taskId, String from, @Nullable String to) {
-        objection(taskId, from, to).ifPresent(reason -> {
+        // The task that was looked at is the one that is written: if somebody took it in between, its revision says so
+        inOneCommand(context -> objection(context, taskId, from, to).or(() -> assigned(taskId, to))).ifPresent(reason -> {
             throw new Conflict(reason);
         });
+    }
+
+    private Optional<String> assigned(String taskId, @Nullable String to) {
         try {
             tasks.setAssignee(taskId, to);
+            return Optional.empty();
         } catch (AuthorizationException refusal) {
-            throw new Conflict(refusal.getMessage());
+            return Optional.of(refusal.getMessage());
         }
+    }
+
+    private <T> T inOneCommand(Command<T> command) {
+        var configuration = (ProcessEngineConfigurationImpl) engine.getProcessEngineConfiguration();
+        return configuration.getCommandExecutorTxRequired().execute(command);
+    }
+
+    private static Optional<String> objection(CommandContext context, String taskId, String from, @Nullable String to) {
+        var task = context.getTaskManager().findTaskById(taskId);
+        if (task == null || !from.equals(task.getAssignee())) {
+            return Optional.of(GONE);
+        }
+        if (task.isSuspended()) {
+            return Optional.of("The task '" + task.getName() + "' is suspended by an administrator.");
+        }
+        return to == null ? objectionToGivingBack(task) : TaskRights.in(context).objectionTo(to, task);
     }
 
     /** Whoever has a task that is for nobody else would leave it to nobody. */

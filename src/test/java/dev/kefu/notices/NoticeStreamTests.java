@@ -1,6 +1,7 @@
 package dev.kefu.notices;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.mockito.Mockito.mock;
 
 import dev.kefu.Caller;
 import dev.kefu.workflow.Groups;
@@ -9,8 +10,10 @@ import dev.kefu.workflow.Standing;
 import dev.kefu.workflow.Standings;
 import dev.kefu.shared.Language;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicLong;
+import java.util.concurrent.atomic.AtomicReference;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.lang.Nullable;
@@ -222,6 +225,43 @@ class NoticeStreamTests extends NoticeTest {
         own.look();
 
         assertThat(own.size()).isZero();
+    }
+
+    @Test
+    void keepsAPageThatComesWhileItLooksWhoMayStillListen() {
+        var late = new Recorded("returns");
+        var own = new AtomicReference<NoticeStreams>();
+        var slow = mock(Standings.class, invocation -> {
+            own.get().add(late, new Notices.Page(0, false, 0, List.of()), null);
+            return standings.of(invocation.<Collection<String>>getArgument(0));
+        });
+        own.set(new NoticeStreams(rows, readers, board, notices, slow, settings));
+        own.get().add(new Recorded("agent"), new Notices.Page(0, false, 0, List.of()), null);
+
+        own.get().look();
+
+        assertThat(late.heard).doesNotContain("end");
+        assertThat(own.get().size()).isEqualTo(2);
+    }
+
+    @Test
+    void letsAPageThatWasEndedHearBeatsUntilItIsGone() {
+        var time = new AtomicLong();
+        var own = new NoticeStreams(rows, readers, board, notices, standings, settings, time::get);
+        var page = new Recorded("returns");
+        own.add(page, new Notices.Page(0, false, 0, List.of()), null);
+
+        own.endAll();
+        time.set(15_000_000_000L);
+        own.beat();
+
+        assertThat(own.size()).isZero();
+        assertThat(page.heard).containsExactly("notices", "end", "beat");
+        page.isGone = true;
+        own.look();
+        time.set(30_000_000_000L);
+        own.beat();
+        assertThat(page.heard).containsExactly("notices", "end", "beat");
     }
 
     private Listening listen(Caller caller) {

@@ -3,6 +3,7 @@ package dev.kefu.whole;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.kefu.Caller.Answer;
+import dev.kefu.workflow.Accounts;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -27,6 +28,9 @@ class CaseSearchTests {
 
     @Autowired
     Kefu kefu;
+
+    @Autowired
+    Accounts accounts;
 
     @Autowired
     JdbcTemplate jdbc;
@@ -135,6 +139,17 @@ class CaseSearchTests {
         var file = kefu.as(user).get("/api/cases?format=csv&orderNumber=" + order.number());
 
         assertThat(file.body().lines()).hasSize(lines);
+    }
+
+    @Test
+    void writesNothingForThoseWhoMayAskNothing() {
+        accounts.ensureUser("stranger", "", "", "stranger", List.of());
+
+        var file = kefu.as("stranger").get("/api/cases?format=csv");
+
+        assertThat(file.status()).as(file.body()).isEqualTo(403);
+        assertThat(file.header("Content-Disposition")).isNull();
+        assertThat(file.json().get("detail").asText()).contains("department's staff");
     }
 
     @Test

@@ -1,13 +1,17 @@
 package dev.kefu.whole;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.api.Assumptions.assumeFalse;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import dev.kefu.TestDatabase;
+import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** What a case file shows beside the case itself: the order, the customer, their other cases, and what may be told. */
 @WholeTest
@@ -15,6 +19,9 @@ class CaseSurroundingsTests {
 
     @Autowired
     Kefu kefu;
+
+    @Autowired
+    JdbcClient jdbc;
 
     @Test
     void showsTheOrdersGoodsAndMoney() {
@@ -87,6 +94,54 @@ class CaseSurroundingsTests {
     }
 
     @Test
+    void asksTheDatabaseAsOftenForManyOpenTasksAsForOne() {
+        assumeFalse(TestDatabase.isPostgres(), "H2 counts what it is asked");
+        var goods = kefu.opens("agent", kefu.sells(kefu.sale().line(1, "50.00")).returning(1, 1));
+        var task = goods.task("reviewReturn").get("id").asText();
+        jdbc.sql("set query_statistics_max_entries 100000").update();
+        jdbc.sql("set query_statistics true").update();
+        try {
+            var forOne = statements(goods);
+            jdbc.sql("""
+                    insert into ACT_RU_TASK (ID_, REV_, EXECUTION_ID_, PROC_INST_ID_, PROC_DEF_ID_, NAME_, TASK_DEF_KEY_, PRIORITY_,
+                        CREATE_TIME_, SUSPENSION_STATE_)
+                    select ID_ || '~' || x, REV_, EXECUTION_ID_, PROC_INST_ID_, PROC_DEF_ID_, NAME_, TASK_DEF_KEY_, PRIORITY_,
+                        CREATE_TIME_, SUSPENSION_STATE_ from ACT_RU_TASK cross join system_range(1, 5) where ID_ = ?
+                    """).param(task).update();
+            jdbc.sql("""
+                    insert into ACT_RU_IDENTITYLINK (ID_, REV_, GROUP_ID_, TYPE_, TASK_ID_)
+                    select ID_ || '~' || x, REV_, GROUP_ID_, TYPE_, TASK_ID_ || '~' || x
+                    from ACT_RU_IDENTITYLINK cross join system_range(1, 5) where TASK_ID_ = ?
+                    """).param(task).update();
+
+            var forMany = statements(goods);
+
+            assertThat(file("agent", goods).get("tasks")).hasSize(6)
+                    .allSatisfy(each -> assertThat(each.get("groups").toString()).isEqualTo("[\"returnsSpecialists\"]"));
+            assertThat(forOne).isPositive();
+            assertThat(forMany).isEqualTo(forOne);
+        } finally {
+            jdbc.sql("set query_statistics false").update();
+            jdbc.sql("delete from ACT_RU_IDENTITYLINK where TASK_ID_ like ?").param(task + "~%").update();
+            jdbc.sql("delete from ACT_RU_TASK where ID_ like ?").param(task + "~%").update();
+        }
+    }
+
+    /** How many statements about tasks and who may take them the view takes. */
+    private int statements(Kefu.Case goods) {
+        var before = executed();
+        file("agent", goods);
+        return executed() - before;
+    }
+
+    private int executed() {
+        return jdbc.sql("""
+                select coalesce(sum(execution_count), 0) from information_schema.query_statistics
+                where lower(sql_statement) like '%act_ru_identitylink%' or lower(sql_statement) like '%act_ru_task %'
+                """).query(Integer.class).single();
+    }
+
+    @Test
     void letsTheOwnerAndLeadersHandItOver() {
         var goods = kefu.opens("agent", kefu.sells(kefu.sale().line(1, "50.00")).returning(1, 1));
 
@@ -94,6 +149,18 @@ class CaseSurroundingsTests {
         assertThat(file("teamlead", goods).get("mayHandOver").asBoolean()).isTrue();
         assertThat(file("returns", goods).get("mayHandOver").asBoolean()).isFalse();
         assertThat(file("auditor", goods).get("mayHandOver").asBoolean()).isFalse();
+    }
+
+    @Test
+    void namesThoseToWhomItWasHandedOverMeanwhile() {
+        var goods = kefu.opens("junior", kefu.sells(kefu.sale().line(1, "50.00")).returning(1, 1));
+        for (var owner : List.of("consultant", "agent")) {
+            assertThat(kefu.as("teamlead").put("/api/cases/" + goods.number() + "/owner", "{\"owner\": \"" + owner + "\"}").status())
+                    .isEqualTo(200);
+        }
+
+        assertThat(file("agent", goods).at("/people/consultant").asText()).isNotEmpty();
+        assertThat(file("agent", goods).get("largestFile").asLong()).isPositive();
     }
 
     @ParameterizedTest

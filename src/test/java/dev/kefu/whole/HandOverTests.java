@@ -8,6 +8,9 @@ import com.fasterxml.jackson.databind.JsonNode;
 import dev.kefu.Caller.Answer;
 import dev.kefu.workflow.Accounts;
 import dev.kefu.workflow.Groups;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.sql.Timestamp;
 import java.time.Clock;
 import java.util.ArrayList;
@@ -15,6 +18,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.StreamSupport;
+import org.camunda.bpm.engine.RepositoryService;
 import org.junit.jupiter.api.RepeatedTest;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -39,6 +43,9 @@ class HandOverTests {
 
     @Autowired
     Clock clock;
+
+    @Autowired
+    RepositoryService repository;
 
     @Test
     void handsACaseFromItsOwnerToAColleague() {
@@ -88,6 +95,8 @@ class HandOverTests {
         assertThat(hand(both, goods, "consultant", null).status()).isEqualTo(403);
         assertThat(move(both, returns, "returns", Map.of()).status()).isEqualTo(403);
         assertThat(hand("teamlead", goods, both, null).status()).isEqualTo(422);
+        assertThat(assign(both, goods, "returns").status()).as("nor by the engine's own way").isEqualTo(403);
+        assertThat(assign("teamlead", goods, "returns").status()).isEqualTo(204);
     }
 
     @Test
@@ -272,6 +281,30 @@ class HandOverTests {
         assertThat(kefu.as("teamlead").get("/api/workload/groups/nobody").status()).isEqualTo(404);
     }
 
+    /** A label of their own in the model goes before the house's translation, as it does in Tasklist. */
+    @Test
+    void namesTasksAsASupervisorNamesThem() throws IOException {
+        var away = person(Groups.RETURNS_SPECIALISTS);
+        var leader = person(Groups.TEAM_LEADERS);
+        var deployed = kefu.as("admin").deploy("own-review.bpmn", Files.readString(Path.of("processes/returns/product-return.bpmn"))
+                .replaceFirst("(?s)(id=\"reviewReturn\".*?</bpmn:documentation>)", "$1<bpmn:extensionElements><camunda:properties>"
+                        + "<camunda:property name=\"label.zh\" value=\"看一看申请\"/></camunda:properties></bpmn:extensionElements>"));
+        assertThat(deployed.status()).as(deployed.body()).isEqualTo(200);
+        try {
+            var goods = opened("agent");
+            var waiting = named(kefu.as(leader).with("Accept-Language", "zh").get("/api/workload/groups/returnsSpecialists"), goods);
+            goods.claim(away, "reviewReturn");
+            var held = named(kefu.as(leader).with("Accept-Language", "zh").get("/api/workload/people/" + away), goods);
+            var moved = kefu.as(leader).with("Accept-Language", "zh").post("/api/tasks/reassign",
+                    Json.of(Map.of("from", away, "to", "returns", "preview", true))).json();
+
+            assertThat(List.of(waiting, held, moved.at("/moved/0/name").asText())).containsOnly("看一看申请");
+            goods.done(away, "reviewReturn", Map.of("decision", "REJECT", "note", "Worn"));
+        } finally {
+            repository.deleteDeployment(deployed.json().get("id").asText(), true);
+        }
+    }
+
     @Test
     void namesColleaguesToStaffAndThoseWhoMayAnswerForACase() {
         var all = kefu.as("hr").get("/api/people").json();
@@ -284,6 +317,11 @@ class HandOverTests {
         assertThat(group.findValuesAsText("id")).doesNotContain("hr");
         assertThat(suited).contains("agent", "warehouse").doesNotContain("hr", "auditor", "integration");
         assertThat(kefu.as("integration").get("/api/people").status()).isEqualTo(403);
+    }
+
+    private static String named(Answer table, Kefu.Case goods) {
+        return StreamSupport.stream(table.json().get("tasks").spliterator(), false)
+                .filter(each -> each.get("caseNumber").asText().equals(goods.number())).findFirst().orElseThrow().get("name").asText();
     }
 
     private JsonNode people(String id) {
@@ -317,6 +355,10 @@ class HandOverTests {
     private Answer move(String user, String from, String to, Map<String, ?> further) {
         var asked = Json.with(further, "from", from);
         return kefu.as(user).post("/api/tasks/reassign", Json.of(to == null ? asked : Json.with(asked, "to", to)));
+    }
+
+    private Answer assign(String user, Kefu.Case goods, String to) {
+        return kefu.as(user).post(goods.taskPath("reviewReturn") + "/assignee", Json.of(Map.of("userId", to)));
     }
 
     private static String field(Answer answer) {

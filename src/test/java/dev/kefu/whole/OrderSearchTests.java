@@ -4,8 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import dev.kefu.Caller.Answer;
-import java.net.URLEncoder;
-import java.nio.charset.StandardCharsets;
 import java.time.OffsetDateTime;
 import java.util.ArrayList;
 import java.util.List;
@@ -21,6 +19,7 @@ import org.springframework.beans.factory.annotation.Autowired;
 @WholeTest
 class OrderSearchTests {
 
+    private static final String SEARCH = "/api/orders/search";
     private static final AtomicInteger CUSTOMERS = new AtomicInteger(1000);
 
     @Autowired
@@ -113,7 +112,7 @@ class OrderSearchTests {
         }
 
         var first = find("agent", phone).json();
-        var second = kefu.as("agent").get("/api/orders?page=1&q=" + phone).json();
+        var second = look("agent", Map.of("query", phone, "page", 1)).json();
 
         assertThat(first.get("more").asBoolean()).isTrue();
         assertThat(first.get("orders").findValuesAsText("orderNumber")).isEqualTo(told.subList(0, 20));
@@ -155,16 +154,23 @@ class OrderSearchTests {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"", "?q=", "?q=%20%20", "?q=%E7%8E%8B", "?q=a", "?q=-%2A-", "?q=x%00y"})
-    void refusesWhatNamesNobody(String query) {
-        var refused = kefu.as("agent").get("/api/orders" + query);
+    @ValueSource(strings = {"{}", "{'query': null}", "{'query': ''}", "{'query': '  '}", "{'query': '王'}", "{'query': 'a'}",
+            "{'query': '-*-'}", "{'query': 'x\\u0000y'}"})
+    void refusesWhatNamesNobody(String body) {
+        var refused = kefu.as("agent").post(SEARCH, body.replace('\'', '"'));
+
+        assertThat(refused.status()).as(refused.body()).isEqualTo(422);
+        assertThat(refused.json().at("/violations/0/field").asText()).isEqualTo("query");
+        assertThat(find("agent", "x".repeat(201)).status()).isEqualTo(422);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"-1", "100001", "'x'", "[]"})
+    void refusesWhatIsNoPage(String page) {
+        var refused = kefu.as("agent").post(SEARCH, "{'query': 'SO-1', 'page': %s}".formatted(page).replace('\'', '"'));
 
         assertThat(refused.status()).as(refused.body()).isIn(400, 422);
-        if (refused.status() == 422) {
-            assertThat(refused.json().at("/violations/0/field").asText()).isEqualTo("q");
-        }
-        assertThat(query.contains("%00") || refused.status() == 422).as(refused.body()).isTrue();
-        assertThat(kefu.as("agent").get("/api/orders?q=" + "x".repeat(201)).status()).isEqualTo(422);
+        assertThat(refused.json().at("/violations/0/field").asText()).isEqualTo("page");
     }
 
     @Test
@@ -177,7 +183,12 @@ class OrderSearchTests {
             assertThat(find(user, phone).body()).as(user).contains(order.number(), phone, name);
         }
         for (var user : List.of("auditor", "admin")) {
-            assertThat(find(user, phone).body()).as(user).contains(order.number(), "欧*").doesNotContain(phone, name);
+            for (var printed : List.of(order.number(), goods.number(), rma, parcel)) {
+                assertThat(find(user, printed).body()).as(user).contains(order.number(), "欧*").doesNotContain(phone, name);
+            }
+            for (var secret : List.of(phone, name, name.substring(0, 2))) {
+                assertThat(numbers(find(user, secret))).as("whom it finds would be known").isEmpty();
+            }
         }
         for (var user : List.of("hr", "administration", "analyst")) {
             assertThat(find(user, phone).status()).as(user).isEqualTo(403);
@@ -220,7 +231,11 @@ class OrderSearchTests {
     }
 
     private Answer find(String user, String q) {
-        return kefu.as(user).get("/api/orders?q=" + URLEncoder.encode(q, StandardCharsets.UTF_8).replace("+", "%20"));
+        return look(user, Map.of("query", q));
+    }
+
+    private Answer look(String user, Map<String, Object> sought) {
+        return kefu.as(user).post(SEARCH, Json.of(sought));
     }
 
     private static List<String> numbers(Answer found) {

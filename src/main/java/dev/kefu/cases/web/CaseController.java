@@ -114,6 +114,7 @@ class CaseController {
      * @param neighbours other cases of the customer, and those that belong to this one
      * @param people     names by user id
      * @param mayHandOver whether the caller may make somebody else its owner
+     * @param largestFile how many bytes a file has at most
      */
     record CaseView(String caseNumber, String kind, CaseStatus status, @Nullable String outcome,
             @Nullable String orderNumber, @Nullable String customerId, @Nullable String rma, String owner,
@@ -122,7 +123,7 @@ class CaseController {
             List<Attachment> attachments, List<CaseLetter> letters, List<TimelineEntry> timeline, String openedBy,
             Sight sight, boolean mayAdd, OffsetDateTime now, @Nullable CaseOrder order, @Nullable CaseCustomer customer,
             CaseNeighbours neighbours, List<CaseDeadline> deadlines, Map<String, String> people,
-            boolean mayHandOver) {
+            boolean mayHandOver, long largestFile) {
     }
 
     @PostMapping("/{processKey}")
@@ -179,7 +180,7 @@ class CaseController {
                 file.openedBy(), seen.isInFull() ? Sight.FULL : Sight.MASKED, access.mayAddTo(seen), OffsetDateTime.now(clock),
                 around.orderOf(seen), around.customerOf(seen), around.neighboursOf(seen),
                 own.map(each -> each.deadlinesOf(number)).orElse(List.of()), around.peopleIn(file, tasks, attached),
-                around.mayHandOver(seen));
+                around.mayHandOver(seen), attachments.largest());
     }
 
     /** Facts are records of many kinds; for those who don't work on the case every text in them is masked. */

@@ -71,10 +71,12 @@ class CaseSearchController {
         if (formatOf(format, request) == Format.JSON) {
             return ResponseEntity.ok(search.page(query, page));
         }
-        response.setContentType("text/csv;charset=UTF-8");
-        response.setHeader(HttpHeaders.CONTENT_DISPOSITION, "attachment; filename=\"cases-" + LocalDate.now(clock) + ".csv\"");
-        response.setHeader(HttpHeaders.CACHE_CONTROL, "private, no-store");
-        new CaseTable(search, query, words).writeTo(response.getOutputStream());
+        new CaseTable(search, query, words).writeTo(() -> {
+            response.setContentType("text/csv;charset=UTF-8");
+            response.setHeader(HttpHeaders.CONTENT_DISPOSITION, "attachment; filename=\"cases-" + LocalDate.now(clock) + ".csv\"");
+            response.setHeader(HttpHeaders.CACHE_CONTROL, "private, no-store");
+            return response.getOutputStream();
+        });
         return null;
     }
 

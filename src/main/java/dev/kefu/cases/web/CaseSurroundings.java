@@ -16,6 +16,9 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
+import java.util.regex.MatchResult;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.springframework.lang.Nullable;
@@ -24,6 +27,10 @@ import org.springframework.stereotype.Component;
 /** What stands around a case and helps to understand it: the order, the customer, their other cases, who is who. */
 @Component
 class CaseSurroundings {
+
+    /** Who handed over what to whom stands in the text of these, by user ids. */
+    private static final Set<String> NAMING = Set.of("OWNER_CHANGED", "TASK_REASSIGNED");
+    private static final Pattern IDS = Pattern.compile("[\\w@.-]*[\\w@-]");
 
     private final CaseAccess access;
     private final CaseOrders orders;
@@ -62,6 +69,8 @@ class CaseSurroundings {
     Map<String, String> peopleIn(CaseFile file, List<Processes.OpenTask> tasks, Collection<Attachment> attachments) {
         return accounts.namesOf(Stream.of(Stream.of(file.owner(), file.openedBy()),
                         file.timeline().stream().map(entry -> entry.who()),
+                        file.timeline().stream().filter(entry -> NAMING.contains(entry.what()) && entry.text() != null)
+                                .flatMap(entry -> IDS.matcher(entry.text()).results().map(MatchResult::group)),
                         tasks.stream().map(Processes.OpenTask::assignee),
                         attachments.stream().map(Attachment::addedBy))
                 .flatMap(each -> each).filter(Objects::nonNull).collect(Collectors.toSet()));

@@ -8,11 +8,15 @@ import dev.kefu.language.HouseWords;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.io.OutputStreamWriter;
+import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.time.OffsetDateTime;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
+import java.util.concurrent.atomic.AtomicReference;
 import java.util.stream.Stream;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.springframework.lang.Nullable;
 
 /**
@@ -27,6 +31,8 @@ class CaseTable {
     private static final List<String> HEADER = List.of("Case number", "Kind", "Status", "Outcome", "Order", "Customer", "Owner",
             "Opened", "Closed", "Open tasks", "Due", "Overdue");
 
+    private static final Logger LOG = LoggerFactory.getLogger(CaseTable.class);
+
     private final CaseSearch search;
     private final CaseQuery query;
     private final HouseWords words;
@@ -37,16 +43,48 @@ class CaseTable {
         this.words = words;
     }
 
-    void writeTo(OutputStream out) throws IOException {
-        var text = new OutputStreamWriter(out, StandardCharsets.UTF_8);
-        text.write(BYTE_ORDER_MARK);
-        try (var table = CsvWriter.builder().build(text)) {
-            table.writeRecord(HEADER.stream().map(words::read).toList());
-            var isCut = search.all(query, found -> table.writeRecord(row(found)));
+    /** Where the file goes. */
+    interface Output {
+
+        OutputStream open() throws IOException;
+    }
+
+    /** @param response asked for once it is known what to say; before that, a refusal is told as any other */
+    void writeTo(Output response) throws IOException {
+        var opened = new AtomicReference<CsvWriter>();
+        try {
+            var isCut = search.all(query, piece -> {
+                if (opened.get() == null) {
+                    opened.set(begun(response));
+                }
+                piece.forEach(found -> opened.get().writeRecord(row(found)));
+            });
             if (isCut) {
-                table.writeRecord(words.read("There are more than " + CaseSearch.MOST
+                opened.get().writeRecord(words.read("There are more than " + CaseSearch.MOST
                         + " cases; only the newest are in this file."));
             }
+        } catch (UncheckedIOException gone) {
+            throw gone.getCause();
+        } catch (RuntimeException failure) {
+            if (opened.get() == null) {
+                throw failure;
+            }
+            // The file is under way to somebody: one that only ended here would be taken for the whole
+            LOG.error("A file of cases broke off", failure);
+            opened.get().writeRecord(words.read("The file is not complete: not all cases could be read. Please ask for it again."));
+        }
+        opened.get().close();
+    }
+
+    private CsvWriter begun(Output response) {
+        try {
+            var text = new OutputStreamWriter(response.open(), StandardCharsets.UTF_8);
+            text.write(BYTE_ORDER_MARK);
+            var table = CsvWriter.builder().build(text);
+            table.writeRecord(HEADER.stream().map(words::read).toList());
+            return table;
+        } catch (IOException gone) {
+            throw new UncheckedIOException(gone);
         }
     }
 

@@ -85,11 +85,11 @@ class LeaderController {
 
     @GetMapping("/workload/people/{id}")
     Workloads.Table ofPerson(@PathVariable String id) {
-        return workloads.ofPerson(id).reading(words::read);
+        return workloads.ofPerson(id);
     }
 
     @GetMapping("/workload/groups/{id}")
     Workloads.Table ofGroup(@PathVariable String id) {
-        return workloads.ofGroup(id).reading(words::read);
+        return workloads.ofGroup(id);
     }
 }

@@ -76,6 +76,9 @@ final class EventStream implements NoticeListener, WriteListener, AsyncListener 
 
     @Override
     public synchronized void tell(Notices.Page page, List<Long> unknown) {
+        if (ending != null) {
+            return;
+        }
         news = now == null ? unknown : Stream.concat(news.stream(), unknown.stream()).distinct().toList();
         now = page;
         write();

@@ -84,9 +84,23 @@ class NoticeController {
         var async = request.startAsync();
         // It lasts as long as the login and the page do
         async.setTimeout(0);
-        var stream = new EventStream(login, language.current(), json, async);
-        streams.add(stream, now, number(lastSeen));
-        stream.open();
+        try {
+            listen(new EventStream(login, language.current(), json, async), now, number(lastSeen));
+        } catch (RuntimeException | IOException failure) {
+            // Nothing else would ever end it
+            async.complete();
+            throw failure;
+        }
+    }
+
+    private void listen(EventStream stream, Notices.Page now, @Nullable Long lastSeen) {
+        try {
+            streams.add(stream, now, lastSeen);
+            stream.open();
+        } catch (RuntimeException failure) {
+            streams.remove(stream);
+            throw failure;
+        }
     }
 
     /** Whatever is no number was not sent by us. */

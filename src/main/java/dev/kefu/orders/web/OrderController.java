@@ -17,6 +17,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
+import java.util.Objects;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
@@ -30,14 +31,12 @@ import org.springframework.web.bind.annotation.PutMapping;
 import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestHeader;
 import org.springframework.web.bind.annotation.RequestMapping;
-import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 
 /** Orders over HTTP: the shop tells them, one by one or as a file; the department's staff reads them. */
 @RestController
 @Tag(name = "Orders", description = "What the shop sold, one by one or many at once")
 @RequestMapping("/api/orders")
-@Validated
 class OrderController {
 
     private final Orders orders;
@@ -65,11 +64,17 @@ class OrderController {
         return ResponseEntity.status(status).body(answer(orderNumber));
     }
 
-    /** By order number, telephone, name, tracking number, RMA or case number; newest first. */
-    @GetMapping
-    OrderSearch.Page search(@RequestParam(required = false) @Nullable String q,
-            @RequestParam(defaultValue = "0") @Min(0) @Max(100_000) int page) {
-        return search.find(q, page);
+    /** @param page counting from 0; the first if not given */
+    record Sought(@Nullable String query, @Nullable @Min(0) @Max(100_000) Integer page) {
+    }
+
+    /**
+     * By order number, telephone, name, tracking number, RMA or case number; newest first. Changes nothing, but who a customer is
+     * must not stand in an address, which logs and browsers keep.
+     */
+    @PostMapping("/search")
+    OrderSearch.Page search(@RequestBody @Validated Sought sought) {
+        return search.find(sought.query(), Objects.requireNonNullElse(sought.page(), 0));
     }
 
     @GetMapping("/{orderNumber}")

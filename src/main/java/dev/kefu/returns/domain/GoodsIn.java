@@ -4,7 +4,6 @@ import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.annotation.JsonInclude.Include;
 import dev.kefu.cases.CaseFiles;
 import dev.kefu.cases.TimelineEntry;
-import dev.kefu.language.HouseWords;
 import dev.kefu.shared.RuleViolation;
 import dev.kefu.shared.SearchKey;
 import dev.kefu.workflow.Actors;
@@ -39,14 +38,12 @@ public class GoodsIn {
     private final CaseFiles cases;
     private final Processes processes;
     private final Actors actors;
-    private final HouseWords words;
 
-    GoodsIn(ReturnNumbers numbers, CaseFiles cases, Processes processes, Actors actors, HouseWords words) {
+    GoodsIn(ReturnNumbers numbers, CaseFiles cases, Processes processes, Actors actors) {
         this.numbers = numbers;
         this.cases = cases;
         this.processes = processes;
         this.actors = actors;
-        this.words = words;
     }
 
     /** Why the arrival of a parcel can't be told to its case now. */
@@ -137,7 +134,7 @@ public class GoodsIn {
     private Optional<Task> task(List<OpenTask> open) {
         return open.stream().filter(each -> each.key().equals(INSPECTION)).findFirst()
                 .or(() -> open.stream().filter(this::isForMe).findFirst())
-                .map(each -> new Task(each.id(), each.key(), words.read(each.name()), each.assignee()));
+                .map(each -> new Task(each.id(), each.key(), each.name(), each.assignee()));
     }
 
     private boolean isForMe(OpenTask task) {
