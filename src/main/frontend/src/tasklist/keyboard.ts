@@ -84,6 +84,10 @@ async function claim(): Promise<void> {
   button.click();
   if (await until(() => !claimButton() && field(document.querySelector('.task-details')) !== undefined) && openTask() === task) {
     field(document.querySelector('.task-details'))?.focus();
+    // Tasklist puts the focus on who has it now, sooner or later than the form is there
+    if (await until(() => document.activeElement?.closest('.task-details .assignee') != null, 1_000) && openTask() === task) {
+      field(document.querySelector('.task-details'))?.focus();
+    }
   }
 }
 

@@ -1,5 +1,6 @@
-import { language, type Language } from '../shared/words';
+import { language, preferredLanguage, type Language } from '../shared/words';
 import { keepTranslating, peoplesNames, places } from './fixedWords';
+import { keepFresh } from './freshPage';
 
 /** A fingerprint of the words that the web applications show, put in by the build. */
 declare const __WORDS__: string;
@@ -19,6 +20,7 @@ window.bust = `7.24.0-${__WORDS__}`;
 
 document.documentElement.lang = language === 'zh' ? 'zh-CN' : 'en';
 keepTranslating(document.body, language === 'zh' ? [...places, peoplesNames] : [peoplesNames]);
+keepFresh(document.body, () => preferredLanguage(document.cookie, navigator.languages) !== language, () => location.reload());
 
 /**
  * What all four web applications are told. One language only: with a second one to fall back on, the one that loads last

@@ -61,8 +61,6 @@ class ChineseTasklistTests {
         Caller.as(port, "warehouse").put("/api/me/language", "{\"language\": \"en\"}");
         try {
             open(browser, "warehouse");
-            browser.waitFor(By.cssSelector(".task-filters"));
-            browser.reload();
 
             browser.waitFor("My groups' tasks");
             assertThat(browser.text()).contains("Start process").doesNotContain("本组待领任务");

@@ -204,11 +204,11 @@ class WebApplicationLanguageTests {
     @Test
     void saysWhatMayBeDoneToAFilterInWholeWords(Browser browser) {
         browser.speak("zh-CN");
-        logIn(browser, "tasklist", "supervisor");
+        logIn(browser, "tasklist", "admin");
         browser.waitFor("我的任务");
 
-        browser.click(By.cssSelector("[ng-click^='openModal($event']"));
-        browser.click(By.xpath("//*[contains(@class, 'modal-content')]//*[contains(@class, 'panel-title')][contains(., '条件')]"));
+        browser.click(By.cssSelector("[ng-click='openModal($event, filter)']"));
+        browser.click(By.xpath("//*[contains(@class, 'modal-content')]//a[contains(@class, 'accordion-toggle')][contains(., '条件')]"));
         browser.waitFor(By.xpath("//a[@ng-click='addCriterion()']"));
         browser.pause();
 
