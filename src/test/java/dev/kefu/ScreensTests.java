@@ -55,7 +55,7 @@ class ScreensTests {
     void fillsEveryWindowThatOpensAtTheSameMoment(Browser browser) {
         Tasklist.as(browser, "supervisor");
 
-        var shown = browser.openAtOnce("敏 张", "/camunda/app/tasklist/default/", "/camunda/app/cockpit/default/",
+        var shown = browser.openAtOnce("张敏", "/camunda/app/tasklist/default/", "/camunda/app/cockpit/default/",
                 "/camunda/app/tasklist/default/", "/camunda/app/cockpit/default/");
 
         assertThat(shown).hasSize(4);
