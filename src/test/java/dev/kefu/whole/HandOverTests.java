@@ -19,6 +19,7 @@ import java.util.Map;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.StreamSupport;
 import org.camunda.bpm.engine.RepositoryService;
+import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.RepeatedTest;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -29,6 +30,8 @@ import org.springframework.jdbc.core.JdbcTemplate;
 /** Work that goes to somebody else (ORG-4): one case, or all that one person has, and what leaders see of it. */
 @WholeTest
 class HandOverTests {
+
+    private final List<String> hired = new ArrayList<>();
 
     private static final AtomicInteger PEOPLE = new AtomicInteger();
 
@@ -46,6 +49,12 @@ class HandOverTests {
 
     @Autowired
     RepositoryService repository;
+
+    /** Who stays on would be asked where other tests expect that nobody is left to ask. */
+    @AfterEach
+    void dismiss() {
+        hired.forEach(each -> kefu.as("admin").delete("/engine-rest/user/" + each));
+    }
 
     @Test
     void handsACaseFromItsOwnerToAColleague() {
@@ -344,6 +353,7 @@ class HandOverTests {
     private String person(String... groups) {
         var id = "stand" + PEOPLE.incrementAndGet();
         accounts.ensureUser(id, "", "", id, List.of(groups));
+        hired.add(id);
         return id;
     }
 

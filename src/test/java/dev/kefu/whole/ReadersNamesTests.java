@@ -44,7 +44,8 @@ class ReadersNamesTests {
 
     @AfterEach
     void clearUp() {
-        deployments.forEach(each -> kefu.as("admin").delete("/engine-rest/deployment/" + each + "?cascade=true"));
+        deployments.forEach(each -> kefu.as("admin").with("Reason", "The test is over")
+                .delete("/engine-rest/deployment/" + each + "?cascade=true"));
     }
 
     private Caller reading(String user, String language) {

@@ -229,7 +229,7 @@ class RightsTests {
     }
 
     @Test
-    void fillsTheFiltersWithWhatConcernsThePersonAndNamesTheCase() {
+    void fillsTheFiltersWithWhatConcernsThePerson() {
         var process = start("agent");
 
         var ofManager = filtered("manager", "My groups' tasks");
@@ -237,7 +237,7 @@ class RightsTests {
         as("manager").post("/engine-rest/task/" + task(process) + "/claim", "{\"userId\": \"manager\"}");
         var taken = filtered("manager", "My tasks");
 
-        assertThat(ofManager).contains(process, "KF-2026-", "SO-1");
+        assertThat(ofManager).contains(process);
         assertThat(ofAgent).doesNotContain(process);
         assertThat(taken).contains(process);
         assertThat(filtered("manager", "My groups' tasks")).doesNotContain(process);

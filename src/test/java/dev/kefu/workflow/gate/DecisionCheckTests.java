@@ -58,7 +58,7 @@ class DecisionCheckTests {
     @ParameterizedTest(name = "{0}")
     @MethodSource("broken")
     void refusesAndSaysWhereAndWhatToDo(String what, String model, String words) {
-        assertThat(refusals("test.dmn", model)).as(what).startsWith("test.dmn").contains(words);
+        assertThat(refusals("test.dmn", model)).as(what).startsWith("* File test.dmn").contains(words);
     }
 
     @ParameterizedTest

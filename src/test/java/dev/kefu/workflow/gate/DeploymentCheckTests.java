@@ -27,7 +27,7 @@ class DeploymentCheckTests {
     @ValueSource(strings = {"page.html", "code.js", "code.groovy", "case.cmmn", "case.cmmn10.xml", "all.zip", "all.bar",
             "picture.png", "picture.svg", "notes.txt", "model", "evilbpmn", "evildmn", "evilform", "MODEL.BPMN", "x.xml"})
     void refusesWhatIsNeitherModelNorTableNorForm(String file) {
-        assertThat(refusals(file, process(""))).startsWith(file + ": ").isNotBlank();
+        assertThat(refusals(file, process(""))).startsWith("* File " + file + ": ").isNotBlank();
     }
 
     @ParameterizedTest
@@ -64,8 +64,8 @@ class DeploymentCheckTests {
     @ParameterizedTest(name = "{0}")
     @MethodSource("unreadable")
     void refusesWhatCantBeReadAndSaysWhy(String what, byte[] content, String words) {
-        assertThat(refusals(Map.of("test.bpmn", content))).as(what).startsWith("test.bpmn: ").contains(words);
-        assertThat(refusals(Map.of("test.dmn", content))).as(what).startsWith("test.dmn: ");
+        assertThat(refusals(Map.of("test.bpmn", content))).as(what).startsWith("* File test.bpmn: ").contains(words);
+        assertThat(refusals(Map.of("test.dmn", content))).as(what).startsWith("* File test.dmn: ");
     }
 
     @Test

@@ -32,7 +32,7 @@ class FormCheckTests {
             "{\"type\": \"textfield\", \"key\": \"checkCard\"} ~ no variable may be called checkCard",
             "{\"type\": \"dynamiclist\", \"id\": \"l\", \"path\": \"execution\", \"components\": []} ~ no variable may be called execution"})
     void refusesFieldsThatTasklistCantShowOrThatBringWhatIsNotOurs(String field, String words) {
-        assertThat(refusals("test.form", form(field))).startsWith("test.form").contains(words);
+        assertThat(refusals("test.form", form(field))).startsWith("* File test.form").contains(words);
     }
 
     @ParameterizedTest

@@ -160,7 +160,7 @@ class ProcessCheckTests {
     @ParameterizedTest(name = "{0}")
     @MethodSource("broken")
     void refusesAndSaysWhereAndWhatToDo(String what, String model, String words) {
-        assertThat(refusals("test.bpmn", model)).as(what).startsWith("test.bpmn").contains(words);
+        assertThat(refusals("test.bpmn", model)).as(what).startsWith("* File test.bpmn").contains(words);
     }
 
     static Stream<Arguments> harmless() {
