@@ -9,6 +9,7 @@ import dev.kefu.shared.RuleViolation;
 import dev.kefu.shared.Text;
 import jakarta.persistence.EntityManager;
 import java.time.Clock;
+import java.time.Instant;
 import java.util.Collection;
 import java.util.Currency;
 import java.util.IdentityHashMap;
@@ -247,6 +248,64 @@ public class Orders {
      */
     public Promise release(String decisionKey) {
         return holdOf(decisionKey).release(decisionKey, clock.instant());
+    }
+
+    /**
+     * Units that have not left the house, or came back from a parcel that could not be delivered: neither in a parcel that
+     * counts, nor cancelled, nor paid back. By line, without lines of which none are left.
+     *
+     * @throws NotFound if there is no such order
+     */
+    @Transactional(readOnly = true)
+    public List<LineQuantity> unsent(String orderNumber) {
+        throw new UnsupportedOperationException();
+    }
+
+    /** The numbers of the orders of which units of this article have not left the house ({@link #unsent}); first paid first. */
+    @Transactional(readOnly = true)
+    public List<String> ordersWithUnsent(String sku) {
+        throw new UnsupportedOperationException();
+    }
+
+    /** The house sent a parcel to the customer. It stays though the shop does not tell it; again changes nothing. */
+    public void sent(KnownShipment shipment) {
+        throw new UnsupportedOperationException();
+    }
+
+    /**
+     * What couriers report of a parcel to the customer. What the shop itself says of its delivery counts before it, but for a
+     * parcel that came back or was lost.
+     *
+     * @param at when it was delivered, came back or was lost
+     */
+    public void become(String orderNumber, String trackingNumber, ShipmentFate fate, Instant at) {
+        throw new UnsupportedOperationException();
+    }
+
+    /** The parcels of this number to customers, in whichever way it is typed. */
+    @Transactional(readOnly = true)
+    public List<KnownShipment> shipmentsCalled(String trackingNumber) {
+        throw new UnsupportedOperationException();
+    }
+
+    /**
+     * The units that the case holds will never be sent: they count as neither bought nor returned from now on. Again changes
+     * nothing.
+     *
+     * @throws RuleViolation if the case does not hold that many
+     */
+    public void cancelUnits(String orderNumber, CaseNumber caseNumber, List<LineQuantity> units) {
+        throw new UnsupportedOperationException();
+    }
+
+    /**
+     * The customer paid something more for the order, such as a surcharge for another courier (SHP-4). It may go back like
+     * the rest of what was paid.
+     *
+     * @param key what makes it one, however often it is told
+     */
+    public void receive(String orderNumber, String key, CaseNumber caseNumber, Money amount) {
+        throw new UnsupportedOperationException();
     }
 
     private Promise promise(String orderNumber, String decisionKey, CaseNumber caseNumber,

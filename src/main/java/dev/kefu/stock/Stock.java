@@ -185,6 +185,45 @@ public class Stock {
         }
     }
 
+    /**
+     * Promises these units to the case, and no others, as far as there are any; for the rest it waits after all who asked
+     * before it. First asked, first served, unit by unit: what comes goes to the one who waits longest ({@link GoodsReady}).
+     */
+    public StockStanding reserveOrWait(CaseNumber caseNumber, List<SkuQuantity> units) {
+        throw new UnsupportedOperationException();
+    }
+
+    /** What is promised to the case, and what it waits for. */
+    @Transactional(readOnly = true)
+    public StockStanding standingOf(CaseNumber caseNumber) {
+        throw new UnsupportedOperationException();
+    }
+
+    /**
+     * Of the units that are promised to the case, these leave the warehouse.
+     *
+     * @param key what makes it one, however often it is told
+     * @throws Conflict if fewer are promised or on hand
+     */
+    public void take(CaseNumber caseNumber, String key, List<SkuQuantity> units) {
+        throw new UnsupportedOperationException();
+    }
+
+    /** What is promised to one case, and what it waits for, is from now on the other's, with its place in the queue. */
+    public void handOver(CaseNumber from, CaseNumber to) {
+        throw new UnsupportedOperationException();
+    }
+
+    /** As {@link #restock(CaseNumber, List)}, for a case in which goods come back more than once: once for each key. */
+    public void restock(CaseNumber caseNumber, String key, List<SkuQuantity> units) {
+        throw new UnsupportedOperationException();
+    }
+
+    /** As {@link #writeOff(CaseNumber, List)}, once for each key. */
+    public void writeOff(CaseNumber caseNumber, String key, List<SkuQuantity> units) {
+        throw new UnsupportedOperationException();
+    }
+
     /** @return whether nothing of the kind was noted for the case yet */
     private boolean isFirst(CaseNumber caseNumber, MovementKind kind, Map<String, Integer> units) {
         var earlier = movements.findByCaseNumberAndKind(caseNumber.value(), kind).stream().map(StockMovement::units)

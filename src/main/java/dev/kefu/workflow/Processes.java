@@ -182,6 +182,24 @@ public class Processes {
         house.run(() -> correlate(caseNumber, message, Map.of()));
     }
 
+    /**
+     * Starts a process for the house itself, in the name of whoever acts: its declaration says which variables only the house
+     * sends ({@link CaseProcess#keepsForItself}).
+     */
+    public Started startFromHouse(String processKey, Map<String, Object> variables) {
+        throw new UnsupportedOperationException();
+    }
+
+    /** Whether the process of the case waits for this message now. */
+    public boolean isAwaited(CaseNumber caseNumber, String processKey, String message) {
+        throw new UnsupportedOperationException();
+    }
+
+    /** As {@link #tellFromHouse(CaseNumber, String, String)}, with variables that the process keeps for itself. */
+    public void tellFromHouse(CaseNumber caseNumber, String processKey, String message, Map<String, Object> variables) {
+        throw new UnsupportedOperationException();
+    }
+
     /** What the acting person may tell this case now. */
     public List<String> awaited(CaseNumber caseNumber, String kind) {
         Set<String> waiting = house.run(() -> {

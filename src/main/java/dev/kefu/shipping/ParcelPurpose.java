@@ -1,0 +1,15 @@
+package dev.kefu.shipping;
+
+/** Why a parcel travels. */
+public enum ParcelPurpose {
+    /** What was ordered, as the shop or the warehouse sent it. */
+    ORDER,
+    /** The same goods once more, after they could not be delivered (PAR-4). */
+    RESHIPMENT,
+    /** Other goods for what came back in a return (RET-5). */
+    REPLACEMENT,
+    /** The customer's own goods, repaired or refused. */
+    SENT_BACK,
+    /** What a customer sends to the shop (RET-3). */
+    RETURN
+}
