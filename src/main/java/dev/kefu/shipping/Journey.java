@@ -43,6 +43,15 @@ record Journey(ParcelState state, int failedAttempts, @Nullable Instant since, @
         return walk.journey();
     }
 
+    /** The shop says that it arrived, which counts as long as couriers don't say that it went wrong or goes home. */
+    Journey orDelivered(Instant deliveredAt) {
+        return switch (state) {
+            case ANNOUNCED, UNDER_WAY, FAILED_ATTEMPT ->
+                    new Journey(ParcelState.DELIVERED, failedAttempts, deliveredAt, place, contradicted);
+            case DELIVERED, RETURNING, RETURNED, LOST, DAMAGED -> this;
+        };
+    }
+
     private static final class Walk {
 
         private ParcelState state = ParcelState.ANNOUNCED;

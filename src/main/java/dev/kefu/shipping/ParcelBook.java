@@ -6,7 +6,6 @@ import dev.kefu.orders.Orders;
 import dev.kefu.orders.ShipmentFate;
 import dev.kefu.shared.SearchKey;
 import java.time.Clock;
-import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
@@ -123,8 +122,9 @@ class ParcelBook {
         var before = parcel.state();
         var isNews = parcel.become(journey);
         if (parcel.leg() == Leg.TO_CUSTOMER) {
-            orders.become(parcel.orderNumber(), parcel.trackingNumber(), fate(journey.state()),
-                    Objects.requireNonNullElseGet(journey.since(), clock::instant));
+            var reported = Journey.of(counting.stream().map(ParcelEvent::step).toList());
+            orders.become(parcel.orderNumber(), parcel.trackingNumber(), fate(reported.state()),
+                    Objects.requireNonNullElseGet(reported.since(), clock::instant));
         }
         if (isNews) {
             publisher.publishEvent(new ParcelMoved(parcel.view(journey, counting), before));
@@ -135,8 +135,9 @@ class ParcelBook {
         return switch (state) {
             case DELIVERED -> ShipmentFate.DELIVERED;
             case RETURNED -> ShipmentFate.RETURNED;
-            case LOST -> ShipmentFate.LOST;
-            case ANNOUNCED, UNDER_WAY, FAILED_ATTEMPT, RETURNING, DAMAGED -> ShipmentFate.UNDER_WAY;
+            // What is broken does not count as sent either
+            case LOST, DAMAGED -> ShipmentFate.LOST;
+            case ANNOUNCED, UNDER_WAY, FAILED_ATTEMPT, RETURNING -> ShipmentFate.UNDER_WAY;
         };
     }
 
@@ -144,15 +145,11 @@ class ParcelBook {
         return matched.entrySet().stream().filter(each -> each.getValue().contains(parcel)).map(Map.Entry::getKey).toList();
     }
 
+    /** Where it is, by its events and by what the shop says where they say nothing better. */
     private static Journey journey(Parcel parcel, List<ParcelEvent> counting, List<KnownShipment> told) {
-        var steps = counting.stream().map(ParcelEvent::step);
-        return Journey.of(Stream.concat(steps, told.stream().filter(each -> isOf(parcel, each)).map(KnownShipment::deliveredAt)
-                .filter(Objects::nonNull).map(ParcelBook::toldByShop)).toList());
-    }
-
-    /** The shop's word, which stands before all that couriers told of the same moment. */
-    private static Journey.Step toldByShop(Instant deliveredAt) {
-        return new Journey.Step(ParcelEventStatus.DELIVERED, deliveredAt, null, 0, false);
+        var reported = Journey.of(counting.stream().map(ParcelEvent::step).toList());
+        return told.stream().filter(each -> isOf(parcel, each)).map(KnownShipment::deliveredAt).filter(Objects::nonNull).findFirst()
+                .map(reported::orDelivered).orElse(reported);
     }
 
     private static boolean isOf(Parcel parcel, KnownShipment shipment) {
