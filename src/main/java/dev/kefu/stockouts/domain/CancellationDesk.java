@@ -13,7 +13,6 @@ import dev.kefu.shared.Conflict;
 import dev.kefu.shared.Money;
 import dev.kefu.shared.RuleViolation;
 import dev.kefu.stock.Stock;
-import dev.kefu.stockouts.domain.Substitution.DifferenceState;
 import dev.kefu.workflow.Actors;
 import dev.kefu.workflow.Groups;
 import java.util.List;

@@ -2,7 +2,6 @@ package dev.kefu.stockouts.domain;
 
 import dev.kefu.cases.CaseFiles;
 import dev.kefu.shared.RuleViolation;
-import dev.kefu.stockouts.domain.Substitution.DifferenceState;
 import dev.kefu.workflow.Actors;
 import dev.kefu.workflow.Decisions;
 import java.time.Clock;

@@ -15,7 +15,6 @@ import dev.kefu.shared.Money;
 import dev.kefu.shipping.ParcelPurpose;
 import dev.kefu.stock.SkuQuantity;
 import dev.kefu.stockouts.StockOutOutcome;
-import dev.kefu.stockouts.domain.Substitution.DifferenceState;
 import jakarta.persistence.CollectionTable;
 import jakarta.persistence.ElementCollection;
 import jakarta.persistence.Embedded;

@@ -12,7 +12,6 @@ import dev.kefu.shipping.ParcelState;
 import dev.kefu.shipping.ParcelView;
 import dev.kefu.shipping.Parcels;
 import dev.kefu.stock.Stock;
-import dev.kefu.stockouts.domain.Substitution.DifferenceState;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;

@@ -18,13 +18,6 @@ class Substitution {
         AGREED
     }
 
-    /** What becomes of the money that a cheaper article costs less. */
-    enum DifferenceState {
-        OWED, ORDERED, PAID,
-        /** The customer leaves it at that. */
-        WAIVED
-    }
-
     private String substituteSku;
     private String substituteAskedBy;
     @Enumerated(EnumType.STRING)
