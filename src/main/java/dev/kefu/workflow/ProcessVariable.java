@@ -309,7 +309,7 @@ public final class ProcessVariable<T> {
     @Nullable
     Object canonical(@Nullable Object given) {
         var raw = given instanceof TypedValue typed ? untyped(typed) : given;
-        return isEmpty(raw) ? null : toEngine.apply(fromEngine.apply(raw));
+        return isEmpty(raw) || field.type() == Field.Type.JSON && hasNoRows(raw) ? null : toEngine.apply(fromEngine.apply(raw));
     }
 
     /** A value as code has it, in the form in which others send it. */
@@ -341,6 +341,11 @@ public final class ProcessVariable<T> {
     private static boolean isEmpty(@Nullable Object raw) {
         return raw == null || raw instanceof String text && Text.isBlank(text)
                 || raw instanceof RawJson json && (json.text() == null || json.text().isBlank());
+    }
+
+    /** A list in a form that nobody added a row to. */
+    private static boolean hasNoRows(Object raw) {
+        return raw instanceof List<?> list && list.isEmpty() || raw instanceof RawJson json && json.text().strip().equals("[]");
     }
 
     private static ProcessVariable<String> text(String name, int longest, boolean leavesNoHistory,
