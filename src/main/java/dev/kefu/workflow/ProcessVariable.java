@@ -21,6 +21,7 @@ import com.fasterxml.jackson.databind.exc.UnrecognizedPropertyException;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import com.fasterxml.jackson.databind.module.SimpleModule;
 import com.fasterxml.jackson.databind.type.LogicalType;
+import dev.kefu.shared.CaseNumber;
 import dev.kefu.shared.Listed;
 import dev.kefu.shared.RuleViolation;
 import dev.kefu.shared.Text;
@@ -336,7 +337,22 @@ public final class ProcessVariable<T> {
     @Nullable
     Object canonical(@Nullable Object given) {
         var raw = given instanceof TypedValue typed ? untyped(typed) : given;
-        return isEmpty(raw) ? null : toEngine.apply(fromEngine.apply(raw));
+        return isEmpty(raw) || field.type() == Field.Type.JSON && hasNoRows(raw) ? null : toEngine.apply(fromEngine.apply(raw));
+    }
+
+    /** A value as code has it, in the form in which others send it. */
+    @Nullable
+    static Object written(@Nullable Object value) {
+        if (value instanceof Enum<?> constant) {
+            return constant.name();
+        }
+        if (value instanceof Instant moment) {
+            return Date.from(moment);
+        }
+        if (value instanceof BigDecimal number) {
+            return number.toPlainString();
+        }
+        return value instanceof LocalDate || value instanceof CaseNumber ? value.toString() : value;
     }
 
     @Nullable
@@ -353,6 +369,11 @@ public final class ProcessVariable<T> {
     private static boolean isEmpty(@Nullable Object raw) {
         return raw == null || raw instanceof String text && Text.isBlank(text)
                 || raw instanceof RawJson json && (json.text() == null || json.text().isBlank());
+    }
+
+    /** A list in a form that nobody added a row to. */
+    private static boolean hasNoRows(Object raw) {
+        return raw instanceof List<?> list && list.isEmpty() || raw instanceof RawJson json && json.text().strip().equals("[]");
     }
 
     private static ProcessVariable<String> text(String name, int longest, boolean leavesNoHistory,
