@@ -174,7 +174,7 @@ public abstract class CaseProcess {
         var canonical = new LinkedHashMap<String, Object>();
         given.forEach((name, value) -> {
             if (!known.containsKey(name)) {
-                throw new IllegalArgumentException("The process " + key + " takes no " + name + " from the house here");
+                throw new IllegalArgumentException(name + " is not accepted here.");
             }
             canonical.put(name, known.get(name).canonical(ProcessVariable.written(value)));
         });

@@ -33,6 +33,7 @@ import java.time.format.DateTimeParseException;
 import java.util.Arrays;
 import java.util.Date;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Function;
@@ -229,13 +230,40 @@ public final class ProcessVariable<T> {
             } catch (JsonProcessingException malformed) {
                 throw refused(name, reason(malformed));
             }
-        }, read -> {
-            try {
-                return SpinValues.jsonValue(JSON.writeValueAsString(read)).create();
-            } catch (JsonProcessingException impossible) {
-                throw new IllegalStateException(impossible);
+        }, ProcessVariable::json);
+    }
+
+    /**
+     * One row of fields in a form, such as an address, as JSON in the engine.
+     *
+     * @param type a record whose components are the fields; other fields are refused
+     */
+    public static <R> ProcessVariable<R> fields(String name, Class<R> type) {
+        return new ProcessVariable<>(field(name, Field.Type.JSON), false, true, raw -> {
+            var text = json(name, raw);
+            if (text.length() > LONGEST_JSON) {
+                throw refused(name, "is too long.");
             }
-        });
+            try {
+                var read = JSON.readValue(text, type);
+                if (read == null) {
+                    throw refused(name, "needs at least one field.");
+                }
+                return read;
+            } catch (JsonMappingException malformed) {
+                throw refused(name + path(malformed), reason(malformed));
+            } catch (JsonProcessingException malformed) {
+                throw refused(name, reason(malformed));
+            }
+        }, ProcessVariable::json);
+    }
+
+    private static Object json(Object value) {
+        try {
+            return SpinValues.jsonValue(JSON.writeValueAsString(value)).create();
+        } catch (JsonProcessingException impossible) {
+            throw new IllegalStateException(impossible);
+        }
     }
 
     /** The same variable, whose values leave no trace in the engine: people wrote it, or our own tables keep it. */
@@ -383,9 +411,9 @@ public final class ProcessVariable<T> {
         if (raw instanceof SpinJsonNode node) {
             return node.toString();
         }
-        if (raw instanceof List<?> list && !(raw instanceof SpinList)) {
+        if (raw instanceof List<?> && !(raw instanceof SpinList) || raw instanceof Map<?, ?>) {
             try {
-                return JSON.writeValueAsString(list);
+                return JSON.writeValueAsString(raw);
             } catch (JsonProcessingException unfit) {
                 throw refused(name, "is not valid JSON.");
             }
