@@ -45,7 +45,8 @@ class AwaitedGoods {
         }).toList();
         var stockOut = stockOuts.open(goods.number(), goods.asked().orderNumber(), owed);
         goods.settling().await(lacking::contains, stockOut);
-        cases.recordFact(goods.number(), "EXCHANGE_AWAITED", "Case " + stockOut);
+        cases.recordFact(goods.number(), "EXCHANGE_AWAITED",
+                "The goods in exchange are not in stock; case " + stockOut + " gets them.");
     }
 
     void settle(ReturnCase goods, StockOutClosed closed) {
@@ -57,7 +58,7 @@ class AwaitedGoods {
             case PARTLY_SHIPPED -> parts.settleAwaited(parcels.sentIn(closed.caseNumber()));
             case REJECTED -> parts.ask(Fate.AWAITS_GOODS, Question.NOT_IN_STOCK);
         }
-        cases.recordFact(goods.number(), "EXCHANGE_" + outcome, "Case " + closed.caseNumber());
+        cases.recordFact(goods.number(), "EXCHANGE_" + outcome, "See case " + closed.caseNumber() + ".");
     }
 
     /**
