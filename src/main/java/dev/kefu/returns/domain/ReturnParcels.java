@@ -1,10 +1,8 @@
 package dev.kefu.returns.domain;
 
 import dev.kefu.cases.CaseFiles;
-import dev.kefu.couriers.Couriers;
 import dev.kefu.orders.LineQuantity;
 import dev.kefu.shared.CaseNumber;
-import dev.kefu.shared.SearchKey;
 import dev.kefu.shipping.Leg;
 import dev.kefu.shipping.NewParcel;
 import dev.kefu.shipping.ParcelEventStatus;
@@ -14,7 +12,6 @@ import dev.kefu.shipping.ParcelView;
 import dev.kefu.shipping.Parcels;
 import java.time.Instant;
 import java.util.List;
-import java.util.Optional;
 import java.util.stream.Stream;
 import org.springframework.lang.Nullable;
 import org.springframework.stereotype.Component;
@@ -27,13 +24,11 @@ import org.springframework.stereotype.Component;
 class ReturnParcels {
 
     private final Parcels parcels;
-    private final Couriers couriers;
     private final ReturnNumbers numbers;
     private final CaseFiles cases;
 
-    ReturnParcels(Parcels parcels, Couriers couriers, ReturnNumbers numbers, CaseFiles cases) {
+    ReturnParcels(Parcels parcels, ReturnNumbers numbers, CaseFiles cases) {
         this.parcels = parcels;
-        this.couriers = couriers;
         this.numbers = numbers;
         this.cases = cases;
     }
@@ -104,34 +99,21 @@ class ReturnParcels {
                 .filter(parcel -> parcel.leg() == Leg.TO_SHOP && isOf(goods, parcel));
     }
 
-    /** A customer may put the goods of several orders into one parcel; another customer's parcel has the number by chance. */
+    /** Of several orders in one parcel each has its own; another customer's has the number by chance. */
     private static boolean isOf(ReturnCase goods, ParcelView parcel) {
         return parcel.orderNumber().equals(goods.asked().orderNumber());
     }
 
+    /** Nobody is kept from telling a number that can't be right: it stays with the case, and the case says so. */
     private void register(ReturnCase goods, Leg leg, ParcelPurpose purpose, Parcel parcel, List<LineQuantity> units,
             @Nullable Instant sentAt) {
-        var order = goods.asked().orderNumber();
-        var others = ofOtherOrder(order, parcel);
-        if (others.isPresent()) {
-            cases.recordFact(goods.number(), "PARCEL_NOT_FOLLOWED",
-                    parcel + " is the number of a parcel of order " + others.get().orderNumber() + " already.");
+        var told = new NewParcel(goods.asked().orderNumber(), leg, purpose, goods.number(), parcel.courier(), parcel.trackingNumber(),
+                units, sentAt);
+        if (parcels.mayRegister(told)) {
+            parcels.register(told);
         } else {
-            parcels.register(new NewParcel(order, leg, purpose, goods.number(), parcel.courier(), parcel.trackingNumber(), units,
-                    sentAt));
+            cases.recordFact(goods.number(), "PARCEL_NOT_FOLLOWED", parcel + " is the number of another customer's parcel.");
         }
-    }
-
-    /** Goods of several orders may go in one parcel; then nobody is kept from telling it, and it is followed for the first. */
-    private Optional<ParcelView> ofOtherOrder(String orderNumber, Parcel parcel) {
-        var known = parcels.called(parcel.trackingNumber()).stream()
-                .filter(each -> codeOf(each.courier()).equals(codeOf(parcel.courier()))).toList();
-        return known.stream().anyMatch(each -> each.orderNumber().equals(orderNumber)) ? Optional.empty()
-                : known.stream().findFirst();
-    }
-
-    private String codeOf(String courier) {
-        return couriers.codeOf(courier).orElseGet(() -> String.valueOf(SearchKey.ofNumber(courier)));
     }
 
     private static boolean isReportedSince(Instant begin, ParcelView parcel) {

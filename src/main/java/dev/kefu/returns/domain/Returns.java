@@ -236,7 +236,7 @@ public class Returns {
      * @return when the customer is reminded, if nothing came by then (RET-8)
      */
     public Instant arrangeWayBack(CaseNumber caseNumber, WayBack wayBack) {
-        return desk.arrangeWayBack(returns.get(caseNumber), wayBack);
+        return desk.arrangeWayBack(held(caseNumber), wayBack);
     }
 
     /**
@@ -245,7 +245,7 @@ public class Returns {
      * @return when the customer is reminded, if nothing came by then
      */
     public Instant ship(CaseNumber caseNumber, String courier, String trackingNumber) {
-        return desk.ship(returns.get(caseNumber), new Parcel(courier, trackingNumber));
+        return desk.ship(held(caseNumber), new Parcel(courier, trackingNumber));
     }
 
     /**
@@ -279,7 +279,7 @@ public class Returns {
 
     /** The parcel is in the warehouse, unopened: arrival is not inspection (RET-4). */
     public void receive(CaseNumber caseNumber) {
-        desk.receive(returns.get(caseNumber));
+        desk.receive(held(caseNumber));
     }
 
     /**
