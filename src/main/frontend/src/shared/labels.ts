@@ -53,9 +53,9 @@ export const returnStateName = labels({
 /** What becomes of units of a return. */
 export const fateName = labels({
   en: { TO_SETTLE: 'to be agreed', TO_REPAIR: 'to be repaired', TO_REPLACE: 'to be replaced', TO_REFUND: 'to be refunded',
-    TO_SEND_BACK: 'to be sent back', KEPT: 'kept, nothing paid', REFUNDED: 'refunded', REPLACED: 'replaced', REPAIRED: 'repaired',
+    TO_SEND_BACK: 'to be sent back', AWAITS_GOODS: 'waits for goods', KEPT: 'kept, nothing paid', REFUNDED: 'refunded', REPLACED: 'replaced', REPAIRED: 'repaired',
     SENT_BACK: 'sent back' },
-  zh: { TO_SETTLE: '待与客户商定', TO_REPAIR: '待维修', TO_REPLACE: '待换货', TO_REFUND: '待退款', TO_SEND_BACK: '待寄回',
+  zh: { TO_SETTLE: '待与客户商定', TO_REPAIR: '待维修', TO_REPLACE: '待换货', TO_REFUND: '待退款', TO_SEND_BACK: '待寄回', AWAITS_GOODS: '等待到货',
     KEPT: '放弃，不退款', REFUNDED: '已退款', REPLACED: '已换货', REPAIRED: '已维修', SENT_BACK: '已寄回' }
 });
 
@@ -145,14 +145,14 @@ export const fieldName = labels({
     replies: 'Answers', articles: 'Stock', parcels: 'Parcels',
     trackingNumber: 'Tracking number', byCustomer: 'Customer sends it', state: 'State', withinPolicy: 'Within the policy',
     exception: 'Exception', lateParcel: 'Came after the case had ended', settlement: 'Agreed', repair: 'Repair', difference: 'To be agreed',
-    wayBack: 'Way back', customersParcel: 'Customer’s parcel', deadline: 'Deadline', shipped: 'Sent to the customer', refund: 'Refund',
+    wayBack: 'Way back', customersParcel: 'Customer’s parcel', deadline: 'Deadline', shipped: 'Sent to the customer', stockOut: 'Waits for the stock-out', refund: 'Refund',
     goods: 'Goods', sentAt: 'Sent', answer: 'Answer', to: 'Until' },
   zh: { orderNumber: '订单号', lines: '订单行', reason: '原因', resolution: '诉求', note: '备注', courier: '快递公司',
     cause: '原因', substituteSku: '替换商品', promisedOn: '预计发货日期', delay: '延迟类型', delayDays: '延迟天数', promises: '承诺记录',
     silenceAt: '答复期限', lastAnswer: '最近答复', replies: '答复记录', articles: '库存情况', parcels: '包裹',
     trackingNumber: '运单号', byCustomer: '客户自行寄回', state: '进展', withinPolicy: '符合政策', exception: '特例申请',
     lateParcel: '结案后到货', settlement: '商定结果', repair: '维修', difference: '待商定', wayBack: '退回方式', customersParcel: '客户寄出的包裹',
-    deadline: '期限', shipped: '寄给客户', refund: '退款', goods: '商品', sentAt: '寄出时间', answer: '答复', to: '至' }
+    deadline: '期限', shipped: '寄给客户', stockOut: '等待缺货工单', refund: '退款', goods: '商品', sentAt: '寄出时间', answer: '答复', to: '至' }
 });
 
 /** The groups of the department, where the server tells only their ids. */
@@ -187,6 +187,8 @@ export const timelineSentence = labels({
     SHIPPED_BY_SHOP: 'The shop sent goods itself', SUBSTITUTE_APPROVED: 'Dearer article approved',
     SUBSTITUTE_REFUSED: 'Dearer article refused', CANCELLATION_APPROVED: 'Cancellation authorised',
     CANCELLATION_REFUSED: 'Cancellation refused', NOTHING_TO_PAY_BACK: 'Nothing to pay back',
+    PARCEL_BOOKED: 'Parcel booked with the courier', BOOKING_UNANSWERED: 'Courier service gave no clear answer', BOOKING_BY_HAND: 'Courier service did not take the parcel',
+    BOOKING_CANCELLED: 'Booking with the courier cancelled', BOOKING_NOT_CANCELLED: 'Too late to cancel the booking with the courier',
     INTERVENTION: 'An administrator intervened', ERASED: 'Customer’s data erased', RETURN_REQUESTED: 'Return requested',
     LATE_PARCEL_ARRIVED: 'Parcel came after the end', REQUEST_CORRECTED: 'Request corrected', RETURN_REVIEWED_APPROVE: 'Review: approved',
     RETURN_REVIEWED_REJECT: 'Review: rejected', RETURN_REVIEWED_ASK: 'Review: customer is asked', RETURN_REVIEWED_EXCEPTION: 'Review: exception asked for',
@@ -202,7 +204,13 @@ export const timelineSentence = labels({
     PAYOUT_UNREACHED: 'Payment service not reached', PAYOUT_DISPUTED: 'Payment disputed', PAYOUT_FAILED: 'Payment failed', PAYOUT_PAID: 'Payment made',
     PAYOUT_CONTRADICTED: 'Payment service contradicts itself', LETTER_WRITTEN: 'Letter written', LETTER_FAILED: 'Letter could not be sent',
     LETTER_NOT_SENDABLE: 'Letter can’t be sent', LETTER_TRIED_AGAIN: 'Letter tried again', OWNER_CHANGED: 'Case handed over',
-    TASK_REASSIGNED: 'Task handed over', HAND_OVER_REASON: 'Why it was handed over' },
+    TASK_REASSIGNED: 'Task handed over', HAND_OVER_REASON: 'Why it was handed over',
+    COLLECTION_BOOKED: 'Collection booked with the courier', COLLECTION_NOT_BOOKED: 'Collection could not be booked',
+    PARCEL_NOT_FOLLOWED: 'Parcel is not followed', WAY_BACK_BEGUN: 'The courier has the goods', WAY_BACK_FAILED: 'The parcel goes back to the customer',
+    WAY_BACK_LOST: 'The parcel was lost on its way back', WAY_BACK_DAMAGED: 'The parcel was damaged on its way back',
+    EXCHANGE_AWAITED: 'Goods in exchange are awaited', EXCHANGE_SHIPPED: 'Goods in exchange were sent', EXCHANGE_PARTLY_SHIPPED: 'Goods in exchange were sent in part',
+    EXCHANGE_SUBSTITUTED: 'Other goods were sent in exchange', EXCHANGE_REFUNDED: 'Goods in exchange were paid back',
+    EXCHANGE_REJECTED: 'Goods in exchange came to nothing' },
   zh: { OPENED: '工单已建立', CLOSED: '工单已结案', NOTE: '备注', ATTACHED: '已添加文件', ATTACHMENT_REMOVED: '已移除文件',
     STOCK_OUT_REPORTED: '已上报缺货或延迟', REPORT_ACCEPTED: '上报已通过', REPORT_REJECTED: '上报已驳回', STOCK_COUNTED: '库存已清点',
     DISPATCH_PROMISED: '已向客户承诺发货日期', DISPATCH_UNKNOWN: '已告知客户发货日期未知', PROMISE_PASSED: '承诺日期已过',
@@ -211,6 +219,8 @@ export const timelineSentence = labels({
     GOODS_ARRIVED: '商品已到货', GOODS_LOST: '待发商品缺失', GOODS_DISPATCHED: '商品已发出', SHIPPED_BY_SHOP: '店铺已自行发货',
     SUBSTITUTE_APPROVED: '高价替换已批准', SUBSTITUTE_REFUSED: '高价替换未批准', CANCELLATION_APPROVED: '取消已授权',
     CANCELLATION_REFUSED: '取消未授权', NOTHING_TO_PAY_BACK: '无需退款',
+    PARCEL_BOOKED: '已向快递预约寄件', BOOKING_UNANSWERED: '快递服务没有明确答复', BOOKING_BY_HAND: '快递服务未接单',
+    BOOKING_CANCELLED: '快递预约已取消', BOOKING_NOT_CANCELLED: '快递预约来不及取消',
     INTERVENTION: '管理员进行了干预', ERASED: '已删除客户资料', RETURN_REQUESTED: '已申请退换货', LATE_PARCEL_ARRIVED: '结案后收到包裹',
     REQUEST_CORRECTED: '申请已更正', RETURN_REVIEWED_APPROVE: '审核：批准', RETURN_REVIEWED_REJECT: '审核：驳回', RETURN_REVIEWED_ASK: '审核：要求补充',
     RETURN_REVIEWED_EXCEPTION: '审核：申请特例', EXCEPTION_GRANTED: '特例已批准', EXCEPTION_REFUSED: '特例未批准', RETURN_APPROVED: '退换货已批准，已给出 RMA 号',
@@ -222,5 +232,9 @@ export const timelineSentence = labels({
     REFUND_NOT_PAID: '退款未付成功', REFUND_PAID: '退款已付', PAYOUT_TRIED_AGAIN: '再次尝试付款', PAYOUT_ORDERED: '已提交付款', PAYOUT_PENDING: '付款处理中',
     PAYOUT_UNANSWERED: '支付服务没有明确答复', PAYOUT_UNKNOWN: '支付服务没有明确答复', PAYOUT_UNREACHED: '未能连接支付服务', PAYOUT_DISPUTED: '付款金额有争议',
     PAYOUT_FAILED: '付款失败', PAYOUT_PAID: '付款完成', PAYOUT_CONTRADICTED: '支付服务前后矛盾', LETTER_WRITTEN: '已写信给客户', LETTER_FAILED: '信件发送失败',
-    LETTER_NOT_SENDABLE: '信件无法发送', LETTER_TRIED_AGAIN: '再次发送信件', OWNER_CHANGED: '工单已移交', TASK_REASSIGNED: '任务已移交', HAND_OVER_REASON: '移交原因' }
+    LETTER_NOT_SENDABLE: '信件无法发送', LETTER_TRIED_AGAIN: '再次发送信件', OWNER_CHANGED: '工单已移交', TASK_REASSIGNED: '任务已移交', HAND_OVER_REASON: '移交原因',
+    COLLECTION_BOOKED: '已预约快递上门取件', COLLECTION_NOT_BOOKED: '未能预约取件', PARCEL_NOT_FOLLOWED: '未跟踪该包裹', WAY_BACK_BEGUN: '快递公司已取件',
+    WAY_BACK_FAILED: '包裹正退回客户', WAY_BACK_LOST: '退回途中包裹丢失', WAY_BACK_DAMAGED: '退回途中包裹破损', EXCHANGE_AWAITED: '换货商品等待到货',
+    EXCHANGE_SHIPPED: '换货商品已发出', EXCHANGE_PARTLY_SHIPPED: '换货商品已部分发出', EXCHANGE_SUBSTITUTED: '已换发替代商品', EXCHANGE_REFUNDED: '换货商品已改为退款',
+    EXCHANGE_REJECTED: '换货商品未能备货' }
 });
