@@ -170,3 +170,52 @@ export const timelineSentence = labels({
     PAYOUT_FAILED: '付款失败', PAYOUT_PAID: '付款完成', PAYOUT_CONTRADICTED: '支付服务前后矛盾', LETTER_WRITTEN: '已写信给客户', LETTER_FAILED: '信件发送失败',
     LETTER_NOT_SENDABLE: '信件无法发送', LETTER_TRIED_AGAIN: '再次发送信件', OWNER_CHANGED: '工单已移交', TASK_REASSIGNED: '任务已移交', HAND_OVER_REASON: '移交原因' }
 });
+
+/** Where a parcel is, as far as its events tell. */
+export const parcelStateName = labels({
+  en: { ANNOUNCED: 'Announced', UNDER_WAY: 'On its way', FAILED_ATTEMPT: 'Delivery failed', DELIVERED: 'Delivered', RETURNING: 'On its way back',
+    RETURNED: 'Back with the sender', LOST: 'Lost', DAMAGED: 'Damaged' },
+  zh: { ANNOUNCED: '待揽收', UNDER_WAY: '运输中', FAILED_ATTEMPT: '派送失败', DELIVERED: '已签收', RETURNING: '退回途中', RETURNED: '已退回寄件人',
+    LOST: '已丢失', DAMAGED: '已破损' }
+});
+
+/** What couriers report of a parcel. */
+export const parcelEventName = labels({
+  en: { PICKED_UP: 'Picked up', IN_TRANSIT: 'In transit', DELIVERED: 'Delivered', FAILED_ATTEMPT: 'Delivery failed', RETURNING: 'Turned back',
+    RETURNED_TO_SENDER: 'Back with the sender', LOST: 'Lost', DAMAGED: 'Damaged' },
+  zh: { PICKED_UP: '已揽收', IN_TRANSIT: '运输中', DELIVERED: '已签收', FAILED_ATTEMPT: '派送失败', RETURNING: '转为退回', RETURNED_TO_SENDER: '已退回寄件人',
+    LOST: '丢失', DAMAGED: '破损' }
+});
+
+export const legName = labels({
+  en: { TO_CUSTOMER: 'To the customer', TO_SHOP: 'Back to the shop' },
+  zh: { TO_CUSTOMER: '寄给客户', TO_SHOP: '寄回店铺' }
+});
+
+/** Why a parcel travels. */
+export const parcelPurposeName = labels({
+  en: { ORDER: 'What was ordered', RESHIPMENT: 'Sent once more', REPLACEMENT: 'Replacement', SENT_BACK: 'The customer’s own goods', RETURN: 'Return' },
+  zh: { ORDER: '订单商品', RESHIPMENT: '重新寄出', REPLACEMENT: '换货商品', SENT_BACK: '客户原商品', RETURN: '客户退货' }
+});
+
+/** Why a parcel can't be delivered. */
+export const parcelCauseName = labels({
+  en: { ADDRESS_UNCLEAR: 'Address unclear', OUT_OF_AREA: 'Out of the courier’s area', COURIER_FAULT: 'Courier’s fault',
+    REFUSED: 'Refused by the consignee', UNREACHABLE: 'Consignee not reached', LOST: 'Lost', DAMAGED: 'Damaged' },
+  zh: { ADDRESS_UNCLEAR: '地址不详', OUT_OF_AREA: '超区', COURIER_FAULT: '快递公司异常', REFUSED: '收件人拒收', UNREACHABLE: '联系不上收件人',
+    LOST: '包裹丢失', DAMAGED: '包裹破损' }
+});
+
+/** Why goods don't leave when they should. */
+export const stockOutCauseName = labels({
+  en: { OUT_OF_STOCK: 'Out of stock', HOLIDAY: 'Public holiday', PROMOTION: 'Promotion', WAREHOUSE_OVERLOAD: 'Warehouse overloaded',
+    COURIER_OVERLOAD: 'Courier overloaded', ORDER_ERROR: 'Error in order or goods' },
+  zh: { OUT_OF_STOCK: '缺货', HOLIDAY: '节假日', PROMOTION: '促销活动', WAREHOUSE_OVERLOAD: '仓库爆仓', COURIER_OVERLOAD: '快递爆仓',
+    ORDER_ERROR: '订单或商品有误' }
+});
+
+/** Who said whether a courier goes somewhere. */
+export const coverageSourceName = labels({
+  en: { TABLE: 'Table', TELEPHONE: 'Telephone', WEB_SITE: 'Web site' },
+  zh: { TABLE: '标准表', TELEPHONE: '电话询问', WEB_SITE: '官网查询' }
+});

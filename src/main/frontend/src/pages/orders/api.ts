@@ -1,4 +1,5 @@
 import { get, post } from '../../shared/api';
+import type { Parcel } from '../../parcels/parcel';
 import type { Sought } from './sought';
 
 export type OrderState = 'NOT_SHIPPED' | 'SHIPPED' | 'PARTLY_DELIVERED' | 'DELIVERED';
@@ -38,6 +39,10 @@ export interface OrderLine {
   readonly refundable: string;
   /** What would go back for one unit more; null if the money for all of them did. */
   readonly unitRefund: string | null;
+  /** Units that will never be sent. */
+  readonly cancelledQuantity: number;
+  /** Units that have not left the house, or came back undelivered. */
+  readonly unsentQuantity: number;
 }
 
 export interface Shipment {
@@ -86,6 +91,8 @@ export interface Order {
   readonly freightRefunded: string;
   readonly lines: readonly OrderLine[];
   readonly shipments: readonly Shipment[];
+  /** What the customer paid besides the order, such as the difference for another courier; a part of what was paid. */
+  readonly surcharges: string;
   readonly cases: readonly CaseOfOrder[];
 }
 
@@ -95,6 +102,11 @@ export function findOrders({ query, page }: Sought, signal: AbortSignal): Promis
 
 export function readOrder(orderNumber: string, signal: AbortSignal): Promise<Order> {
   return get<Order>(`/api/orders/${encodeURIComponent(orderNumber)}`, { signal });
+}
+
+/** Everything of the order that travels or has travelled, there and back; the first one first. */
+export function parcelsOf(orderNumber: string, signal: AbortSignal): Promise<readonly Parcel[]> {
+  return get<readonly Parcel[]>('/api/parcels', { query: { orderNumber }, signal });
 }
 
 export function orderAddress(orderNumber: string): string {
