@@ -1,11 +1,12 @@
 // Builds what people see into the classes of the application: our pages under /app, and what is added to the web applications.
 import { createHash } from 'node:crypto';
-import { mkdir, readFile, readdir, rm } from 'node:fs/promises';
+import { mkdir, readFile, readdir, rm, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import { build } from 'vite';
 
 const here = import.meta.dirname;
 const resources = path.resolve(here, process.env.KEFU_CLASSES ?? '../../../target/classes', 'META-INF/resources');
+const applications = ['tasklist', 'admin', 'cockpit', 'welcome'];
 const common = {
   configFile: false,
   root: here,
@@ -31,6 +32,7 @@ await buildConfig('tasklist', { __PLUGINS__: await buildPlugins('tasklist', 'src
 await buildConfig('admin');
 await buildConfig('cockpit');
 await buildConfig('welcome');
+await Promise.all(applications.map(buildStyles));
 
 /**
  * Browsers keep plugin files over our releases, so the file's name changes with its content.
@@ -79,13 +81,22 @@ async function buildScript(outDir, entry, name, known = {}) {
   });
 }
 
-function folder(application) {
-  return path.join(resources, 'webjars/camunda/app', application, 'scripts');
+/** One file for each of them: what concerns it alone, and what concerns all. */
+async function buildStyles(application) {
+  const styles = folder(application, 'styles');
+  await mkdir(styles, { recursive: true });
+  const parts = await Promise.all([application, 'all'].map(name =>
+    readFile(path.join(here, 'src/webapps/styles', `${name}.css`), 'utf8')));
+  await writeFile(path.join(styles, 'user-styles.css'), parts.join('\n'));
+}
+
+function folder(application, kind = 'scripts') {
+  return path.join(resources, 'webjars/camunda/app', application, kind);
 }
 
 function wordsOfTheWebApplications() {
   const sources = path.resolve(here, '../resources');
-  const chinese = ['tasklist', 'admin', 'cockpit', 'welcome']
+  const chinese = applications
     .map(application => `META-INF/resources/webjars/camunda/app/${application}/locales/zh.json`);
   return [...chinese, 'dev/kefu/workflow/web/english-words.json'].map(file => path.join(sources, file));
 }

@@ -1,3 +1,4 @@
+import { useTitle } from '../shared/title';
 import { words } from '../shared/words';
 
 const t = words({
@@ -6,6 +7,7 @@ const t = words({
 });
 
 export function NothingHere(_: { readonly default?: boolean }) {
+  useTitle(t('title'));
   return (
     <>
       <h1>{t('title')}</h1>

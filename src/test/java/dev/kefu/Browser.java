@@ -1,5 +1,6 @@
 package dev.kefu;
 
+import java.nio.charset.StandardCharsets;
 import java.io.File;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -11,6 +12,7 @@ import java.util.Map;
 import java.util.function.Supplier;
 import java.util.logging.Level;
 import java.util.regex.Pattern;
+import org.springframework.core.io.ClassPathResource;
 import org.openqa.selenium.By;
 import org.openqa.selenium.Cookie;
 import org.openqa.selenium.Keys;
@@ -97,6 +99,21 @@ public final class Browser implements AutoCloseable {
         }).toList();
         driver.switchTo().window(before);
         return shown;
+    }
+
+    /** What stands out from its ground by less than WCAG AA asks for, a line each. */
+    public List<String> whatIsHardToRead() {
+        try {
+            return lines(new ClassPathResource("dev/kefu/contrast.js").getContentAsString(StandardCharsets.UTF_8));
+        } catch (IOException unreadable) {
+            throw new UncheckedIOException(unreadable);
+        }
+    }
+
+    /** How many pixels of the page lie beside the window. */
+    public int widthBeyondTheWindow() {
+        return ((Number) driver.executeScript("return document.documentElement.scrollWidth - document.documentElement.clientWidth"))
+                .intValue();
     }
 
     /** Somebody else sits down: nothing is left of the last login. */
