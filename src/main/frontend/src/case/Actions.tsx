@@ -1,10 +1,11 @@
 import { useEffect, useRef, useState } from 'preact/hooks';
 import { Problem } from '../shared/api';
-import { choiceName, fieldName, messageName } from '../shared/labels';
+import { fieldName, messageName, valueName } from '../shared/labels';
 import { useLoaded } from '../shared/load';
 import { Busy, Button, Field, Panel, Refused, type InputLinks } from '../shared/ui';
 import { words } from '../shared/words';
 import { offers, tell } from './api';
+import { AddressInput, ADDRESS_PARTS } from './AddressInput';
 import { draft, keepDraft } from './drafts';
 import { sent, type Typed } from './fields';
 import type { CaseFile, ProcessField } from './types';
@@ -138,18 +139,27 @@ function ActionForm({ file, message, onTold, onConflict, onCancel }: FormProps) 
         }
       }}>
       {fields.map(field => (
-        <Field key={field.name} label={fieldName(field.name)} refusal={problem?.at(field.name)}>
+        <Field key={field.name} label={fieldName(field.name)} refusal={refusalOf(problem, field)}>
           {links => <Input field={field} links={links} value={value(field.name)} onType={text => type(field.name, text)} />}
         </Field>
       ))}
       {fields.length === 0 && <p>{t('sure')}</p>}
-      <Refused problem={problem} besides={fields.map(field => field.name)} />
+      <Refused problem={problem} besides={fields.flatMap(field => [field.name, ...partsOf(field)])} />
       <div class="kefu-row">
         <Button main type="submit" disabled={isSending}>{t('report')}</Button>
         <Button onClick={onCancel}>{t('cancel')}</Button>
       </div>
     </form>
   );
+}
+
+/** What a field consists of that is typed in several inputs, as a refusal names it. */
+function partsOf(field: ProcessField): readonly string[] {
+  return field.type === 'JSON' && field.name === 'address' ? ADDRESS_PARTS.map(part => `address.${part}`) : [];
+}
+
+function refusalOf(problem: Problem | undefined, field: ProcessField): string | undefined {
+  return [field.name, ...partsOf(field)].map(name => problem?.at(name)).filter(Boolean).join(' ') || undefined;
 }
 
 interface InputProps {
@@ -165,13 +175,16 @@ function Input({ field, links, value, onType }: InputProps) {
   const required = field.required ? { 'aria-required': 'true' as const } : {};
   if (field.type === 'CHOICE' || field.type === 'BOOLEAN') {
     const choices = field.type === 'BOOLEAN' ? ['true', 'false'] : field.choices;
-    const name = (choice: string) => (field.type === 'BOOLEAN' ? t(choice === 'true' ? 'yes' : 'no') : choiceName(choice));
+    const name = (choice: string) => (field.type === 'BOOLEAN' ? t(choice === 'true' ? 'yes' : 'no') : valueName(field.name, choice));
     return (
       <select {...links} {...required} value={value} onChange={typing}>
         <option value="">{t('choose')}</option>
         {choices.map(choice => <option key={choice} value={choice}>{name(choice)}</option>)}
       </select>
     );
+  }
+  if (field.type === 'JSON' && field.name === 'address') {
+    return <AddressInput links={links} value={value} onType={onType} />;
   }
   if (field.type === 'JSON' || (field.longest ?? 0) > 255) {
     return <textarea {...links} {...required} rows={3} value={value} onInput={typing} />;

@@ -4,7 +4,6 @@ import { legName, parcelEventName, parcelPurposeName, parcelStateName } from '..
 import { Badge, Button, When, type Tone } from '../shared/ui';
 import { words } from '../shared/words';
 import { contradicting, isAtRest, isLate, parcelKey, type Parcel, type ParcelEvent } from './parcel';
-import './parcels.css';
 
 const t = words({
   en: { lineOf: '{quantity} × line {line}', separator: ', ', sent: 'sent', since: 'since', attempts: 'failed deliveries: {count}', contradicted: 'Reports contradict each other',

@@ -31,9 +31,11 @@ export const caseStatusName = labels({
 /** How a case ended. */
 export const outcomeName = labels({
   en: { REFUNDED: 'Refunded', EXCHANGED: 'Exchanged', REPAIRED: 'Repaired', RESENT: 'Resent', REJECTED: 'Rejected',
-    SENT_BACK: 'Sent back', WITHDRAWN: 'Withdrawn', EXPIRED: 'Expired', ABORTED: 'Stopped' },
+    SENT_BACK: 'Sent back', WITHDRAWN: 'Withdrawn', EXPIRED: 'Expired', ABORTED: 'Stopped',
+    DELIVERED: 'Delivered', ABANDONED: 'Given up', SHIPPED: 'Shipped', PARTLY_SHIPPED: 'Partly shipped', SUBSTITUTED: 'Substituted' },
   zh: { REFUNDED: '已退款', EXCHANGED: '已换货', REPAIRED: '已维修', RESENT: '已补发', REJECTED: '已驳回', SENT_BACK: '已寄回',
-    WITHDRAWN: '已撤回', EXPIRED: '已过期', ABORTED: '已中止' }
+    WITHDRAWN: '已撤回', EXPIRED: '已过期', ABORTED: '已中止',
+    DELIVERED: '已送达', ABANDONED: '已放弃', SHIPPED: '已发货', PARTLY_SHIPPED: '部分发货', SUBSTITUTED: '已换发替代品' }
 });
 
 /** What has happened to a return so far. */
@@ -100,10 +102,10 @@ export const deadlineName = labels({
 /** What may happen to a case, as the button of whoever tells it. */
 export const messageName = labels({
   en: { 'return-shipped': 'Customer has shipped it', 'return-parcel-arrived': 'Parcel has arrived', 'return-withdrawn': 'Customer withdraws',
-    'goods-arrived': 'Goods have arrived', 'customer-replied': 'Customer has replied', 'complaint-answered': 'Complaint is answered',
+    'goods-arrived': 'Goods have arrived', 'customer-replied': 'Customer has replied', 'address-corrected': 'Address is corrected', 'parcel-came-back': 'Parcel came back', 'complaint-answered': 'Complaint is answered',
     'complaint-reopened': 'Reopen complaint', 'complaint-withdrawn': 'Complaint is withdrawn', 'leave-cancelled': 'Cancel leave' },
   zh: { 'return-shipped': '客户已寄出', 'return-parcel-arrived': '包裹已到', 'return-withdrawn': '客户撤回', 'goods-arrived': '货已到',
-    'customer-replied': '客户已回复', 'complaint-answered': '已答复投诉', 'complaint-reopened': '重新受理投诉',
+    'customer-replied': '客户已回复', 'address-corrected': '更正地址', 'parcel-came-back': '包裹已退回', 'complaint-answered': '已答复投诉', 'complaint-reopened': '重新受理投诉',
     'complaint-withdrawn': '投诉已撤回', 'leave-cancelled': '取消请假' }
 });
 
@@ -113,11 +115,11 @@ export const fieldName = labels({
     trackingNumber: 'Tracking number', byCustomer: 'Customer sends it', state: 'State', withinPolicy: 'Within the policy',
     exception: 'Exception', lateParcel: 'Came after the case had ended', settlement: 'Agreed', repair: 'Repair', difference: 'To be agreed',
     wayBack: 'Way back', customersParcel: 'Customer’s parcel', deadline: 'Deadline', shipped: 'Sent to the customer', refund: 'Refund',
-    goods: 'Goods', sentAt: 'Sent', answer: 'Answer', to: 'Until' },
+    goods: 'Goods', sentAt: 'Sent', answer: 'Answer', substituteSku: 'Other article (SKU)', address: 'New address', cause: 'Cause', promisedOn: 'Promised day', to: 'Until' },
   zh: { orderNumber: '订单号', lines: '订单行', reason: '原因', resolution: '诉求', note: '备注', courier: '快递公司',
     trackingNumber: '运单号', byCustomer: '客户自行寄回', state: '进展', withinPolicy: '符合政策', exception: '特例申请',
     lateParcel: '结案后到货', settlement: '商定结果', repair: '维修', difference: '待商定', wayBack: '退回方式', customersParcel: '客户寄出的包裹',
-    deadline: '期限', shipped: '寄给客户', refund: '退款', goods: '商品', sentAt: '寄出时间', answer: '答复', to: '至' }
+    deadline: '期限', shipped: '寄给客户', refund: '退款', goods: '商品', sentAt: '寄出时间', answer: '答复', substituteSku: '替代商品（SKU）', address: '新地址', cause: '原因', promisedOn: '承诺日期', to: '至' }
 });
 
 /** The groups of the department, where the server tells only their ids. */
@@ -219,3 +221,79 @@ export const coverageSourceName = labels({
   en: { TABLE: 'Table', TELEPHONE: 'Telephone', WEB_SITE: 'Web site' },
   zh: { TABLE: '标准表', TELEPHONE: '电话询问', WEB_SITE: '官网查询' }
 });
+
+/** How a stock-out stands. */
+export const stockOutStateName = labels({
+  en: { REPORTED: 'Report to be reviewed', OPEN: 'Open', TO_COUNT: 'Stock to be counted', TO_SHIP: 'To be shipped', ASKING: 'Customer is asked',
+    WAITING: 'Waiting for goods', TO_APPROVE: 'Substitute to be approved', TO_AUTHORISE: 'Cancellation to be authorised', REPAYING: 'Being refunded',
+    SHIPPED: 'Shipped', PARTLY_SHIPPED: 'Partly shipped', SUBSTITUTED: 'Substituted', REFUNDED: 'Refunded', REJECTED: 'Rejected', ABORTED: 'Stopped' },
+  zh: { REPORTED: '登记待审核', OPEN: '处理中', TO_COUNT: '待盘点库存', TO_SHIP: '待发货', ASKING: '询问客户中', WAITING: '等待到货', TO_APPROVE: '替代品待批准',
+    TO_AUTHORISE: '取消待批准', REPAYING: '退款中', SHIPPED: '已发货', PARTLY_SHIPPED: '部分发货', SUBSTITUTED: '已换发替代品', REFUNDED: '已退款',
+    REJECTED: '已驳回', ABORTED: '已中止' }
+});
+
+/** What becomes of units of a stock-out. */
+export const partFateName = labels({
+  en: { OWED: 'owed to the customer', TO_SHIP: 'to be shipped', SHIPPED: 'shipped', CANCELLED: 'cancelled', REFUNDED: 'refunded' },
+  zh: { OWED: '待发给客户', TO_SHIP: '待发货', SHIPPED: '已发货', CANCELLED: '已取消', REFUNDED: '已退款' }
+});
+
+/** Which promise to the customer it is. */
+export const delayName = labels({
+  en: { FIRST: 'First promise', NEXT: 'Later promise', INDEFINITE: 'No date known' },
+  zh: { FIRST: '首次承诺', NEXT: '再次承诺', INDEFINITE: '日期未定' }
+});
+
+/** What a customer said when they were asked, or asked for by themselves. */
+export const answerName = labels({
+  en: { WAIT: 'Wait for the goods', REFUND: 'Money back', SUBSTITUTE: 'Another article instead', SHIP_REST: 'What is there first, the rest later',
+    RESHIP: 'Send it once more', NO_ANSWER: 'No answer' },
+  zh: { WAIT: '继续等货', REFUND: '退款', SUBSTITUTE: '换其他商品', SHIP_REST: '先发现货，其余后发', RESHIP: '重新寄出', NO_ANSWER: '没有答复' }
+});
+
+/** Where the goods of an undeliverable parcel are. */
+export const whereaboutsName = labels({
+  en: { WITH_COURIER: 'With the courier', HERE: 'Back with us', LOST: 'Lost or spoilt', DELIVERED: 'With the customer' },
+  zh: { WITH_COURIER: '在快递公司', HERE: '已退回仓库', LOST: '丢失或损毁', DELIVERED: '已交给客户' }
+});
+
+/** How it goes on with an undeliverable parcel. */
+export const courseName = labels({
+  en: { UNDECIDED: 'Not decided yet', RESHIP: 'Send it once more', REFUND: 'Refund', ABANDON: 'Give it up', REJECT: 'Report turned down', CLAIM: 'Claim from the courier',
+    DECIDE: 'Supervisor decides' },
+  zh: { UNDECIDED: '尚未决定', RESHIP: '重新寄出', REFUND: '退款', ABANDON: '放弃', REJECT: '登记被驳回', CLAIM: '向快递公司索赔', DECIDE: '由主管决定' }
+});
+
+export const faultName = labels({
+  en: { CUSTOMER: 'Customer', SHOP: 'Shop', COURIER: 'Courier', NOBODY: 'Nobody' },
+  zh: { CUSTOMER: '客户', SHOP: '店铺', COURIER: '快递公司', NOBODY: '无责任方' }
+});
+
+/** Where a claim against the courier stands. */
+export const claimName = labels({
+  en: { NONE: 'No claim', OPEN: 'Open', ACCEPTED: 'Accepted', PARTLY: 'Accepted in part', REFUSED: 'Refused by the courier' },
+  zh: { NONE: '无索赔', OPEN: '索赔中', ACCEPTED: '快递公司同意', PARTLY: '快递公司部分同意', REFUSED: '快递公司拒绝' }
+});
+
+/** Codes of a field that mean something else elsewhere: refused by the consignee is not refused by a superior. */
+const NAMES_OF_FIELD: Readonly<Record<string, (code: string) => string>> = {
+  answer: answerName, whereabouts: whereaboutsName, course: courseName, fault: faultName, claim: claimName, delay: delayName
+};
+
+/** What a value is called that stands in this field of a case of this kind. */
+export function valueName(field: string, code: string, kind = ''): string {
+  if (field === 'cause') {
+    return kind === 'stock-out' ? stockOutCauseName(code) : kind === 'undeliverable-parcel' ? parcelCauseName(code) : choiceName(code);
+  }
+  return (NAMES_OF_FIELD[field] ?? choiceName)(code);
+}
+
+/** How a case stands that is open, by its kind. */
+export function stateName(kind: string, state: string): string {
+  switch (kind) {
+    case 'stock-out':
+      return stockOutStateName(state);
+    default:
+      return returnStateName(state);
+  }
+}

@@ -1,11 +1,10 @@
 import { useState } from 'preact/hooks';
 import { useLoaded } from '../../shared/load';
-import { isIn, me } from '../../shared/me';
 import { useTitle } from '../../shared/title';
 import { Busy, Refused } from '../../shared/ui';
 import { words } from '../../shared/words';
 import { AnswerForm } from './AnswerForm';
-import { allCouriers, ratesOf, type Courier } from './api';
+import { allCouriers, myRights, ratesOf, type Courier } from './api';
 import './couriers.css';
 import { CourierTable } from './CourierTable';
 import { ImportBox } from './ImportBox';
@@ -17,23 +16,22 @@ const t = words({
   zh: { title: '快递公司' }
 });
 
-/** Who keeps the table, and who finds out coverage; the server has the last word. */
-const KEEPERS = ['supervisors', 'platformManagers', 'camunda-admin'] as const;
-const ASKERS = ['agents', 'orderClerks', ...KEEPERS] as const;
-
 /** Who carries parcels where, for how much and how fast: asked by everybody, kept by supervisors and platform managers. */
 export default function Couriers() {
-  const person = useLoaded('me', me);
+  const rights = useLoaded('rights', myRights);
   const couriers = useLoaded('couriers', allCouriers);
   useTitle(t('title'));
-  const problem = person.problem ?? couriers.problem;
+  const problem = rights.problem ?? couriers.problem;
   return (
     <>
       <h1>{t('title')}</h1>
-      <Refused problem={problem} onAgain={couriers.reload} />
-      {!problem && !(person.value && couriers.value) && <Busy height={640} />}
-      {person.value && couriers.value && (
-        <Tables couriers={couriers.value} mayEdit={isIn(person.value, ...KEEPERS)} mayAnswer={isIn(person.value, ...ASKERS)}
+      <Refused problem={problem} onAgain={() => {
+        rights.reload();
+        couriers.reload();
+      }} />
+      {!problem && !(rights.value && couriers.value) && <Busy height={640} />}
+      {rights.value && couriers.value && (
+        <Tables couriers={couriers.value} mayEdit={rights.value.keepsTables} mayAnswer={rights.value.notesCoverage}
           onChanged={couriers.reload} />
       )}
     </>

@@ -69,8 +69,8 @@ export function ImportBox({ mayImport, onImported }: Props) {
       <Refused problem={problem} besides={['file']} />
       <div class="couriers-report" role="status">
         {isBusy && <span class="kefu-soft">{t('busy')}</span>}
-        {report && <p class={report.refused.length > 0 ? '' : 'kefu-done'}>
-          {t('report', { read: report.read, stored: report.stored, unchanged: report.unchanged, refused: report.refused.length })}
+        {report && <p class={report.refusedRows > 0 ? '' : 'kefu-done'}>
+          {t('report', { read: report.read, stored: report.stored, unchanged: report.unchanged, refused: report.refusedRows })}
         </p>}
       </div>
       {report && report.refused.length > 0 && (

@@ -55,12 +55,24 @@ export interface ImportReport {
   readonly stored: number;
   readonly unchanged: number;
   readonly refused: readonly { readonly row: number; readonly reason: string }[];
+  /** How many they are, of which the first are told one by one. */
+  readonly refusedRows: number;
 }
 
 export const RATES_FILE = '/api/couriers/rates/export';
 
 function path(code: string): string {
   return `/api/couriers/${encodeURIComponent(code)}`;
+}
+
+/** What the reader may do here, as the server has it. */
+export interface Rights {
+  readonly keepsTables: boolean;
+  readonly notesCoverage: boolean;
+}
+
+export function myRights(signal: AbortSignal): Promise<Rights> {
+  return get<Rights>('/api/couriers/rights', { signal });
 }
 
 export function askQuotes(question: QuoteQuestion, signal: AbortSignal): Promise<readonly Quote[]> {

@@ -1,9 +1,11 @@
 import { useLocation, useRoute } from 'preact-iso';
+import { parcelsOf } from '../../parcels/api';
 import { useLoaded } from '../../shared/load';
 import { useTitle } from '../../shared/title';
 import { Busy, Refused } from '../../shared/ui';
 import { words } from '../../shared/words';
-import { parcelsOf, readOrder } from './api';
+import { readOrder } from './api';
+import '../../parcels/parcels.css';
 import './orders.css';
 import { CasesPanel, CustomerPanel, LinesPanel, MoneyPanel, ParcelsPanel } from './parts';
 import { SearchBox } from './SearchBox';

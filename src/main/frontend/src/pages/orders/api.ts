@@ -1,5 +1,4 @@
 import { get, post } from '../../shared/api';
-import type { Parcel } from '../../parcels/parcel';
 import type { Sought } from './sought';
 
 export type OrderState = 'NOT_SHIPPED' | 'SHIPPED' | 'PARTLY_DELIVERED' | 'DELIVERED';
@@ -102,11 +101,6 @@ export function findOrders({ query, page }: Sought, signal: AbortSignal): Promis
 
 export function readOrder(orderNumber: string, signal: AbortSignal): Promise<Order> {
   return get<Order>(`/api/orders/${encodeURIComponent(orderNumber)}`, { signal });
-}
-
-/** Everything of the order that travels or has travelled, there and back; the first one first. */
-export function parcelsOf(orderNumber: string, signal: AbortSignal): Promise<readonly Parcel[]> {
-  return get<readonly Parcel[]>('/api/parcels', { query: { orderNumber }, signal });
 }
 
 export function orderAddress(orderNumber: string): string {
