@@ -47,6 +47,8 @@ export function CaseView({ caseNumber, title = 'h1' }: Props) {
   if (!file) {
     return problem ? <Refused problem={problem} onAgain={reload} /> : <Busy height={600} />;
   }
+  // What the case is about stands before all else
+  const isAboutParcel = file.kind === 'undeliverable-parcel';
   const others = factsBesides(file.facts, [...SHOWN_FACTS, ...(FACTS_OF_KIND[file.kind] ?? []), ...ordinaryFacts(file.facts)]);
   return (
     <div class="kefu-case" aria-busy={isLoading}>
@@ -74,7 +76,8 @@ export function CaseView({ caseNumber, title = 'h1' }: Props) {
               }} />
           )}
           {file.kind === 'stock-out' && <StockOutPanels file={file} />}
-          {file.kind === 'undeliverable-parcel' && <UndeliverablePanels file={file} />}
+          {isAboutParcel && <UndeliverablePanels file={file} />}
+          {isAboutParcel && <ParcelPanel file={file} />}
           <Goods file={file} />
           <RefundPanel file={file} />
           {Object.keys(others).length > 0 && <Panel title={t('facts')}><GenericFacts facts={others} kind={file.kind} /></Panel>}
@@ -89,7 +92,7 @@ export function CaseView({ caseNumber, title = 'h1' }: Props) {
         <div>
           <CustomerPanel file={file} />
           <MoneyPanel file={file} />
-          <ParcelPanel file={file} />
+          {!isAboutParcel && <ParcelPanel file={file} />}
           <LinkedPanel file={file} />
           <Timeline file={file} />
         </div>

@@ -95,8 +95,10 @@ export const letterStatusName = labels({
 });
 
 export const deadlineName = labels({
-  en: { RETURN_REMINDER: 'Customer is reminded', RETURN_EXPIRY: 'Return expires' },
-  zh: { RETURN_REMINDER: '提醒客户寄回', RETURN_EXPIRY: '申请过期' }
+  en: { RETURN_REMINDER: 'Customer is reminded', RETURN_EXPIRY: 'Return expires',
+    PARCEL_HOLD: 'Parcel is kept', PARCEL_DELIVERY: 'Second shipment should arrive', PARCEL_CHASE: 'Goes to the team leaders' },
+  zh: { RETURN_REMINDER: '提醒客户寄回', RETURN_EXPIRY: '申请过期',
+    PARCEL_HOLD: '包裹保留期限', PARCEL_DELIVERY: '二次寄送应到', PARCEL_CHASE: '转交组长' }
 });
 
 /** What may happen to a case, as the button of whoever tells it. */
