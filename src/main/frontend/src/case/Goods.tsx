@@ -48,13 +48,19 @@ export function Goods({ file }: { readonly file: CaseFile }) {
           <tbody>
             {numbers.map(number => (
               <Line key={number} shows={shows} currency={file.order?.currency ?? ''}
-                line={lines.find(each => each.line === number)} asked={asked.find(row => numberIn(row, 'line') === number)} />
+                line={lines.find(each => each.line === number)} asked={allOf(asked, number)} />
             ))}
           </tbody>
         </table>
       </div>
     </Panel>
   );
+}
+
+/** What the case asks of a line, also where its units go several ways. */
+function allOf(asked: readonly Facts[], line: number | undefined): Facts | undefined {
+  const rows = asked.filter(row => numberIn(row, 'line') === line);
+  return rows.length < 2 ? rows[0] : { ...rows[0], quantity: rows.reduce((sum, row) => sum + (numberIn(row, 'quantity') ?? 0), 0) };
 }
 
 interface LineProps {

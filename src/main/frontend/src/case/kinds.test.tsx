@@ -33,7 +33,8 @@ function shown(kind: string, facts: Facts, actions: readonly string[] = []) {
       told.push([path, JSON.parse(String(init.body))]);
       return refusal?.clone() ?? Response.json(file);
     }
-    return Response.json(path === '/api/processes' ? offers : path.startsWith('/api/parcels') ? [parcel] : file);
+    return Response.json(path === '/api/processes' ? offers : path.startsWith('/api/parcels') ? [parcel]
+      : path === '/api/stock/MUG' ? { sku: 'MUG', onHand: 47, reserved: 1, available: 0, waiting: 3, replenishmentDays: 5 } : file);
   }));
   render(<CaseView caseNumber={file.caseNumber} />);
 }
@@ -109,18 +110,18 @@ describe('an undeliverable parcel', () => {
 describe('a stock-out', () => {
   it('shows what was promised and said, in order, and calls an answer as people do', async () => {
     shown('stock-out', {
-      cause: 'OUT_OF_STOCK', state: 'WAITING', parts: [{ line: 1, sku: 'MUG', ownSku: 'CUP', name: 'Cup', quantity: 2, fate: 'OWED' }],
-      stock: [{ sku: 'MUG', counted: 1, reserved: 1, waiting: 1 }],
-      promises: [{ delay: 'FIRST', promisedOn: '2026-11-30', delayDays: 10, toldAt: '2026-11-22T09:00:00+08:00' }, { delay: 'INDEFINITE', toldAt: '2026-12-01T09:00:00+08:00' }],
-      replies: [{ answer: 'WAIT', notedBy: 'agent', repliedAt: '2026-11-22T09:00:00+08:00' }, { answer: 'SUBSTITUTE', substituteSku: 'MUG', notedBy: 'agent', repliedAt: '2026-11-23T09:00:00+08:00' }]
+      cause: 'OUT_OF_STOCK', state: 'WAITING', lines: [{ line: 1, sku: 'MUG', substituted: true, name: 'Cup', quantity: 1, fate: 'OWED' }, { line: 1, sku: 'MUG', substituted: true, name: 'Cup', quantity: 1, fate: 'SHIPPED' }],
+      articles: [{ sku: 'MUG', reserved: 1, waiting: 1 }], delayDays: 12,
+      promises: [{ delay: 'FIRST', promisedOn: '2026-11-30', toldAt: '2026-11-22T09:00:00+08:00' }, { delay: 'INDEFINITE', toldAt: '2026-12-01T09:00:00+08:00' }],
+      replies: [{ answer: 'WAIT', notedBy: 'agent', at: '2026-11-22T09:00:00+08:00' }, { answer: 'SUBSTITUTE', substituteSku: 'MUG', notedBy: 'agent', at: '2026-11-23T09:00:00+08:00' }]
     }, ['customer-replied']);
     await screen.findByText('Waiting for goods');
 
-    expect(panel('What is short').getByText('instead of CUP')).toBeTruthy();
-    expect(panel('What is short').getByText('1 on hand')).toBeTruthy();
+    expect(panel('What is short').getAllByText('instead of what was ordered')).toHaveLength(2);
+    await waitFor(() => expect(panel('What is short').getByText('47')).toBeTruthy());
     const promises = panel('Promises to the customer').getAllByRole('listitem');
-    expect(promises[0]!.textContent).toMatch(/First promise.*2026-11-30.*10 days late/);
-    expect(promises[1]!.textContent).toMatch(/No date known.*no day known.*counts/);
+    expect(promises[0]!.textContent).toMatch(/First promise.*2026-11-30/);
+    expect(promises[1]!.textContent).toMatch(/No date known.*no day known.*12 days late.*counts/);
     expect(panel('What the customer said').getAllByRole('listitem')[1]!.textContent).toMatch(/Another article instead.*wanted: MUG.*Na Li.*counts/);
     expect(panel('Goods').getByText('Not sent')).toBeTruthy();
 

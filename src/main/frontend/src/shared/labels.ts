@@ -96,9 +96,11 @@ export const letterStatusName = labels({
 
 export const deadlineName = labels({
   en: { RETURN_REMINDER: 'Customer is reminded', RETURN_EXPIRY: 'Return expires',
-    PARCEL_HOLD: 'Parcel is kept', PARCEL_DELIVERY: 'Second shipment should arrive', PARCEL_CHASE: 'Goes to the team leaders' },
+    PARCEL_HOLD: 'Parcel is kept', PARCEL_DELIVERY: 'Second shipment should arrive', PARCEL_CHASE: 'Goes to the team leaders',
+    CUSTOMER_SILENCE: 'Silence is decided', PROMISE_END: 'Promised day is over' },
   zh: { RETURN_REMINDER: '提醒客户寄回', RETURN_EXPIRY: '申请过期',
-    PARCEL_HOLD: '包裹保留期限', PARCEL_DELIVERY: '二次寄送应到', PARCEL_CHASE: '转交组长' }
+    PARCEL_HOLD: '包裹保留期限', PARCEL_DELIVERY: '二次寄送应到', PARCEL_CHASE: '转交组长',
+    CUSTOMER_SILENCE: '未答复将处理', PROMISE_END: '承诺日期到期' }
 });
 
 /** What may happen to a case, as the button of whoever tells it. */
@@ -251,6 +253,12 @@ export const answerName = labels({
   en: { WAIT: 'Wait for the goods', REFUND: 'Money back', SUBSTITUTE: 'Another article instead', SHIP_REST: 'What is there first, the rest later',
     RESHIP: 'Send it once more', NO_ANSWER: 'No answer' },
   zh: { WAIT: '继续等货', REFUND: '退款', SUBSTITUTE: '换其他商品', SHIP_REST: '先发现货，其余后发', RESHIP: '重新寄出', NO_ANSWER: '没有答复' }
+});
+
+/** What becomes of the money that a cheaper substitute costs less. */
+export const differenceStateName = labels({
+  en: { OWED: 'owed', ORDERED: 'being paid', PAID: 'paid', WAIVED: 'waived by the customer' },
+  zh: { OWED: '待退', ORDERED: '付款中', PAID: '已付', WAIVED: '客户放弃' }
 });
 
 /** Where the goods of an undeliverable parcel are. */

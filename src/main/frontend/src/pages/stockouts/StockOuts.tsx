@@ -10,7 +10,7 @@ import { Badge, Busy, Panel, Refused, When } from '../../shared/ui';
 import { words } from '../../shared/words';
 import { allRuns, runAddress, type Run } from './api';
 import { RunPanel } from './RunPanel';
-import { doneOf, isRunning } from './running';
+import { isRunning } from './running';
 import { StartRun, STARTERS } from './StartRun';
 import './stockouts.css';
 import { useRun } from './useRun';
@@ -19,12 +19,12 @@ const t = words({
   en: {
     title: 'Stock-outs in bulk', intro: 'One article is short or late, many orders wait for it: each gets a case, and its customer one letter. Begun once more, nothing happens twice.',
     earlier: 'Earlier runs', none: 'There was no run yet.', started: 'Started', by: 'By', sku: 'Article', cause: 'Cause', done: 'Orders', refused: 'Refused', status: 'Status',
-    running: 'running', finished: 'finished', open: 'Open the run of {sku}, {at}', of: '{done} of {total}'
+    RUNNING: 'running', FINISHED: 'finished', STOPPED: 'stopped', open: 'Open the run of {sku}, {at}', of: '{done} of {total}'
   },
   zh: {
     title: '批量缺货处理', intro: '一种商品缺货或延迟、多个订单在等：系统为每个订单建立工单，并给客户发一封信。重复发起不会重复处理。',
     earlier: '历史批次', none: '还没有批次。', started: '发起时间', by: '发起人', sku: '商品', cause: '原因', done: '订单', refused: '拒绝', status: '状态',
-    running: '进行中', finished: '已完成', open: '打开 {sku} 在 {at} 的批次', of: '{done} / {total}'
+    RUNNING: '进行中', FINISHED: '已完成', STOPPED: '已停止', open: '打开 {sku} 在 {at} 的批次', of: '{done} / {total}'
   }
 });
 
@@ -60,7 +60,7 @@ export default function StockOuts() {
         <>
           <Refused problem={run.problem} onAgain={run.reload} />
           {!run.value && !run.problem && <Busy height={320} />}
-          {run.value && <RunPanel run={run.value} everybody={everybody.value} />}
+          {run.value && <RunPanel run={run.value} everybody={everybody.value} mayStop={person.value !== undefined && isIn(person.value, 'supervisors', 'camunda-admin')} onStopped={run.replace} />}
         </>
       )}
       <Panel title={t('earlier')}>
@@ -97,9 +97,9 @@ function Runs({ runs, everybody }: RunsProps) {
                 <a href={runAddress(each.id)} aria-label={t('open', { sku: each.sku, at: moment(each.startedAt) })}><When at={each.startedAt} /></a>
               </td>
               <td>{each.sku}</td><td>{stockOutCauseName(each.cause)}</td><td>{nameIn(everybody, each.startedBy)}</td>
-              <td class="is-number">{isRunning(each) ? t('of', { done: doneOf(each), total: each.total }) : each.total}</td>
+              <td class="is-number">{isRunning(each) ? t('of', { done: each.done, total: each.total }) : each.total}</td>
               <td class="is-number">{each.refused}</td>
-              <td><Badge tone={isRunning(each) ? 'warn' : 'plain'}>{t(isRunning(each) ? 'running' : 'finished')}</Badge></td>
+              <td><Badge tone={isRunning(each) ? 'warn' : 'plain'}>{t(each.status)}</Badge></td>
             </tr>
           ))}
         </tbody>

@@ -20,15 +20,22 @@ export interface Run {
   readonly startedBy: string;
   readonly startedAt: string;
   readonly finishedAt: string | null;
+  readonly stoppedBy: string | null;
   readonly status: RunStatus;
+  /** Orders; `done` of them are through: opened, skipped because a stock-out of theirs was open, or refused. */
   readonly total: number;
+  readonly done: number;
   readonly opened: number;
+  readonly skipped: number;
   readonly refused: number;
 }
 
+/** Stopped: it was not their turn before the run was. */
+export type OrderStatus = 'TO_DO' | 'OPENED' | 'SKIPPED' | 'REFUSED' | 'STOPPED';
+
 export interface ResultOfOrder {
   readonly orderNumber: string;
-  readonly status: string;
+  readonly status: OrderStatus;
   readonly caseNumber: string | null;
   readonly reason: string | null;
 }
@@ -54,6 +61,11 @@ export function allRuns(signal: AbortSignal): Promise<readonly Run[]> {
 
 export function readRun(id: string, signal: AbortSignal): Promise<RunWithOrders> {
   return get<RunWithOrders>(`${RUNS}/${encodeURIComponent(id)}`, { signal });
+}
+
+/** Those that are left get no case of this run. */
+export function stopRun(id: string): Promise<RunWithOrders> {
+  return post<RunWithOrders>(`${RUNS}/${encodeURIComponent(id)}/stop`, {});
 }
 
 export function runAddress(id: string): string {

@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import type { OrderStatus } from './api';
 import { byUrgency, orderNumbersIn, percentOf, requestOf } from './running';
 
 describe('a run that is asked for', () => {
@@ -14,14 +15,14 @@ describe('a run that is asked for', () => {
 
 describe('a run that goes on', () => {
   it('is at its end only when every order is done', () => {
-    expect(percentOf({ opened: 398, refused: 1, total: 400 })).toBe(99);
-    expect(percentOf({ opened: 399, refused: 1, total: 400 })).toBe(100);
-    expect(percentOf({ opened: 0, refused: 0, total: 0 })).toBe(100);
+    expect(percentOf({ done: 399, total: 400 })).toBe(99);
+    expect(percentOf({ done: 400, total: 400 })).toBe(100);
+    expect(percentOf({ done: 0, total: 0 })).toBe(100);
   });
 
   it('shows what was refused first', () => {
-    const result = (orderNumber: string, reason: string | null) => ({ orderNumber, reason, caseNumber: null, status: '' });
+    const result = (orderNumber: string, status: OrderStatus) => ({ orderNumber, status, reason: null, caseNumber: null });
 
-    expect(byUrgency([result('1', null), result('2', 'All sent.'), result('3', null)]).map(each => each.orderNumber)).toEqual(['2', '1', '3']);
+    expect(byUrgency([result('1', 'OPENED'), result('2', 'REFUSED'), result('3', 'TO_DO')]).map(each => each.orderNumber)).toEqual(['2', '3', '1']);
   });
 });

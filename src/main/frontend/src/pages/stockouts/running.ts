@@ -1,4 +1,4 @@
-import type { ResultOfOrder, Run } from './api';
+import type { OrderStatus, ResultOfOrder, Run } from './api';
 
 export const CAUSES = ['OUT_OF_STOCK', 'HOLIDAY', 'PROMOTION', 'WAREHOUSE_OVERLOAD', 'COURIER_OVERLOAD', 'ORDER_ERROR'] as const;
 
@@ -23,16 +23,14 @@ export function isRunning(run: Pick<Run, 'status'> | undefined): boolean {
   return run?.status === 'RUNNING';
 }
 
-export function doneOf(run: Pick<Run, 'opened' | 'refused'>): number {
-  return run.opened + run.refused;
+/** In whole percent; a run without orders is at its end. */
+export function percentOf(run: Pick<Run, 'done' | 'total'>): number {
+  return run.total === 0 ? 100 : Math.floor((run.done * 100) / run.total);
 }
 
-/** In whole percent; a run without orders is at its end. */
-export function percentOf(run: Pick<Run, 'opened' | 'refused' | 'total'>): number {
-  return run.total === 0 ? 100 : Math.floor((doneOf(run) * 100) / run.total);
-}
+const URGENCY: readonly OrderStatus[] = ['REFUSED', 'STOPPED', 'TO_DO', 'SKIPPED', 'OPENED'];
 
 /** What went wrong first: it is what somebody has to look at. */
 export function byUrgency(results: readonly ResultOfOrder[]): readonly ResultOfOrder[] {
-  return [...results].sort((one, other) => Number(one.reason === null) - Number(other.reason === null));
+  return [...results].sort((one, other) => URGENCY.indexOf(one.status) - URGENCY.indexOf(other.status));
 }
