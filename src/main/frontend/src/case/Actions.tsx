@@ -86,10 +86,11 @@ interface FormProps {
 
 function ActionForm({ file, message, onTold, onConflict, onCancel }: FormProps) {
   const offered = useLoaded('offers', offers);
-  const fields = offered.value?.find(offer => offer.kind === file.kind)?.messages
-    .find(each => each.name === message)?.fields ?? [];
   const place = (name: string) => `${file.caseNumber}/action/${message}/${name}`;
   const [typed, setTyped] = useState<Typed>({});
+  const value = (name: string) => typed[name] ?? draft(place(name));
+  const fields = (offered.value?.find(offer => offer.kind === file.kind)?.messages
+    .find(each => each.name === message)?.fields ?? []).filter(field => isAsked(field, value));
   const [problem, setProblem] = useState<Problem>();
   const [isSending, setSending] = useState(false);
   const form = useRef<HTMLFormElement>(null);
@@ -103,7 +104,6 @@ function ActionForm({ file, message, onTold, onConflict, onCancel }: FormProps) 
   if (!offered.value) {
     return offered.problem ? <Refused problem={offered.problem} onAgain={offered.reload} /> : <Busy height={80} />;
   }
-  const value = (name: string) => typed[name] ?? draft(place(name));
   const type = (name: string, text: string) => {
     keepDraft(place(name), text);
     setTyped(former => ({ ...former, [name]: text }));
@@ -151,6 +151,11 @@ function ActionForm({ file, message, onTold, onConflict, onCancel }: FormProps) 
       </div>
     </form>
   );
+}
+
+/** Another article is asked for only of those who want one. */
+function isAsked(field: ProcessField, value: (name: string) => string): boolean {
+  return field.name !== 'substituteSku' || value('answer') === 'SUBSTITUTE';
 }
 
 /** What a field consists of that is typed in several inputs, as a refusal names it. */

@@ -16,7 +16,8 @@ const parcel: Parcel = { orderNumber: 'SO-1', leg: 'TO_CUSTOMER', purpose: 'ORDE
 const offers: Offer[] = [{ kind: 'undeliverable-parcel', startable: true, start: [],
   messages: [{ name: 'address-corrected', fields: [{ name: 'address', type: 'JSON', required: true, choices: [] }] }] },
 { kind: 'stock-out', startable: true, start: [], messages: [{ name: 'customer-replied', fields: [
-  { name: 'answer', type: 'CHOICE', required: true, choices: ['WAIT', 'REFUND'] }] }] }];
+  { name: 'answer', type: 'CHOICE', required: true, choices: ['WAIT', 'REFUND', 'SUBSTITUTE'] },
+  { name: 'substituteSku', type: 'TEXT', required: false, choices: [], longest: 64 }] }] }];
 
 let told: unknown[];
 let refusal: Response | undefined;
@@ -127,6 +128,9 @@ describe('a stock-out', () => {
 
     fireEvent.click(screen.getByText('Customer has replied'));
     await screen.findByRole('option', { name: 'Wait for the goods' });
+    expect(screen.queryByLabelText('Other article (SKU)')).toBeNull();
+    fireEvent.change(screen.getByLabelText('Answer'), { target: { value: 'SUBSTITUTE' } });
+    fireEvent.input(screen.getByLabelText('Other article (SKU)'), { target: { value: 'MUG' } });
     fireEvent.change(screen.getByLabelText('Answer'), { target: { value: 'REFUND' } });
     fireEvent.click(screen.getByText('Report it'));
     await waitFor(() => expect(told).toEqual([['/api/cases/KF-2026-000001/messages/customer-replied', { answer: 'REFUND' }]]));
