@@ -36,6 +36,11 @@ export const outcomeName = labels({
   zh: { REFUNDED: '已退款', EXCHANGED: '已换货', REPAIRED: '已维修', RESENT: '已补发', REJECTED: '已驳回', SENT_BACK: '已寄回',
     WITHDRAWN: '已撤回', EXPIRED: '已过期', ABORTED: '已中止',
     DELIVERED: '已送达', ABANDONED: '已放弃', SHIPPED: '已发货', PARTLY_SHIPPED: '部分发货', SUBSTITUTED: '已换发替代品' }
+    SHIPPED: 'Shipped', PARTLY_SHIPPED: 'Partly shipped', SUBSTITUTED: 'Substituted',
+    SENT_BACK: 'Sent back', WITHDRAWN: 'Withdrawn', EXPIRED: 'Expired', ABORTED: 'Stopped' },
+  zh: { REFUNDED: '已退款', EXCHANGED: '已换货', REPAIRED: '已维修', RESENT: '已补发', REJECTED: '已驳回', SENT_BACK: '已寄回',
+    SHIPPED: '已发货', PARTLY_SHIPPED: '部分发货', SUBSTITUTED: '已换其他商品',
+    WITHDRAWN: '已撤回', EXPIRED: '已过期', ABORTED: '已中止' }
 });
 
 /** What has happened to a return so far. */
@@ -59,15 +64,41 @@ export const fateName = labels({
     KEPT: '放弃，不退款', REFUNDED: '已退款', REPLACED: '已换货', REPAIRED: '已维修', SENT_BACK: '已寄回' }
 });
 
+/** Where a stock-out stands. */
+export const stockOutStateName = labels({
+  en: { REPORTED: 'Reported', OPEN: 'Being decided', TO_COUNT: 'To be counted', TO_SHIP: 'Ready to be sent', ASKING: 'Customer is asked',
+    WAITING: 'Waiting for goods', TO_APPROVE: 'Dearer article to be approved', TO_AUTHORISE: 'Cancellation to be authorised',
+    REPAYING: 'Money goes back', SHIPPED: 'Shipped', PARTLY_SHIPPED: 'Partly shipped', SUBSTITUTED: 'Substituted',
+    REFUNDED: 'Refunded', REJECTED: 'Rejected', ABORTED: 'Stopped' },
+  zh: { REPORTED: '已上报', OPEN: '正在决定', TO_COUNT: '待清点', TO_SHIP: '待发货', ASKING: '询问客户中', WAITING: '等待到货',
+    TO_APPROVE: '高价替换待批准', TO_AUTHORISE: '取消待授权', REPAYING: '退款中', SHIPPED: '已发货', PARTLY_SHIPPED: '部分发货',
+    SUBSTITUTED: '已换其他商品', REFUNDED: '已退款', REJECTED: '已驳回', ABORTED: '已中止' }
+});
+
+/** What becomes of units of a stock-out. */
+export const partFateName = labels({
+  en: { OWED: 'still owed', TO_SHIP: 'ready to be sent', SHIPPED: 'shipped', CANCELLED: 'cancelled', REFUNDED: 'refunded' },
+  zh: { OWED: '待发', TO_SHIP: '待出库', SHIPPED: '已发货', CANCELLED: '已取消', REFUNDED: '已退款' }
+});
+
 /** Values that people choose in forms and that stand in facts: why, what is wanted, in what state. */
 export const choiceName = labels({
   en: { CHANGED_MIND: 'Changed mind, no reason given', DEFECTIVE: 'Defective', WRONG_ITEM: 'Wrong item', DAMAGED_IN_TRANSIT: 'Damaged in transit',
+    OUT_OF_STOCK: 'Out of stock', HOLIDAY: 'Public holidays', PROMOTION: 'Promotion',
+    WAREHOUSE_OVERLOAD: 'Warehouse overloaded', COURIER_OVERLOAD: 'Courier overloaded',
+    ORDER_ERROR: 'Mistake in the order or the goods', WAIT: 'Wait for the goods', SUBSTITUTE: 'Another article instead',
+    SHIP_REST: 'What is there first, the rest later', NO_ANSWER: 'No answer', FIRST: 'First promise',
+    NEXT: 'Later promise', INDEFINITE: 'No day is known', OWED: 'Still owed', ORDERED: 'Refund ordered', PAID: 'Paid',
+    WAIVED: 'Waived',
     NOT_AS_DESCRIBED: 'Not as described', MISSING_PARTS: 'Parts missing', REFUND: 'Refund', EXCHANGE: 'Exchange', REPAIR: 'Repair',
     RESEND: 'Resend', AS_NEW: 'As new', USED: 'Used', DAMAGED: 'Damaged', WRONG_GOODS: 'Wrong goods', AS_FOUND: 'As found',
     SEND_BACK: 'Send back', REFUND_ANYWAY: 'Refund anyway', REPAIRED: 'Repaired', REPLACE: 'Replace', NOT_REPAIRABLE: 'Not repairable',
     CUSTOMER: 'Customer', SHOP: 'Shop', REQUIRED: 'Required', NONE: 'None', REPLACEMENT: 'Replacement', THEIR_OWN: 'Their own goods',
     PENDING: 'Asked for', GRANTED: 'Granted', REFUSED: 'Refused' },
   zh: { CHANGED_MIND: '不想要了（无理由）', DEFECTIVE: '有故障', WRONG_ITEM: '发错商品', DAMAGED_IN_TRANSIT: '运输损坏',
+    OUT_OF_STOCK: '缺货', HOLIDAY: '节假日', PROMOTION: '促销活动', WAREHOUSE_OVERLOAD: '仓库爆仓', COURIER_OVERLOAD: '快递爆仓',
+    ORDER_ERROR: '订单或商品有误', WAIT: '等待到货', SUBSTITUTE: '换成其他商品', SHIP_REST: '先发有货的，其余到货再发', NO_ANSWER: '无答复',
+    FIRST: '首次承诺', NEXT: '再次承诺', INDEFINITE: '日期未知', OWED: '待退', ORDERED: '已提交退款', PAID: '已付款', WAIVED: '客户放弃',
     NOT_AS_DESCRIBED: '与描述不符', MISSING_PARTS: '缺少配件', REFUND: '退款', EXCHANGE: '换货', REPAIR: '维修', RESEND: '补发',
     AS_NEW: '完好如新', USED: '已使用', DAMAGED: '损坏', WRONG_GOODS: '寄错商品', AS_FOUND: '按验货结果', SEND_BACK: '寄回客户',
     REFUND_ANYWAY: '仍然退款', REPAIRED: '已修好', REPLACE: '换新', NOT_REPAIRABLE: '无法维修', CUSTOMER: '客户', SHOP: '店铺',
@@ -101,6 +132,9 @@ export const deadlineName = labels({
   zh: { RETURN_REMINDER: '提醒客户寄回', RETURN_EXPIRY: '申请过期',
     PARCEL_HOLD: '包裹保留期限', PARCEL_DELIVERY: '二次寄送应到', PARCEL_CHASE: '转交组长',
     CUSTOMER_SILENCE: '未答复将处理', PROMISE_END: '承诺日期到期' }
+    CUSTOMER_SILENCE: 'Silence is decided', PROMISE_END: 'Promised day is over' },
+  zh: { RETURN_REMINDER: '提醒客户寄回', RETURN_EXPIRY: '申请过期',
+    CUSTOMER_SILENCE: '客户答复期限', PROMISE_END: '承诺发货期限' }
 });
 
 /** What may happen to a case, as the button of whoever tells it. */
@@ -116,11 +150,16 @@ export const messageName = labels({
 /** What a field of a start, a task or a message is called, and a fact of a case. */
 export const fieldName = labels({
   en: { orderNumber: 'Order number', lines: 'Lines', reason: 'Reason', resolution: 'Wanted', note: 'Note', courier: 'Courier',
+    cause: 'Cause', substituteSku: 'Other article', promisedOn: 'Should leave on', delay: 'Delay',
+    delayDays: 'Days late', promises: 'Promised days', silenceAt: 'Answer until', lastAnswer: 'Last answer',
+    replies: 'Answers', articles: 'Stock', parcels: 'Parcels',
     trackingNumber: 'Tracking number', byCustomer: 'Customer sends it', state: 'State', withinPolicy: 'Within the policy',
     exception: 'Exception', lateParcel: 'Came after the case had ended', settlement: 'Agreed', repair: 'Repair', difference: 'To be agreed',
     wayBack: 'Way back', customersParcel: 'Customer’s parcel', deadline: 'Deadline', shipped: 'Sent to the customer', refund: 'Refund',
     goods: 'Goods', sentAt: 'Sent', answer: 'Answer', substituteSku: 'Other article (SKU)', address: 'New address', cause: 'Cause', promisedOn: 'Promised day', to: 'Until' },
   zh: { orderNumber: '订单号', lines: '订单行', reason: '原因', resolution: '诉求', note: '备注', courier: '快递公司',
+    cause: '原因', substituteSku: '替换商品', promisedOn: '预计发货日期', delay: '延迟类型', delayDays: '延迟天数', promises: '承诺记录',
+    silenceAt: '答复期限', lastAnswer: '最近答复', replies: '答复记录', articles: '库存情况', parcels: '包裹',
     trackingNumber: '运单号', byCustomer: '客户自行寄回', state: '进展', withinPolicy: '符合政策', exception: '特例申请',
     lateParcel: '结案后到货', settlement: '商定结果', repair: '维修', difference: '待商定', wayBack: '退回方式', customersParcel: '客户寄出的包裹',
     deadline: '期限', shipped: '寄给客户', refund: '退款', goods: '商品', sentAt: '寄出时间', answer: '答复', substituteSku: '替代商品（SKU）', address: '新地址', cause: '原因', promisedOn: '承诺日期', to: '至' }
@@ -146,6 +185,18 @@ export const groupName = labels({
 /** A line of the timeline as a sentence; what was said or noted with it stands below. */
 export const timelineSentence = labels({
   en: { OPENED: 'Case opened', CLOSED: 'Case closed', NOTE: 'Note', ATTACHED: 'File added', ATTACHMENT_REMOVED: 'File removed',
+    STOCK_OUT_REPORTED: 'Late goods reported', REPORT_ACCEPTED: 'Report accepted',
+    REPORT_REJECTED: 'Report turned down', STOCK_COUNTED: 'Stock counted',
+    DISPATCH_PROMISED: 'Customer was promised a day', DISPATCH_UNKNOWN: 'Customer was told that no day is known',
+    PROMISE_PASSED: 'Promised day has passed', CUSTOMER_ANSWERED_WAIT: 'Customer waits',
+    CUSTOMER_ANSWERED_REFUND: 'Customer wants the money back',
+    CUSTOMER_ANSWERED_SUBSTITUTE: 'Customer takes another article',
+    CUSTOMER_ANSWERED_SHIP_REST: 'Customer takes what is there first',
+    CUSTOMER_ANSWERED_NO_ANSWER: 'No answer from the customer', CUSTOMER_SILENT: 'Time for an answer is over',
+    GOODS_ARRIVED: 'Goods are here', GOODS_LOST: 'Goods that lay ready are missing', GOODS_DISPATCHED: 'Goods left',
+    SHIPPED_BY_SHOP: 'The shop sent goods itself', SUBSTITUTE_APPROVED: 'Dearer article approved',
+    SUBSTITUTE_REFUSED: 'Dearer article refused', CANCELLATION_APPROVED: 'Cancellation authorised',
+    CANCELLATION_REFUSED: 'Cancellation refused', NOTHING_TO_PAY_BACK: 'Nothing to pay back',
     INTERVENTION: 'An administrator intervened', ERASED: 'Customer’s data erased', RETURN_REQUESTED: 'Return requested',
     LATE_PARCEL_ARRIVED: 'Parcel came after the end', REQUEST_CORRECTED: 'Request corrected', RETURN_REVIEWED_APPROVE: 'Review: approved',
     RETURN_REVIEWED_REJECT: 'Review: rejected', RETURN_REVIEWED_ASK: 'Review: customer is asked', RETURN_REVIEWED_EXCEPTION: 'Review: exception asked for',
@@ -163,6 +214,13 @@ export const timelineSentence = labels({
     LETTER_NOT_SENDABLE: 'Letter can’t be sent', LETTER_TRIED_AGAIN: 'Letter tried again', OWNER_CHANGED: 'Case handed over',
     TASK_REASSIGNED: 'Task handed over', HAND_OVER_REASON: 'Why it was handed over' },
   zh: { OPENED: '工单已建立', CLOSED: '工单已结案', NOTE: '备注', ATTACHED: '已添加文件', ATTACHMENT_REMOVED: '已移除文件',
+    STOCK_OUT_REPORTED: '已上报缺货或延迟', REPORT_ACCEPTED: '上报已通过', REPORT_REJECTED: '上报已驳回', STOCK_COUNTED: '库存已清点',
+    DISPATCH_PROMISED: '已向客户承诺发货日期', DISPATCH_UNKNOWN: '已告知客户发货日期未知', PROMISE_PASSED: '承诺日期已过',
+    CUSTOMER_ANSWERED_WAIT: '客户同意等待', CUSTOMER_ANSWERED_REFUND: '客户要求退款', CUSTOMER_ANSWERED_SUBSTITUTE: '客户选择替换商品',
+    CUSTOMER_ANSWERED_SHIP_REST: '客户要求先发有货部分', CUSTOMER_ANSWERED_NO_ANSWER: '客户未答复', CUSTOMER_SILENT: '答复期限已过',
+    GOODS_ARRIVED: '商品已到货', GOODS_LOST: '待发商品缺失', GOODS_DISPATCHED: '商品已发出', SHIPPED_BY_SHOP: '店铺已自行发货',
+    SUBSTITUTE_APPROVED: '高价替换已批准', SUBSTITUTE_REFUSED: '高价替换未批准', CANCELLATION_APPROVED: '取消已授权',
+    CANCELLATION_REFUSED: '取消未授权', NOTHING_TO_PAY_BACK: '无需退款',
     INTERVENTION: '管理员进行了干预', ERASED: '已删除客户资料', RETURN_REQUESTED: '已申请退换货', LATE_PARCEL_ARRIVED: '结案后收到包裹',
     REQUEST_CORRECTED: '申请已更正', RETURN_REVIEWED_APPROVE: '审核：批准', RETURN_REVIEWED_REJECT: '审核：驳回', RETURN_REVIEWED_ASK: '审核：要求补充',
     RETURN_REVIEWED_EXCEPTION: '审核：申请特例', EXCEPTION_GRANTED: '特例已批准', EXCEPTION_REFUSED: '特例未批准', RETURN_APPROVED: '退换货已批准，已给出 RMA 号',

@@ -1,4 +1,4 @@
-package dev.kefu.refunds.payment;
+package dev.kefu.partners;
 
 import java.nio.charset.StandardCharsets;
 import java.security.GeneralSecurityException;
@@ -6,7 +6,7 @@ import java.util.HexFormat;
 import javax.crypto.Mac;
 import javax.crypto.spec.SecretKeySpec;
 
-/** Proves to the payment service that an order comes from us, as it is, and from when it is. */
+/** Proves to a service outside that what it gets comes from us, as it is, and from when it is. */
 final class Signature {
 
     private static final String ALGORITHM = "HmacSHA256";
