@@ -2,7 +2,7 @@ import { useEffect, useRef } from 'preact/hooks';
 import { stockOf } from '../pages/stockouts/api';
 import { Problem } from '../shared/api';
 import { useLoaded } from '../shared/load';
-import { answerName, delayName, differenceStateName, partFateName, stockOutCauseName } from '../shared/labels';
+import { choiceName, partFateName } from '../shared/labels';
 import { money } from '../shared/format';
 import { Badge, Due, Panel, Refused, When } from '../shared/ui';
 import { words } from '../shared/words';
@@ -14,14 +14,14 @@ const t = words({
   en: {
     title: 'What is short', cause: 'Cause', line: 'Line', article: 'Article', units: 'Units', fate: 'What becomes of them', substituted: 'instead of what was ordered',
     stock: 'Stock', reserved: 'For this case', waiting: 'It waits for', onHand: 'On hand', available: 'Free', allWaiting: 'All wait for', days: 'Comes in (days)',
-    promises: 'Promises to the customer', noPromise: 'No day was promised yet.', noDay: 'no day known', late: '{days} days late', told: 'told', counts: 'counts',
+    promises: 'Promises to the customer', noPromise: 'No day was promised yet.', late: '{days} days late', told: 'told', counts: 'counts',
     silence: 'Silence is decided', replies: 'What the customer said', noReply: 'The customer has not answered yet.', wanted: 'wanted: {sku}', by: 'noted by {person}',
     substitute: 'Substitute', difference: 'is cheaper: {amount} go back'
   },
   zh: {
     title: '缺货情况', cause: '原因', line: '行', article: '商品', units: '件数', fate: '处理结果', substituted: '替代原商品',
     stock: '库存', reserved: '本工单预留', waiting: '本工单等待', onHand: '在库', available: '可用', allWaiting: '全部等待', days: '补货周期（天）',
-    promises: '对客户的承诺', noPromise: '还没有承诺日期。', noDay: '日期未定', late: '延迟 {days} 天', told: '告知于', counts: '当前有效',
+    promises: '对客户的承诺', noPromise: '还没有承诺日期。', late: '延迟 {days} 天', told: '告知于', counts: '当前有效',
     silence: '未答复将处理', replies: '客户的答复', noReply: '客户还没有答复。', wanted: '希望换成：{sku}', by: '登记人：{person}',
     substitute: '替代商品', difference: '价格较低，应退差价 {amount}'
   }
@@ -48,7 +48,7 @@ function Short({ file }: { readonly file: CaseFile }) {
   return (
     <Panel title={t('title')}>
       <p>
-        {t('cause')}: <strong>{stockOutCauseName(textIn(file.facts, 'cause') ?? '')}</strong>
+        {t('cause')}: <strong>{choiceName(textIn(file.facts, 'cause') ?? '')}</strong>
       </p>
       <div class="kefu-wide">
         <table class="kefu-table">
@@ -149,9 +149,9 @@ function Promises({ file }: { readonly file: CaseFile }) {
           return (
             <li key={index}>
               <Badge tone={textIn(promise, 'delay') === 'INDEFINITE' ? 'bad' : textIn(promise, 'delay') === 'NEXT' ? 'warn' : 'plain'}>
-                {delayName(textIn(promise, 'delay') ?? '')}
+                {choiceName(textIn(promise, 'delay') ?? '')}
               </Badge>{' '}
-              <strong>{textIn(promise, 'promisedOn') ?? t('noDay')}</strong>{' '}
+              <strong>{textIn(promise, 'promisedOn')}</strong>{' '}
               {days !== undefined && t('late', { days })}{' '}
               <span class="kefu-soft">{toldAt && <>{t('told')} <When at={toldAt} /></>}</span>{' '}
               {isLast && promises.length > 1 && <Badge>{t('counts')}</Badge>}
@@ -176,7 +176,7 @@ function Replies({ file }: { readonly file: CaseFile }) {
           const by = textIn(reply, 'notedBy');
           return (
             <li key={index}>
-              <span class="kefu-soft">{at && <When at={at} />}</span> <strong>{answerName(textIn(reply, 'answer') ?? '')}</strong>{' '}
+              <span class="kefu-soft">{at && <When at={at} />}</span> <strong>{choiceName(textIn(reply, 'answer') ?? '')}</strong>{' '}
               {sku && t('wanted', { sku })} <span class="kefu-soft">{by && t('by', { person: nameOf(file, by) })}</span>{' '}
               {index === replies.length - 1 && replies.length > 1 && <Badge>{t('counts')}</Badge>}
             </li>
@@ -199,7 +199,7 @@ function Substitute({ file }: { readonly file: CaseFile }) {
         <strong>{sku}</strong>{' '}
         {difference && <>
           {t('difference', { amount: money(textIn(difference, 'amount') ?? '', textIn(difference, 'currency') ?? '') })}{' '}
-          <Badge tone={textIn(difference, 'state') === 'PAID' ? 'good' : 'plain'}>{differenceStateName(textIn(difference, 'state') ?? '')}</Badge>
+          <Badge tone={textIn(difference, 'state') === 'PAID' ? 'good' : 'plain'}>{choiceName(textIn(difference, 'state') ?? '')}</Badge>
         </>}
       </p>
     </Panel>

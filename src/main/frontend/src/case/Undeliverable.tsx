@@ -1,4 +1,4 @@
-import { answerName, choiceName, claimName, courseName, faultName, parcelCauseName, whereaboutsName } from '../shared/labels';
+import { choiceName, claimName, courseName, faultName, parcelCauseName, whereaboutsName } from '../shared/labels';
 import { money } from '../shared/format';
 import { Badge, Due, Panel, When } from '../shared/ui';
 import { words } from '../shared/words';
@@ -132,7 +132,7 @@ function Attempt({ file, attempt, number }: { readonly file: CaseFile; readonly 
   return (
     <li>
       <span class="kefu-soft">{t('tries', { number })} {at && <When at={at} />}</span>{' '}
-      <Badge tone={answer === 'NO_ANSWER' ? 'warn' : 'good'}>{answerName(answer)}</Badge>{' '}
+      <Badge tone={answer === 'NO_ANSWER' ? 'warn' : 'good'}>{(answer === 'NO_ANSWER' ? choiceName : courseName)(answer)}</Badge>{' '}
       <span class="kefu-soft">{by && nameOf(file, by)}</span>
     </li>
   );

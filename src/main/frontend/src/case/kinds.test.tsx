@@ -122,7 +122,7 @@ describe('a stock-out', () => {
     await waitFor(() => expect(panel('What is short').getByText('47')).toBeTruthy());
     const promises = panel('Promises to the customer').getAllByRole('listitem');
     expect(promises[0]!.textContent).toMatch(/First promise.*2026-11-30/);
-    expect(promises[1]!.textContent).toMatch(/No date known.*no day known.*12 days late.*counts/);
+    expect(promises[1]!.textContent).toMatch(/No day is known.*12 days late.*counts/);
     expect(panel('What the customer said').getAllByRole('listitem')[1]!.textContent).toMatch(/Another article instead.*wanted: MUG.*Na Li.*counts/);
     expect(panel('Goods').getByText('Not sent')).toBeTruthy();
 

@@ -31,15 +31,12 @@ export const caseStatusName = labels({
 /** How a case ended. */
 export const outcomeName = labels({
   en: { REFUNDED: 'Refunded', EXCHANGED: 'Exchanged', REPAIRED: 'Repaired', RESENT: 'Resent', REJECTED: 'Rejected',
-    SENT_BACK: 'Sent back', WITHDRAWN: 'Withdrawn', EXPIRED: 'Expired', ABORTED: 'Stopped',
-    DELIVERED: 'Delivered', ABANDONED: 'Given up', SHIPPED: 'Shipped', PARTLY_SHIPPED: 'Partly shipped', SUBSTITUTED: 'Substituted' },
-  zh: { REFUNDED: '已退款', EXCHANGED: '已换货', REPAIRED: '已维修', RESENT: '已补发', REJECTED: '已驳回', SENT_BACK: '已寄回',
-    WITHDRAWN: '已撤回', EXPIRED: '已过期', ABORTED: '已中止',
-    DELIVERED: '已送达', ABANDONED: '已放弃', SHIPPED: '已发货', PARTLY_SHIPPED: '部分发货', SUBSTITUTED: '已换发替代品' }
     SHIPPED: 'Shipped', PARTLY_SHIPPED: 'Partly shipped', SUBSTITUTED: 'Substituted',
+    DELIVERED: 'Delivered', ABANDONED: 'Given up',
     SENT_BACK: 'Sent back', WITHDRAWN: 'Withdrawn', EXPIRED: 'Expired', ABORTED: 'Stopped' },
   zh: { REFUNDED: '已退款', EXCHANGED: '已换货', REPAIRED: '已维修', RESENT: '已补发', REJECTED: '已驳回', SENT_BACK: '已寄回',
     SHIPPED: '已发货', PARTLY_SHIPPED: '部分发货', SUBSTITUTED: '已换其他商品',
+    DELIVERED: '已送达', ABANDONED: '已放弃',
     WITHDRAWN: '已撤回', EXPIRED: '已过期', ABORTED: '已中止' }
 });
 
@@ -131,9 +128,6 @@ export const deadlineName = labels({
     CUSTOMER_SILENCE: 'Silence is decided', PROMISE_END: 'Promised day is over' },
   zh: { RETURN_REMINDER: '提醒客户寄回', RETURN_EXPIRY: '申请过期',
     PARCEL_HOLD: '包裹保留期限', PARCEL_DELIVERY: '二次寄送应到', PARCEL_CHASE: '转交组长',
-    CUSTOMER_SILENCE: '未答复将处理', PROMISE_END: '承诺日期到期' }
-    CUSTOMER_SILENCE: 'Silence is decided', PROMISE_END: 'Promised day is over' },
-  zh: { RETURN_REMINDER: '提醒客户寄回', RETURN_EXPIRY: '申请过期',
     CUSTOMER_SILENCE: '客户答复期限', PROMISE_END: '承诺发货期限' }
 });
 
@@ -156,13 +150,13 @@ export const fieldName = labels({
     trackingNumber: 'Tracking number', byCustomer: 'Customer sends it', state: 'State', withinPolicy: 'Within the policy',
     exception: 'Exception', lateParcel: 'Came after the case had ended', settlement: 'Agreed', repair: 'Repair', difference: 'To be agreed',
     wayBack: 'Way back', customersParcel: 'Customer’s parcel', deadline: 'Deadline', shipped: 'Sent to the customer', refund: 'Refund',
-    goods: 'Goods', sentAt: 'Sent', answer: 'Answer', substituteSku: 'Other article (SKU)', address: 'New address', cause: 'Cause', promisedOn: 'Promised day', to: 'Until' },
+    goods: 'Goods', sentAt: 'Sent', answer: 'Answer', address: 'New address', to: 'Until' },
   zh: { orderNumber: '订单号', lines: '订单行', reason: '原因', resolution: '诉求', note: '备注', courier: '快递公司',
     cause: '原因', substituteSku: '替换商品', promisedOn: '预计发货日期', delay: '延迟类型', delayDays: '延迟天数', promises: '承诺记录',
     silenceAt: '答复期限', lastAnswer: '最近答复', replies: '答复记录', articles: '库存情况', parcels: '包裹',
     trackingNumber: '运单号', byCustomer: '客户自行寄回', state: '进展', withinPolicy: '符合政策', exception: '特例申请',
     lateParcel: '结案后到货', settlement: '商定结果', repair: '维修', difference: '待商定', wayBack: '退回方式', customersParcel: '客户寄出的包裹',
-    deadline: '期限', shipped: '寄给客户', refund: '退款', goods: '商品', sentAt: '寄出时间', answer: '答复', substituteSku: '替代商品（SKU）', address: '新地址', cause: '原因', promisedOn: '承诺日期', to: '至' }
+    deadline: '期限', shipped: '寄给客户', refund: '退款', goods: '商品', sentAt: '寄出时间', answer: '答复', address: '新地址', to: '至' }
 });
 
 /** The groups of the department, where the server tells only their ids. */
@@ -270,53 +264,10 @@ export const parcelCauseName = labels({
     LOST: '包裹丢失', DAMAGED: '包裹破损' }
 });
 
-/** Why goods don't leave when they should. */
-export const stockOutCauseName = labels({
-  en: { OUT_OF_STOCK: 'Out of stock', HOLIDAY: 'Public holiday', PROMOTION: 'Promotion', WAREHOUSE_OVERLOAD: 'Warehouse overloaded',
-    COURIER_OVERLOAD: 'Courier overloaded', ORDER_ERROR: 'Error in order or goods' },
-  zh: { OUT_OF_STOCK: '缺货', HOLIDAY: '节假日', PROMOTION: '促销活动', WAREHOUSE_OVERLOAD: '仓库爆仓', COURIER_OVERLOAD: '快递爆仓',
-    ORDER_ERROR: '订单或商品有误' }
-});
-
 /** Who said whether a courier goes somewhere. */
 export const coverageSourceName = labels({
   en: { TABLE: 'Table', TELEPHONE: 'Telephone', WEB_SITE: 'Web site' },
   zh: { TABLE: '标准表', TELEPHONE: '电话询问', WEB_SITE: '官网查询' }
-});
-
-/** How a stock-out stands. */
-export const stockOutStateName = labels({
-  en: { REPORTED: 'Report to be reviewed', OPEN: 'Open', TO_COUNT: 'Stock to be counted', TO_SHIP: 'To be shipped', ASKING: 'Customer is asked',
-    WAITING: 'Waiting for goods', TO_APPROVE: 'Substitute to be approved', TO_AUTHORISE: 'Cancellation to be authorised', REPAYING: 'Being refunded',
-    SHIPPED: 'Shipped', PARTLY_SHIPPED: 'Partly shipped', SUBSTITUTED: 'Substituted', REFUNDED: 'Refunded', REJECTED: 'Rejected', ABORTED: 'Stopped' },
-  zh: { REPORTED: '登记待审核', OPEN: '处理中', TO_COUNT: '待盘点库存', TO_SHIP: '待发货', ASKING: '询问客户中', WAITING: '等待到货', TO_APPROVE: '替代品待批准',
-    TO_AUTHORISE: '取消待批准', REPAYING: '退款中', SHIPPED: '已发货', PARTLY_SHIPPED: '部分发货', SUBSTITUTED: '已换发替代品', REFUNDED: '已退款',
-    REJECTED: '已驳回', ABORTED: '已中止' }
-});
-
-/** What becomes of units of a stock-out. */
-export const partFateName = labels({
-  en: { OWED: 'owed to the customer', TO_SHIP: 'to be shipped', SHIPPED: 'shipped', CANCELLED: 'cancelled', REFUNDED: 'refunded' },
-  zh: { OWED: '待发给客户', TO_SHIP: '待发货', SHIPPED: '已发货', CANCELLED: '已取消', REFUNDED: '已退款' }
-});
-
-/** Which promise to the customer it is. */
-export const delayName = labels({
-  en: { FIRST: 'First promise', NEXT: 'Later promise', INDEFINITE: 'No date known' },
-  zh: { FIRST: '首次承诺', NEXT: '再次承诺', INDEFINITE: '日期未定' }
-});
-
-/** What a customer said when they were asked, or asked for by themselves. */
-export const answerName = labels({
-  en: { WAIT: 'Wait for the goods', REFUND: 'Money back', SUBSTITUTE: 'Another article instead', SHIP_REST: 'What is there first, the rest later',
-    RESHIP: 'Send it once more', NO_ANSWER: 'No answer' },
-  zh: { WAIT: '继续等货', REFUND: '退款', SUBSTITUTE: '换其他商品', SHIP_REST: '先发现货，其余后发', RESHIP: '重新寄出', NO_ANSWER: '没有答复' }
-});
-
-/** What becomes of the money that a cheaper substitute costs less. */
-export const differenceStateName = labels({
-  en: { OWED: 'owed', ORDERED: 'being paid', PAID: 'paid', WAIVED: 'waived by the customer' },
-  zh: { OWED: '待退', ORDERED: '付款中', PAID: '已付', WAIVED: '客户放弃' }
 });
 
 /** Where the goods of an undeliverable parcel are. */
@@ -345,13 +296,13 @@ export const claimName = labels({
 
 /** Codes of a field that mean something else elsewhere: refused by the consignee is not refused by a superior. */
 const NAMES_OF_FIELD: Readonly<Record<string, (code: string) => string>> = {
-  answer: answerName, whereabouts: whereaboutsName, course: courseName, fault: faultName, claim: claimName, delay: delayName
+  whereabouts: whereaboutsName, course: courseName, fault: faultName, claim: claimName
 };
 
 /** What a value is called that stands in this field of a case of this kind. */
 export function valueName(field: string, code: string, kind = ''): string {
-  if (field === 'cause') {
-    return kind === 'stock-out' ? stockOutCauseName(code) : kind === 'undeliverable-parcel' ? parcelCauseName(code) : choiceName(code);
+  if (field === 'cause' && kind === 'undeliverable-parcel') {
+    return parcelCauseName(code);
   }
   return (NAMES_OF_FIELD[field] ?? choiceName)(code);
 }

@@ -1,6 +1,6 @@
 import { useState } from 'preact/hooks';
 import { Problem } from '../../shared/api';
-import { stockOutCauseName } from '../../shared/labels';
+import { choiceName } from '../../shared/labels';
 import { nameIn, type Person } from '../../shared/people';
 import { caseAddress } from '../../shared/tasklist';
 import { Badge, Button, Panel, Refused, When } from '../../shared/ui';
@@ -36,7 +36,7 @@ export function RunPanel({ run, everybody, mayStop, onStopped }: Props) {
   const counts = { done: run.done, total: run.total, opened: run.opened, skipped: run.skipped, refused: run.refused,
     by: nameIn(everybody, run.stoppedBy ?? '') };
   return (
-    <Panel title={t('title', { sku: run.sku, cause: stockOutCauseName(run.cause) })}>
+    <Panel title={t('title', { sku: run.sku, cause: choiceName(run.cause) })}>
       <p class="kefu-soft">{t('begun', { by: nameIn(everybody, run.startedBy) })} <When at={run.startedAt} /></p>
       <progress class="stockouts-progress" max={100} value={percentOf(run)} aria-label={t('progress')}>{percentOf(run)} %</progress>
       <p role="status" class={run.status === 'FINISHED' ? 'kefu-done' : ''}>{t(run.status === 'RUNNING' ? 'soFar' : run.status === 'STOPPED' ? 'ended' : 'over', counts)}</p>

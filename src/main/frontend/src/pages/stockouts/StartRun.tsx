@@ -1,6 +1,6 @@
 import { useEffect, useRef, useState } from 'preact/hooks';
 import { Problem } from '../../shared/api';
-import { stockOutCauseName } from '../../shared/labels';
+import { choiceName } from '../../shared/labels';
 import { useLoaded } from '../../shared/load';
 import { newKey } from '../../shared/newKey';
 import { Button, Field, Panel, Refused } from '../../shared/ui';
@@ -84,7 +84,7 @@ export function StartRun({ onStarted }: { readonly onStarted: (run: Run) => void
           {links => (
             <select {...links} name="cause" value={typed.cause} onChange={event => change({ cause: event.currentTarget.value })}>
               <option value="">{t('choose')}</option>
-              {CAUSES.map(each => <option key={each} value={each}>{stockOutCauseName(each)}</option>)}
+              {CAUSES.map(each => <option key={each} value={each}>{choiceName(each)}</option>)}
             </select>
           )}
         </Field>

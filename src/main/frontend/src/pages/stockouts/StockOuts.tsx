@@ -1,7 +1,7 @@
 import { useLocation } from 'preact-iso';
 import { useEffect } from 'preact/hooks';
 import { moment } from '../../shared/format';
-import { stockOutCauseName } from '../../shared/labels';
+import { choiceName } from '../../shared/labels';
 import { useLoaded } from '../../shared/load';
 import { isIn, me } from '../../shared/me';
 import { nameIn, people, type Person } from '../../shared/people';
@@ -96,7 +96,7 @@ function Runs({ runs, everybody }: RunsProps) {
               <td class="kefu-nowrap">
                 <a href={runAddress(each.id)} aria-label={t('open', { sku: each.sku, at: moment(each.startedAt) })}><When at={each.startedAt} /></a>
               </td>
-              <td>{each.sku}</td><td>{stockOutCauseName(each.cause)}</td><td>{nameIn(everybody, each.startedBy)}</td>
+              <td>{each.sku}</td><td>{choiceName(each.cause)}</td><td>{nameIn(everybody, each.startedBy)}</td>
               <td class="is-number">{isRunning(each) ? t('of', { done: each.done, total: each.total }) : each.total}</td>
               <td class="is-number">{each.refused}</td>
               <td><Badge tone={isRunning(each) ? 'warn' : 'plain'}>{t(each.status)}</Badge></td>

@@ -1,5 +1,5 @@
 import { useEffect, useRef, useState } from 'preact/hooks';
-import { stockOutCauseName } from '../../../shared/labels';
+import { choiceName } from '../../../shared/labels';
 import { Button, Field, Refused } from '../../../shared/ui';
 import { words } from '../../../shared/words';
 import type { OrderStart, StartFormProps } from './start';
@@ -76,7 +76,7 @@ function Form({ order, onStarted, onCancel }: StartFormProps) {
         {links => (
           <select {...links} name="cause" value={typed.cause} onChange={event => setTyped({ ...typed, cause: event.currentTarget.value })}>
             <option value="">{t('choose')}</option>
-            {CAUSES.map(each => <option key={each} value={each}>{stockOutCauseName(each)}</option>)}
+            {CAUSES.map(each => <option key={each} value={each}>{choiceName(each)}</option>)}
           </select>
         )}
       </Field>
