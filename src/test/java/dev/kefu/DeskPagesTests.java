@@ -40,7 +40,7 @@ class DeskPagesTests {
         browser.waitFor(By.cssSelector("input[type=number][aria-invalid=true]"));
         var refusal = browser.text(By.cssSelector(".orders-pick .kefu-refusal"));
         browser.picture("return-refused");
-        assertThat(refusal).as("the server's words stand beside the quantity").contains("2 can be returned, not 9");
+        assertThat(refusal).as("the server's words stand beside the quantity").contains("2 can be asked for, not 9");
         browser.type(By.xpath("//input[@type = 'number']"), "1");
         browser.click(By.xpath("//button[. = 'Start the return']"));
 

@@ -41,7 +41,7 @@ class NewcomersWalkTests {
         agent.fill("Note", "壶底漏水，杯盖合不上。");
         agent.press("Start");
 
-        browser.waitFor("3 can be returned, not 99");
+        browser.waitFor("3 can be asked for, not 99");
         assertThat(browser.isInSight(REFUSAL)).as("the refusal is in sight beside the button").isTrue();
         browser.picture("start-refused");
 

@@ -4,13 +4,18 @@ import dev.kefu.customers.Contact;
 import dev.kefu.shared.Language;
 import dev.kefu.customers.Sighting;
 import dev.kefu.shared.RuleViolation;
+import java.util.List;
+import java.util.Set;
 
 /** An order that passed {@link OrderCheck}, and by what it is recognised when it is told again. */
 record CheckedOrder(OrderDraft draft, String fingerprint) {
 
-    /** @throws RuleViolation if the order itself is wrong, with all that is wrong */
-    static CheckedOrder of(OrderDraft told) {
-        var draft = OrderCheck.checked(told);
+    /**
+     * @param cameBack tracking numbers of parcels that came back or were lost
+     * @throws RuleViolation if the order itself is wrong, with all that is wrong
+     */
+    static CheckedOrder of(OrderDraft told, Set<String> cameBack) {
+        var draft = OrderCheck.checked(told, cameBack);
         return new CheckedOrder(draft, Fingerprint.of(draft));
     }
 
@@ -24,6 +29,12 @@ record CheckedOrder(OrderDraft draft, String fingerprint) {
                 draft.currency(), draft.paidAt(), draft.deliveredAt(), draft.freight(), draft.discount(), draft.lines(),
                 draft.shipments());
         return new CheckedOrder(nameless, Fingerprint.of(nameless));
+    }
+
+    /** These of its parcels, as they are known from now on. */
+    List<KnownShipment> known(List<OrderDraft.Shipment> shipments) {
+        return shipments.stream().map(each -> new KnownShipment(draft.orderNumber(), each.courier(), each.trackingNumber(),
+                each.shippedAt(), each.deliveredAt(), each.lines(), false)).toList();
     }
 
     Sighting customer() {

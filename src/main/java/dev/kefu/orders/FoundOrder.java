@@ -16,6 +16,8 @@ public record FoundOrder(String orderNumber, String customerName, @Nullable Stri
 
     /** How far the goods are. */
     public enum State {
-        NOT_SHIPPED, SHIPPED, PARTLY_DELIVERED, DELIVERED
+        NOT_SHIPPED, SHIPPED, PARTLY_DELIVERED, DELIVERED,
+        /** None of it will be sent. */
+        CANCELLED
     }
 }

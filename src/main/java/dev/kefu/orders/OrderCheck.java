@@ -17,6 +17,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 import java.util.function.BiFunction;
 import java.util.function.Function;
 import java.util.regex.Pattern;
@@ -40,20 +41,23 @@ final class OrderCheck {
 
     private final Violations found = new Violations();
     private final OrderDraft told;
+    private final Set<String> cameBack;
     private final Currency currency;
 
-    private OrderCheck(OrderDraft told) {
+    private OrderCheck(OrderDraft told, Set<String> cameBack) {
         this.told = told;
+        this.cameBack = cameBack;
         this.currency = currency(told.currency());
     }
 
     /**
      * The order in the form in which it is stored.
      *
+     * @param cameBack tracking numbers of parcels that came back or were lost: what they carried may be sent once more
      * @throws RuleViolation with everything that is wrong; the fields are named as in the shop's JSON
      */
-    static OrderDraft checked(OrderDraft told) {
-        return new OrderCheck(told).checked();
+    static OrderDraft checked(OrderDraft told, Set<String> cameBack) {
+        return new OrderCheck(told, cameBack).checked();
     }
 
     private OrderDraft checked() {
@@ -190,12 +194,17 @@ final class OrderCheck {
                 if (!left.containsKey(line)) {
                     found.add(at + ".line", RULE, "Shipment %s carries line %d, which the order does not have."
                             .formatted(order.shipments().get(i).trackingNumber(), line));
-                } else if (left.merge(line, -carried.get(j).quantity(), OrderCheck::sum) < 0) {
+                } else if (!isBack(order.shipments().get(i))
+                        && left.merge(line, -carried.get(j).quantity(), OrderCheck::sum) < 0) {
                     found.add(at + ".quantity", RULE, "More units of line %d were shipped than bought."
                             .formatted(line));
                 }
             }
         }
+    }
+
+    private boolean isBack(OrderDraft.Shipment shipment) {
+        return shipment.trackingNumber() != null && cameBack.contains(shipment.trackingNumber());
     }
 
     /** Far below zero is below zero, whatever somebody typed as a quantity. */

@@ -1,5 +1,6 @@
 package dev.kefu.orders;
 
+import dev.kefu.shared.CaseNumber;
 import dev.kefu.shared.Money;
 import dev.kefu.shared.RuleViolation;
 import dev.kefu.shared.Violations;
@@ -9,7 +10,9 @@ import java.util.Currency;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Function;
 import java.util.function.Predicate;
+import java.util.stream.IntStream;
 import org.springframework.lang.Nullable;
 
 /**
@@ -21,18 +24,21 @@ class OrderMoney {
     private final String orderNumber;
     private final List<OrderLine> lines;
     private final List<Outflow> outflows;
+    private final List<OrderIncome> incomes;
     private final Currency currency;
     private final Money freight;
     private final Map<Integer, Money> paidValues = new HashMap<>();
 
-    /** What units, and the freight if asked for, are worth now. */
-    record Quote(Money amount, Money freight, List<Promise.Line> lines) {
+    /** What would go back now: the parts that were asked for, and their sum less what is held back. */
+    record Quote(Money amount, Money freight, Money surcharges, Money heldBack, List<Promise.Line> lines) {
     }
 
-    OrderMoney(String orderNumber, List<OrderLine> lines, List<Outflow> outflows, Money discount, Money freight) {
+    OrderMoney(String orderNumber, List<OrderLine> lines, List<Outflow> outflows, List<OrderIncome> incomes, Money discount,
+            Money freight) {
         this.orderNumber = orderNumber;
         this.lines = lines;
         this.outflows = outflows;
+        this.incomes = incomes;
         this.currency = freight.currency();
         this.freight = freight;
         var values = lines.stream()
@@ -44,15 +50,20 @@ class OrderMoney {
     }
 
     Money captured() {
-        return paidValues.values().stream().reduce(freight, Money::plus);
+        return paidValues.values().stream().reduce(freight.plus(surcharges()), Money::plus);
+    }
+
+    /** What the customer paid in cases besides the order. */
+    Money surcharges() {
+        return incomes.stream().map(income -> money(income.amount())).reduce(Money.zero(currency), Money::plus);
     }
 
     Money promised() {
-        return sum(outflow -> outflow.isLive() && !outflow.isPaid());
+        return sum(outflow -> outflow.isLive() && !outflow.isPaid(), Outflow::amount);
     }
 
     Money refunded() {
-        return sum(Outflow::isPaid);
+        return sum(Outflow::isPaid, Outflow::amount);
     }
 
     /** What may still be promised; negative only if the order became smaller than what went back. */
@@ -80,6 +91,13 @@ class OrderMoney {
                 .filter(part -> part.line() == line).mapToInt(OutflowLine::quantity).sum();
     }
 
+    /** The same in one case. */
+    int unitsOf(int line, CaseNumber caseNumber) {
+        return outflows.stream().filter(outflow -> outflow.isLive() && outflow.isOf(caseNumber))
+                .flatMap(outflow -> outflow.lines().stream()).filter(part -> part.line() == line)
+                .mapToInt(OutflowLine::quantity).sum();
+    }
+
     /** What is not promised or paid back for the line yet; nothing if it became smaller than that. */
     Money refundableOf(int line) {
         var left = paidValue(line).minus(outflowOf(line));
@@ -95,21 +113,60 @@ class OrderMoney {
     }
 
     Money freightRefunded() {
-        return freight(Outflow::isPaid);
+        return sum(Outflow::isPaid, Outflow::freight);
     }
 
     /** The freight that was promised or paid back. */
     Money freightOutflow() {
-        return freight(Outflow::isLive);
+        return sum(Outflow::isLive, Outflow::freight);
+    }
+
+    Money surchargesRefunded() {
+        return sum(Outflow::isPaid, Outflow::surcharges);
+    }
+
+    /** Kept of the parts that were paid back. */
+    Money heldBack() {
+        return sum(Outflow::isPaid, Outflow::heldBack);
+    }
+
+    /** What the customer paid in the case besides the order, and what of it did not go back yet. */
+    private Money surchargesLeft(CaseNumber caseNumber) {
+        var received = incomes.stream().filter(income -> income.isOf(caseNumber)).map(income -> money(income.amount()))
+                .reduce(Money.zero(currency), Money::plus);
+        return received.minus(sum(outflow -> outflow.isLive() && outflow.isOf(caseNumber), Outflow::surcharges));
     }
 
     /**
-     * What goes back for the units, after all that was promised and paid before; and the freight, if it is asked for and
-     * did not go back already.
+     * What goes back, after all that was promised and paid before: freight and surcharges only as far as they did not.
      *
-     * @throws RuleViolation if a line is unknown, more units would go back than were bought, or nothing is asked for
+     * @throws RuleViolation if a line is unknown, more units would go back than were bought, nothing is asked for, or an
+     *                       amount is negative, in another currency, or more than the units for which it is
      */
-    Quote quote(List<LineQuantity> units, boolean withFreight) {
+    Quote quote(Payback asked, CaseNumber caseNumber) {
+        return quote(asked, asked.withSurcharges() ? surchargesLeft(caseNumber) : Money.zero(currency));
+    }
+
+    /** The same where no case asks, and so for no surcharges. */
+    Quote worth(Payback asked) {
+        return quote(asked, Money.zero(currency));
+    }
+
+    private Quote quote(Payback asked, Money surchargesBack) {
+        if (asked.isForNothing()) {
+            throw new RuleViolation("lines", RequestedUnits.RULE,
+                    "Name what the money of order %s goes back for.".formatted(orderNumber));
+        }
+        var parts = asked.flat() == null ? worthOf(asked.units()) : partsOf(asked.units(), fit(asked.flat(), false));
+        var freightBack = asked.withFreight() && freightOutflow().isZero() ? freight : Money.zero(currency);
+        var goods = asked.flat() != null ? asked.flat()
+                : parts.stream().map(Promise.Line::amount).reduce(Money.zero(currency), Money::plus);
+        var whole = goods.plus(freightBack).plus(surchargesBack);
+        var heldBack = asked.less() == null ? Money.zero(currency) : fit(asked.less(), true).atMost(whole);
+        return new Quote(whole.minus(heldBack), freightBack, surchargesBack, heldBack, parts);
+    }
+
+    private List<Promise.Line> worthOf(List<LineQuantity> units) {
         var found = new Violations();
         var parts = new ArrayList<Promise.Line>();
         for (var asked : RequestedUnits.of(orderNumber, lines, units)) {
@@ -124,50 +181,59 @@ class OrderMoney {
                         line.quantity(), before, outflowOf(line.number()), asked.quantity())));
             }
         }
-        if (units.isEmpty() && !withFreight) {
-            found.add("lines", RequestedUnits.RULE, "Name what the money of order %s goes back for.".formatted(orderNumber));
-        }
         found.refuseIfAny();
-        var freightBack = withFreight && freightOutflow().isZero() ? freight : Money.zero(currency);
-        return new Quote(parts.stream().map(Promise.Line::amount).reduce(freightBack, Money::plus), freightBack, parts);
+        return parts;
     }
 
-    /**
-     * An amount that is not for particular units.
-     *
-     * @throws RuleViolation if it is zero or negative, or in another currency
-     */
-    Quote quote(Money amount) {
+    /** A part of what these units are worth: each line bears its share, and no units count as paid back. */
+    private List<Promise.Line> partsOf(List<LineQuantity> units, Money flat) {
+        if (units.isEmpty()) {
+            return List.of();
+        }
+        var worth = worthOf(units);
+        var whole = worth.stream().map(Promise.Line::amount).reduce(Money.zero(currency), Money::plus);
+        if (flat.isMoreThan(whole)) {
+            throw refused("For these units of order %s at most %s can go back, not %s.".formatted(orderNumber, whole, flat));
+        }
+        var left = PaidValues.afterShare(worth.stream().map(Promise.Line::amount).toList(), flat);
+        return IntStream.range(0, worth.size()).mapToObj(i -> new Promise.Line(worth.get(i).line(), 0,
+                worth.get(i).amount().minus(left.get(i)))).toList();
+    }
+
+    private Money fit(Money amount, boolean mayBeNothing) {
         if (!amount.currency().equals(currency)) {
             throw refused("Order %s was paid in %s; %s can't go back.".formatted(orderNumber, currency, amount));
         }
-        if (!amount.isPositive()) {
+        if (amount.isNegative() || amount.isZero() && !mayBeNothing) {
             throw refused("An amount of %s can't go back.".formatted(amount));
         }
-        return new Quote(amount, Money.zero(currency), List.of());
+        return amount;
+    }
+
+    /** @throws RuleViolation if all of it is held back, or the rest is more than what may still be promised */
+    void requirePromisable(Quote quote) {
+        if (quote.amount().isZero() && quote.heldBack().isPositive()) {
+            throw refused("Nothing of order %s goes back: %s are held back.".formatted(orderNumber, quote.heldBack()));
+        }
+        requireRefundable(quote.amount());
     }
 
     /** @throws RuleViolation if the amount is more than what may still be promised */
-    void requireRefundable(Money amount) {
+    private void requireRefundable(Money amount) {
         if (amount.isMoreThan(refundable())) {
             throw refused("Of order %s %s can go back, not %s: %s paid, %s promised, %s refunded.".formatted(orderNumber,
                     refundable(), amount, captured(), promised(), refunded()));
         }
     }
 
-    private Money sum(Predicate<Outflow> which) {
-        return outflows.stream().filter(which).map(outflow -> money(outflow.amount()))
+    private Money sum(Predicate<Outflow> which, Function<Outflow, BigDecimal> part) {
+        return outflows.stream().filter(which).map(outflow -> money(part.apply(outflow)))
                 .reduce(Money.zero(currency), Money::plus);
     }
 
     private Money ofLine(int line, Predicate<Outflow> which) {
         return outflows.stream().filter(which).flatMap(outflow -> outflow.lines().stream())
                 .filter(part -> part.line() == line).map(part -> money(part.amount()))
-                .reduce(Money.zero(currency), Money::plus);
-    }
-
-    private Money freight(Predicate<Outflow> which) {
-        return outflows.stream().filter(which).map(outflow -> money(outflow.freight()))
                 .reduce(Money.zero(currency), Money::plus);
     }
 

@@ -93,13 +93,15 @@ class OrderRows {
         var numbers = rows.stream().map(Row::orderNumber).toList();
         var bought = bought(numbers);
         var parcels = parcels(numbers);
-        var open = open(numbers);
+        var claimed = claimed(numbers);
         return rows.stream().map(row -> {
             var lines = bought.getOrDefault(row.orderNumber(), List.of());
+            var held = claimed.getOrDefault(row.orderNumber(), Claimed.NOTHING);
             var who = seen.apply(new Contact(row.customerName(), row.phone(), null, null));
             return new FoundOrder(row.orderNumber(), who.name(), who.phone(), row.paidAt().atZone(clock.getZone()).toOffsetDateTime(),
-                    state(row, lines.stream().mapToInt(Bought::quantity).sum(), parcels.getOrDefault(row.orderNumber(), List.of())),
-                    open.getOrDefault(row.orderNumber(), 0), goods(lines), row.by());
+                    state(row, lines.stream().mapToInt(Bought::quantity).sum(), held.cancelled(),
+                            parcels.getOrDefault(row.orderNumber(), List.of())),
+                    held.open(), goods(lines), row.by());
         }).toList();
     }
 
@@ -114,47 +116,51 @@ class OrderRows {
                 .list().stream().collect(Collectors.groupingBy(Bought::orderNumber));
     }
 
-    private record Carried(String orderNumber, @Nullable Instant deliveredAt, int quantity) {
-    }
-
-    private Map<String, List<Carried>> parcels(List<String> numbers) {
+    private Map<String, List<UnitWay.Part>> parcels(List<String> numbers) {
         return jdbc.sql("""
-                        select s.order_number, s.delivered_at, coalesce(sum(l.quantity), 0) from shipment s
+                        select s.order_number, s.delivered_at, s.shipped_at, s.fate, s.fate_at, s.by_house and not s.by_shop,
+                            coalesce(sum(l.quantity), 0) from shipment s
                         left join shipment_line l on l.order_number = s.order_number and l.tracking_number = s.tracking_number
                         where s.order_number in (:numbers)
-                        group by s.order_number, s.tracking_number, s.delivered_at
+                        group by s.order_number, s.tracking_number, s.delivered_at, s.shipped_at, s.fate, s.fate_at, s.by_house, s.by_shop
                         """)
                 .param("numbers", numbers)
-                .query((row, number) -> new Carried(row.getString(1), instant(row.getObject(2, OffsetDateTime.class)), row.getInt(3)))
-                .list().stream().collect(Collectors.groupingBy(Carried::orderNumber));
+                .query((row, number) -> Map.entry(row.getString(1), Shipment.part(row.getInt(7),
+                        row.getObject(3, OffsetDateTime.class).toInstant(), instant(row.getObject(2, OffsetDateTime.class)),
+                        ShipmentFate.valueOf(row.getString(4)), instant(row.getObject(5, OffsetDateTime.class)), row.getBoolean(6))))
+                .list().stream().collect(Collectors.groupingBy(Map.Entry::getKey,
+                        Collectors.mapping(Map.Entry::getValue, Collectors.toList())));
     }
 
-    private Map<String, Integer> open(List<String> numbers) {
-        var open = new HashMap<String, Integer>();
-        jdbc.sql("select order_number, sum(quantity) from unit_claim where status = 'OPEN' and order_number in (:numbers) "
-                        + "group by order_number")
+    /** Units that cases hold, and units that they cancelled. */
+    private record Claimed(int open, int cancelled) {
+
+        private static final Claimed NOTHING = new Claimed(0, 0);
+    }
+
+    private Map<String, Claimed> claimed(List<String> numbers) {
+        var claimed = new HashMap<String, Claimed>();
+        jdbc.sql("select order_number, sum(case when status = 'OPEN' then quantity else 0 end), sum(cancelled) from unit_claim "
+                        + "where order_number in (:numbers) group by order_number")
                 .param("numbers", numbers)
                 .query(row -> {
-                    open.put(row.getString(1), row.getInt(2));
+                    claimed.put(row.getString(1), new Claimed(row.getInt(2), row.getInt(3)));
                 });
-        return open;
+        return claimed;
     }
 
-    /** Each parcel speaks for what it carries; the order's own time for what no parcel speaks for. */
-    private FoundOrder.State state(Row row, int bought, List<Carried> parcels) {
-        var carried = parcels.stream().mapToInt(Carried::quantity).sum();
-        var delivered = parcels.stream()
-                .filter(each -> isPast(each.deliveredAt() == null ? row.deliveredAt() : each.deliveredAt()))
-                .mapToInt(Carried::quantity).sum() + (isPast(row.deliveredAt()) ? Math.max(bought - carried, 0) : 0);
-        if (delivered >= bought) {
+    /** The order's goods taken together: what lies in parcels, and what the order's own time speaks for. */
+    private FoundOrder.State state(Row row, int bought, int cancelled, List<UnitWay.Part> parcels) {
+        var wanted = bought - cancelled;
+        if (wanted <= 0) {
+            return FoundOrder.State.CANCELLED;
+        }
+        var way = UnitWay.of(wanted, parcels, row.deliveredAt(), UnitWay.isHouseFirst(parcels, row.deliveredAt()), clock.instant());
+        if (way.delivered() >= wanted) {
             return FoundOrder.State.DELIVERED;
         }
-        return delivered > 0 ? FoundOrder.State.PARTLY_DELIVERED
-                : parcels.isEmpty() ? FoundOrder.State.NOT_SHIPPED : FoundOrder.State.SHIPPED;
-    }
-
-    private boolean isPast(@Nullable Instant time) {
-        return time != null && !time.isAfter(clock.instant());
+        return way.delivered() > 0 ? FoundOrder.State.PARTLY_DELIVERED
+                : way.sent() > 0 ? FoundOrder.State.SHIPPED : FoundOrder.State.NOT_SHIPPED;
     }
 
     private static String goods(List<Bought> lines) {

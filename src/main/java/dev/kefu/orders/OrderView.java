@@ -14,21 +14,27 @@ import org.springframework.lang.Nullable;
  *
  * @param consignee       the customer as this order spells them, and where the goods went
  * @param deliveredAt     when the goods reached the customer, as far as no shipment says it; null if not told
- * @param paid            captured: the lines after all discounts, and the freight
+ * @param surcharges      what the customer paid in cases besides the order
+ * @param paid            captured: the lines after all discounts, the freight, and the surcharges
  * @param promised        decided to go back and not paid yet
  * @param refunded        paid back
  * @param refundable      what may still be promised
  * @param freightRefunded the part of {@code refunded} that was freight
+ * @param surchargesRefunded likewise
+ * @param heldBack        what was kept of the parts that were refunded, such as freight of a parcel that was refused
  */
 public record OrderView(String orderNumber, String customerId, Contact consignee, @Nullable String channel,
-        Currency currency, Instant paidAt, @Nullable Instant deliveredAt, Money freight, Money discount, Money paid,
-        Money promised, Money refunded, Money refundable, Money freightRefunded, List<Line> lines,
-        List<Shipment> shipments) {
+        Currency currency, Instant paidAt, @Nullable Instant deliveredAt, Money freight, Money discount, Money surcharges,
+        Money paid, Money promised, Money refunded, Money refundable, Money freightRefunded, Money surchargesRefunded,
+        Money heldBack, List<Line> lines, List<Shipment> shipments) {
 
     /**
      * @param paidValue         what the customer really paid for the line: after its discount and its share of the order's
      * @param returnedQuantity  units that came back and were accepted, for good
      * @param openQuantity      units that open cases hold
+     * @param openDelivered     those of them that were with the customer when the case asked for them
+     * @param cancelledQuantity units that will never be sent
+     * @param unsentQuantity    units that have not left the house, or came back undeliverable, and are still owed
      * @param refunded          paid back for units of this line
      * @param refundable        not promised or paid back yet for units of this line
      * @param unitRefund        what would go back for one unit more; null if the money for all of them did
@@ -37,19 +43,23 @@ public record OrderView(String orderNumber, String customerId, Contact consignee
      */
     public record Line(int line, String sku, String name, @Nullable String category, int quantity, Money unitPrice,
             @Nullable Money unitCost, Money discount, @Nullable Integer weightGrams, Money paidValue,
-            int returnedQuantity, int openQuantity, Money refunded, Money refundable, @Nullable Money unitRefund,
-            int deliveredQuantity,
-            @Nullable Instant deliveredAt) {
+            int returnedQuantity, int openQuantity, int openDelivered, int cancelledQuantity, int unsentQuantity, Money refunded,
+            Money refundable, @Nullable Money unitRefund, int deliveredQuantity, @Nullable Instant deliveredAt) {
 
         /** Units that may still be asked back. */
         public int leftQuantity() {
-            return Math.max(quantity - returnedQuantity - openQuantity, 0);
+            return Math.max(quantity - returnedQuantity - openQuantity - cancelledQuantity, 0);
         }
     }
 
-    /** @param deliveredAt null while it is under way, as far as known */
+    /**
+     * @param deliveredAt null while it is under way, as far as known, and of a parcel that came back or was lost
+     * @param fate        what couriers report of it
+     * @param fateAt      when that happened; null while it is under way
+     * @param byHouse     whether the house sent it; else only the shop tells it
+     */
     public record Shipment(String courier, String trackingNumber, Instant shippedAt, @Nullable Instant deliveredAt,
-            List<LineQuantity> lines) {
+            ShipmentFate fate, @Nullable Instant fateAt, boolean byHouse, List<LineQuantity> lines) {
     }
 
     /** The line with the number that the shop gave it. */

@@ -40,22 +40,17 @@ import org.springframework.transaction.support.TransactionTemplate;
 @Transactional
 public class Orders {
 
-    private static final int ATTEMPTS = 3;
-
     private final ShopOrders orders;
-    private final NewOrders newOrders;
-    private final Customers customers;
+    private final OrderIntake intake;
+    private final ParcelsOfOrders parcels;
     private final EntityManager entities;
-    private final TransactionTemplate transaction;
     private final Clock clock;
 
-    Orders(ShopOrders orders, NewOrders newOrders, Customers customers, EntityManager entities,
-            PlatformTransactionManager transactions, Clock clock) {
+    Orders(ShopOrders orders, OrderIntake intake, ParcelsOfOrders parcels, EntityManager entities, Clock clock) {
         this.orders = orders;
-        this.newOrders = newOrders;
-        this.customers = customers;
+        this.intake = intake;
+        this.parcels = parcels;
         this.entities = entities;
-        this.transaction = new TransactionTemplate(transactions);
         this.clock = clock;
     }
 
@@ -68,7 +63,7 @@ public class Orders {
      */
     @Transactional(propagation = Propagation.SUPPORTS)
     public StoreResult store(OrderDraft draft) {
-        return store(CheckedOrder.of(draft));
+        return intake.store(draft);
     }
 
     /**
@@ -79,33 +74,7 @@ public class Orders {
      */
     @Transactional(propagation = Propagation.NOT_SUPPORTED)
     public List<StoreOutcome> storeAll(List<OrderDraft> drafts) {
-        Map<OrderDraft, CheckedOrder> sound = new IdentityHashMap<>();
-        Map<OrderDraft, RuleViolation> wrong = new IdentityHashMap<>();
-        for (var draft : drafts) {
-            try {
-                sound.put(draft, CheckedOrder.of(draft));
-            } catch (RuleViolation refusal) {
-                wrong.put(draft, refusal);
-            }
-        }
-        var known = orders.findKnown(sound.values().stream().map(CheckedOrder::orderNumber).toList()).stream()
-                .collect(Collectors.toMap(ShopOrders.Known::getOrderNumber, ShopOrders.Known::getFingerprint));
-        Map<String, CheckedOrder> fresh = new LinkedHashMap<>();
-        drafts.stream().map(sound::get).filter(Objects::nonNull)
-                .filter(each -> !known.containsKey(each.orderNumber()))
-                .forEach(each -> fresh.putIfAbsent(each.orderNumber(), each));
-        var together = storeTogether(fresh.values());
-        return drafts.stream().map(draft -> {
-            var checked = sound.get(draft);
-            if (checked == null) {
-                return StoreOutcome.refused(draft, wrong.get(draft));
-            }
-            if (together && fresh.get(checked.orderNumber()) == checked) {
-                return StoreOutcome.of(draft, StoreResult.CREATED);
-            }
-            return checked.fingerprint().equals(known.get(checked.orderNumber()))
-                    ? StoreOutcome.of(draft, StoreResult.UNCHANGED) : storeAlone(draft, checked);
-        }).toList();
+        return intake.storeAll(drafts);
     }
 
     /**
@@ -114,9 +83,7 @@ public class Orders {
      */
     @Transactional(propagation = Propagation.NOT_SUPPORTED)
     public void grewBy(long stored) {
-        if (orders.count() <= 2 * stored) {
-            newOrders.recount();
-        }
+        intake.grewBy(stored);
     }
 
     /** Spaces around the number, as people paste it, don't matter. */
@@ -165,6 +132,19 @@ public class Orders {
     }
 
     /**
+     * The same for units that the customer has: of those that arrived, none that another case asks back (RET-2). Such as did
+     * not arrive may be held by a case about the parcel or the stock meanwhile.
+     */
+    public void claimDelivered(String orderNumber, CaseNumber caseNumber, List<LineQuantity> units) {
+        hold(orderNumber).claimDelivered(caseNumber, units, clock.instant());
+    }
+
+    /** The same for units that have not left the house ({@link #unsent}), of which none is held by another case (STK-2). */
+    public void claimUnsent(String orderNumber, CaseNumber caseNumber, List<LineQuantity> units) {
+        hold(orderNumber).claimUnsent(caseNumber, units, clock.instant());
+    }
+
+    /**
      * The case is over: of the units that it holds, these came back and were accepted and count for good, the others are
      * free again.
      *
@@ -192,10 +172,13 @@ public class Orders {
      */
     @Transactional(readOnly = true)
     public Money quote(String orderNumber, List<LineQuantity> units, boolean withFreight) {
-        var order = orders.findByOrderNumber(orderNumber).orElseThrow(() -> unknown(orderNumber));
-        var amount = order.money().quote(units, withFreight).amount();
-        forget(order);
-        return amount;
+        return quoted(orderNumber, money -> money.worth(Payback.of(units, withFreight))).amount();
+    }
+
+    /** The same for all that a case may ask; nothing, if all of it would be held back. */
+    @Transactional(readOnly = true)
+    public Money quote(String orderNumber, CaseNumber caseNumber, Payback asked) {
+        return quoted(orderNumber, money -> money.quote(asked, caseNumber)).amount();
     }
 
     /**
@@ -205,11 +188,8 @@ public class Orders {
      */
     @Transactional(readOnly = true)
     public Map<Integer, Money> quoteEach(String orderNumber, List<LineQuantity> units) {
-        var order = orders.findByOrderNumber(orderNumber).orElseThrow(() -> unknown(orderNumber));
-        var amounts = order.money().quote(units, false).lines().stream()
+        return quoted(orderNumber, money -> money.worth(Payback.of(units, false))).lines().stream()
                 .collect(Collectors.toMap(Promise.Line::line, Promise.Line::amount));
-        forget(order);
-        return amounts;
     }
 
     /**
@@ -222,12 +202,26 @@ public class Orders {
      */
     public Promise promise(String orderNumber, String decisionKey, CaseNumber caseNumber, List<LineQuantity> units,
             boolean withFreight) {
-        return promise(orderNumber, decisionKey, caseNumber, money -> money.quote(units, withFreight));
+        return promise(orderNumber, decisionKey, caseNumber, Payback.of(units, withFreight));
     }
 
     /** Promises an amount that is not for particular units, such as a compensation; otherwise as for units. */
     public Promise promise(String orderNumber, String decisionKey, CaseNumber caseNumber, Money amount) {
-        return promise(orderNumber, decisionKey, caseNumber, money -> money.quote(amount));
+        return promise(orderNumber, decisionKey, caseNumber, Payback.flat(amount));
+    }
+
+    /**
+     * Promises all that is asked for, as far as it did not go back before; otherwise as for units.
+     *
+     * @throws RuleViolation if all of it would be held back
+     */
+    public Promise promise(String orderNumber, String decisionKey, CaseNumber caseNumber, Payback asked) {
+        var order = hold(orderNumber);
+        orders.findByDecision(decisionKey).filter(other -> !other.equals(orderNumber)).ifPresent(other -> {
+            throw new Conflict("Refund %s belongs to order %s.".formatted(decisionKey, other));
+        });
+        return order.promised(decisionKey, caseNumber).orElseGet(() ->
+                order.promise(decisionKey, caseNumber, order.money().quote(asked, caseNumber), clock.instant()));
     }
 
     /**
@@ -258,18 +252,18 @@ public class Orders {
      */
     @Transactional(readOnly = true)
     public List<LineQuantity> unsent(String orderNumber) {
-        throw new UnsupportedOperationException();
+        return parcels.unsent(orderNumber);
     }
 
     /** The numbers of the orders of which units of this article have not left the house ({@link #unsent}); first paid first. */
     @Transactional(readOnly = true)
     public List<String> ordersWithUnsent(String sku) {
-        throw new UnsupportedOperationException();
+        return parcels.ordersWithUnsent(sku);
     }
 
     /** The house sent a parcel to the customer. It stays though the shop does not tell it; again changes nothing. */
     public void sent(KnownShipment shipment) {
-        throw new UnsupportedOperationException();
+        hold(shipment.orderNumber()).sent(shipment);
     }
 
     /**
@@ -279,23 +273,33 @@ public class Orders {
      * @param at when it was delivered, came back or was lost
      */
     public void become(String orderNumber, String trackingNumber, ShipmentFate fate, Instant at) {
-        throw new UnsupportedOperationException();
+        hold(orderNumber).become(trackingNumber, fate, at);
     }
 
     /** The parcels of this number to customers, in whichever way it is typed. */
     @Transactional(readOnly = true)
     public List<KnownShipment> shipmentsCalled(String trackingNumber) {
-        throw new UnsupportedOperationException();
+        return parcels.called(trackingNumber);
     }
 
     /**
      * The units that the case holds will never be sent: they count as neither bought nor returned from now on. Again changes
      * nothing.
      *
-     * @throws RuleViolation if the case does not hold that many
+     * @param units of each line all that the case cancels, what it cancelled before included
+     * @throws RuleViolation if the case does not hold that many, or that many left the house
      */
     public void cancelUnits(String orderNumber, CaseNumber caseNumber, List<LineQuantity> units) {
-        throw new UnsupportedOperationException();
+        hold(orderNumber).cancel(caseNumber, units, clock.instant());
+    }
+
+    /**
+     * Units that the case cancelled are held by it again, as the customer wants them after all.
+     *
+     * @throws Conflict if their money went back, or is about to
+     */
+    public void takeBackCancellation(String orderNumber, CaseNumber caseNumber) {
+        hold(orderNumber).takeBackCancellation(caseNumber);
     }
 
     /**
@@ -305,17 +309,14 @@ public class Orders {
      * @param key what makes it one, however often it is told
      */
     public void receive(String orderNumber, String key, CaseNumber caseNumber, Money amount) {
-        throw new UnsupportedOperationException();
+        hold(orderNumber).receive(key, caseNumber, amount, clock.instant());
     }
 
-    private Promise promise(String orderNumber, String decisionKey, CaseNumber caseNumber,
-            Function<OrderMoney, OrderMoney.Quote> quote) {
-        var order = hold(orderNumber);
-        orders.findByDecision(decisionKey).filter(other -> !other.equals(orderNumber)).ifPresent(other -> {
-            throw new Conflict("Refund %s belongs to order %s.".formatted(decisionKey, other));
-        });
-        return order.promised(decisionKey, caseNumber).orElseGet(() ->
-                order.promise(decisionKey, caseNumber, quote.apply(order.money()), clock.instant()));
+    private OrderMoney.Quote quoted(String orderNumber, Function<OrderMoney, OrderMoney.Quote> question) {
+        var order = orders.findByOrderNumber(orderNumber).orElseThrow(() -> unknown(orderNumber));
+        var quote = question.apply(order.money());
+        forget(order);
+        return quote;
     }
 
     private ShopOrder hold(String orderNumber) {
@@ -331,65 +332,6 @@ public class Orders {
     private void forget(ShopOrder order) {
         entities.flush();
         entities.detach(order);
-    }
-
-    private StoreResult store(CheckedOrder told) {
-        for (int attempt = 1; ; attempt++) {
-            try {
-                return transaction.execute(status -> storeOnce(told));
-            } catch (DataIntegrityViolationException | ConcurrencyFailureException overtaken) {
-                // Somebody stored the same new order or customer at the same moment: now it is there, and can be updated.
-                if (attempt == ATTEMPTS || TransactionSynchronizationManager.isActualTransactionActive()) {
-                    throw overtaken;
-                }
-            }
-        }
-    }
-
-    private StoreResult storeOnce(CheckedOrder told) {
-        var held = orders.hold(told.orderNumber());
-        if (held.isPresent() && held.get().isErased()) {
-            // What was known before the customer was erased does not bring them back (CUS-4)
-            return changed(held.get(), told.withoutConsignee()) ? StoreResult.UPDATED : StoreResult.UNCHANGED;
-        }
-        if (held.isPresent() && held.get().says(told.fingerprint())) {
-            return StoreResult.UNCHANGED;
-        }
-        held.ifPresentOrElse(order -> order.change(told), () -> orders.save(ShopOrder.received(told)));
-        customers.register(told.customer());
-        return held.isPresent() ? StoreResult.UPDATED : StoreResult.CREATED;
-    }
-
-    private static boolean changed(ShopOrder order, CheckedOrder told) {
-        if (order.says(told.fingerprint())) {
-            return false;
-        }
-        order.change(told);
-        return true;
-    }
-
-    private StoreOutcome storeAlone(OrderDraft draft, CheckedOrder told) {
-        try {
-            return StoreOutcome.of(draft, store(told));
-        } catch (Conflict | DataIntegrityViolationException | ConcurrencyFailureException refusal) {
-            return StoreOutcome.refused(draft, refusal);
-        }
-    }
-
-    /** New orders in one transaction; false if the database had something against one of them, and took none. */
-    private boolean storeTogether(Collection<CheckedOrder> fresh) {
-        if (fresh.isEmpty()) {
-            return true;
-        }
-        try {
-            transaction.executeWithoutResult(status -> {
-                newOrders.write(fresh);
-                customers.registerAll(fresh.stream().map(CheckedOrder::customer).toList());
-            });
-            return true;
-        } catch (DataIntegrityViolationException | ConcurrencyFailureException refusal) {
-            return false;
-        }
     }
 
     private static NotFound unknown(String orderNumber) {

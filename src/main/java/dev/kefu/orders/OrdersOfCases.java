@@ -29,20 +29,21 @@ class OrdersOfCases implements CaseOrders {
 
     private CaseOrder shown(OrderView order) {
         return new CaseOrder(order.orderNumber(), order.currency().getCurrencyCode(), local(order.paidAt()),
-                local(order.deliveredAt()), order.paid().decimal(), order.freight().decimal(), order.promised().decimal(),
+                local(order.deliveredAt()), order.paid().decimal(), order.freight().decimal(), order.surcharges().decimal(), order.promised().decimal(),
                 order.refunded().decimal(), order.refundable().decimal(), order.freightRefunded().decimal(),
                 order.lines().stream().map(this::shown).toList(), order.shipments().stream().map(this::shown).toList());
     }
 
     private CaseOrder.Line shown(OrderView.Line line) {
         return new CaseOrder.Line(line.line(), line.sku(), line.name(), line.quantity(), line.returnedQuantity(),
-                line.openQuantity(), line.deliveredQuantity(), local(line.deliveredAt()), line.paidValue().decimal(),
+                line.openQuantity(), line.cancelledQuantity(), line.unsentQuantity(), line.deliveredQuantity(), local(line.deliveredAt()), line.paidValue().decimal(),
                 line.refunded().decimal());
     }
 
     private CaseOrder.Parcel shown(OrderView.Shipment parcel) {
         return new CaseOrder.Parcel(parcel.courier(), parcel.trackingNumber(), local(parcel.shippedAt()),
-                local(parcel.deliveredAt()), parcel.lines().stream()
+                local(parcel.deliveredAt()), parcel.fate().name(), parcel.byHouse(),
+                parcel.lines().stream()
                         .map(carried -> new CaseOrder.Carried(carried.line(), carried.quantity())).toList());
     }
 

@@ -30,6 +30,8 @@ class Outflow {
     private String caseNumber;
     private BigDecimal amount;
     private BigDecimal freight;
+    private BigDecimal surcharges;
+    private BigDecimal heldBack;
     @Enumerated(EnumType.STRING)
     private Promise.Status status;
     private Instant promisedAt;
@@ -51,6 +53,8 @@ class Outflow {
         outflow.caseNumber = caseNumber.value();
         outflow.amount = quote.amount().amount();
         outflow.freight = quote.freight().amount();
+        outflow.surcharges = quote.surcharges().amount();
+        outflow.heldBack = quote.heldBack().amount();
         outflow.status = Promise.Status.PROMISED;
         outflow.promisedAt = at;
         outflow.lines = quote.lines().stream().map(line -> OutflowLine.of(decisionKey, line))
@@ -105,6 +109,14 @@ class Outflow {
 
     BigDecimal freight() {
         return freight;
+    }
+
+    BigDecimal surcharges() {
+        return surcharges;
+    }
+
+    BigDecimal heldBack() {
+        return heldBack;
     }
 
     Promise.Status status() {

@@ -7,7 +7,7 @@ import jakarta.persistence.Entity;
 import jakarta.persistence.Table;
 import java.math.BigDecimal;
 
-/** The part of an outflow that is for units of one line. */
+/** The part of an outflow that is for units of one line; of no units if only a part of their money goes back. */
 @Entity
 @Table(name = "outflow_line")
 class OutflowLine {

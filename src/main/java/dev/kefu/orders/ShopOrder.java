@@ -6,6 +6,7 @@ import dev.kefu.shared.Conflict;
 import dev.kefu.shared.KeyedByName;
 import dev.kefu.shared.Listed;
 import dev.kefu.shared.Money;
+import dev.kefu.shared.RuleViolation;
 import dev.kefu.shared.SearchKey;
 import jakarta.persistence.CascadeType;
 import jakarta.persistence.Embedded;
@@ -23,7 +24,10 @@ import java.util.Currency;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.stream.Stream;
+import org.hibernate.annotations.BatchSize;
 import org.hibernate.annotations.OptimisticLock;
+import org.springframework.lang.Nullable;
 
 /**
  * An order as the shop knows it, and the guard of its units and its money.
@@ -54,23 +58,33 @@ class ShopOrder extends KeyedByName {
     @OneToMany(cascade = CascadeType.ALL, orphanRemoval = true)
     @JoinColumn(name = "order_number", nullable = false, insertable = false, updatable = false)
     @OrderBy("key.line")
+    @BatchSize(size = 50)
     private List<OrderLine> lines = new ArrayList<>();
 
     @OneToMany(cascade = CascadeType.ALL, orphanRemoval = true)
     @JoinColumn(name = "order_number", nullable = false, insertable = false, updatable = false)
     @OrderBy("key.trackingNumber")
+    @BatchSize(size = 50)
     private List<Shipment> shipments = new ArrayList<>();
 
     // The row lock serialises the guards already; a new version for each would write the order's row again and again.
     @OptimisticLock(excluded = true)
     @OneToMany(cascade = CascadeType.ALL, orphanRemoval = true)
     @JoinColumn(name = "order_number", nullable = false, insertable = false, updatable = false)
+    @BatchSize(size = 50)
     private List<UnitClaim> claims = new ArrayList<>();
 
     @OptimisticLock(excluded = true)
     @OneToMany(cascade = CascadeType.ALL)
     @JoinColumn(name = "order_number", nullable = false, insertable = false, updatable = false)
+    @BatchSize(size = 50)
     private List<Outflow> outflows = new ArrayList<>();
+
+    @OptimisticLock(excluded = true)
+    @OneToMany(cascade = CascadeType.ALL)
+    @JoinColumn(name = "order_number", nullable = false, insertable = false, updatable = false)
+    @BatchSize(size = 50)
+    private List<OrderIncome> incomes = new ArrayList<>();
 
     protected ShopOrder() {
     }
@@ -111,15 +125,23 @@ class ShopOrder extends KeyedByName {
      * @throws Conflict if it contradicts what was claimed, returned, promised or refunded
      */
     void change(CheckedOrder told) {
-        var contradictions = contradictions(received(told));
+        var contradictions = Contradictions.of(this, received(told), told.draft());
         if (!contradictions.isEmpty()) {
             throw new Conflict(contradictions.stream().collect(Listed.sentences()));
         }
         become(told);
     }
 
-    void claim(CaseNumber caseNumber, List<LineQuantity> units) {
-        units().claim(caseNumber, units);
+    void claim(CaseNumber caseNumber, List<LineQuantity> asked) {
+        units().claim(caseNumber, asked);
+    }
+
+    void claimDelivered(CaseNumber caseNumber, List<LineQuantity> asked, Instant now) {
+        units().claimDelivered(caseNumber, asked, line -> way(line, now).delivered());
+    }
+
+    void claimUnsent(CaseNumber caseNumber, List<LineQuantity> asked, Instant now) {
+        units().claimUnsent(caseNumber, asked, line -> unsent(line, now));
     }
 
     void settle(CaseNumber caseNumber, List<LineQuantity> returned) {
@@ -130,13 +152,94 @@ class ShopOrder extends KeyedByName {
         units().release(caseNumber);
     }
 
+    void cancel(CaseNumber caseNumber, List<LineQuantity> cancelled, Instant now) {
+        units().cancel(caseNumber, cancelled, line -> unsent(line, now));
+    }
+
+    /** @throws Conflict if money for the units went back, or is about to */
+    void takeBackCancellation(CaseNumber caseNumber) {
+        if (outflows.stream().anyMatch(each -> each.isLive() && each.isOf(caseNumber) && !each.lines().isEmpty())) {
+            throw new Conflict("Money for units of order %s goes back in case %s; they can't be sent any more."
+                    .formatted(orderNumber, caseNumber));
+        }
+        units().takeBackCancellation(caseNumber);
+    }
+
+    /**
+     * The house sent a parcel.
+     *
+     * @throws Conflict if it carries units that were cancelled
+     */
+    void sent(KnownShipment parcel) {
+        RequestedUnits.of(orderNumber, lines, parcel.lines());
+        shipments().sent(parcel);
+        for (var line : lines) {
+            var units = units();
+            var cancelled = units.cancelled(line.number());
+            if (parcel.lines().stream().anyMatch(each -> each.line() == line.number()) && cancelled > 0
+                    && shipments().carried(line.number()) + cancelled > line.quantity()) {
+                throw new Conflict("Of %s of order %s %d were cancelled in %s; they are not sent any more.".formatted(line,
+                        orderNumber, cancelled, units.cancellersOf(line.number())));
+            }
+        }
+    }
+
+    /** Couriers report of a parcel; one that the order does not know changes nothing. */
+    void become(String trackingNumber, ShipmentFate fate, Instant at) {
+        shipments().called(trackingNumber).ifPresent(shipment -> shipment.become(fate, at));
+    }
+
+    /** Those of the draft's parcels that the order does not know yet, whoever would send them. */
+    List<OrderDraft.Shipment> unknownShipments(OrderDraft draft) {
+        return shipments().unknownOf(draft.shipments());
+    }
+
+    /** Its parcels of this number, in whichever way it is typed. */
+    Stream<KnownShipment> shipmentsCalled(String trackingNumber) {
+        return shipments.stream().filter(each -> each.isCalledLike(trackingNumber)).map(Shipment::known);
+    }
+
+    /** What has not left the house and is still owed, by line; without lines of which nothing is. */
+    List<LineQuantity> unsent(Instant now) {
+        return lines.stream().sorted(Comparator.comparingInt(OrderLine::number))
+                .map(line -> new LineQuantity(line.number(), unsent(line.number(), now)))
+                .filter(each -> each.quantity() > 0).toList();
+    }
+
+    boolean hasUnsent(String sku, Instant now) {
+        return lines.stream().anyMatch(line -> line.sku().equals(sku) && unsent(line.number(), now) > 0);
+    }
+
+    /**
+     * The customer paid something besides the order.
+     *
+     * @throws Conflict if this key told another income before
+     */
+    void receive(String key, CaseNumber caseNumber, Money amount, Instant at) {
+        if (!amount.currency().equals(currency) || !amount.isPositive()) {
+            throw new RuleViolation("amount", "SHP-4", "Order %s is paid in %s; an amount of %s can't be received for it."
+                    .formatted(orderNumber, currency, amount));
+        }
+        var before = incomes.stream().filter(each -> each.key().equals(key)).findFirst();
+        if (before.isEmpty()) {
+            incomes.add(OrderIncome.received(orderNumber, key, caseNumber, amount.amount(), at));
+        } else if (!before.get().says(caseNumber, amount.amount())) {
+            throw new Conflict("Payment %s was received before with another amount or in another case.".formatted(key));
+        }
+    }
+
     OrderMoney money() {
-        return new OrderMoney(orderNumber, lines, outflows, money(discount), money(freight));
+        return money(incomes);
+    }
+
+    /** As if this had been paid besides. */
+    OrderMoney money(List<OrderIncome> received) {
+        return new OrderMoney(orderNumber, lines, outflows, received, money(discount), money(freight));
     }
 
     /** Promises what was quoted; a decision that was promised before stays as it is. */
     Promise promise(String decisionKey, CaseNumber caseNumber, OrderMoney.Quote quote, Instant at) {
-        money().requireRefundable(quote.amount());
+        money().requirePromisable(quote);
         var outflow = Outflow.promised(orderNumber, decisionKey, caseNumber, quote, at);
         outflows.add(outflow);
         return promise(outflow);
@@ -176,89 +279,39 @@ class ShopOrder extends KeyedByName {
                 .map(line -> view(line, money, units, now)).toList();
         var shipmentViews = shipments.stream().sorted(Comparator.comparing(Shipment::trackingNumber))
                 .map(each -> new OrderView.Shipment(each.courier(), each.trackingNumber(), each.shippedAt(),
-                        each.deliveredAt(), each.carried()))
+                        each.deliveredAt(), each.fate(), each.fateAt(), each.isByHouse(), each.carried()))
                 .toList();
         return new OrderView(orderNumber, customerId, consignee, channel, currency, paidAt, deliveredAt, money(freight),
-                money(discount), money.captured(), money.promised(), money.refunded(), money.refundable(),
-                money.freightRefunded(), lineViews, shipmentViews);
+                money(discount), money.surcharges(), money.captured(), money.promised(), money.refunded(), money.refundable(),
+                money.freightRefunded(), money.surchargesRefunded(), money.heldBack(), lineViews, shipmentViews);
     }
 
     private OrderView.Line view(OrderLine line, OrderMoney money, OrderUnits units, Instant now) {
-        var delivery = delivery(line, now);
+        var way = way(line.number(), now);
         return new OrderView.Line(line.number(), line.sku(), line.name(), line.category(), line.quantity(),
                 money(line.unitPrice()), line.unitCost() == null ? null : money(line.unitCost()), money(line.discount()),
                 line.weightGrams(), money.paidValue(line.number()), units.returned(line.number()),
-                units.open(line.number()), money.refundedOf(line.number()),
-                money.refundableOf(line.number()), money.nextUnit(line), delivery.quantity(), delivery.latest());
+                units.open(line.number()), units.openDelivered(line.number()), units.cancelled(line.number()),
+                unsent(line.number(), now), money.refundedOf(line.number()), money.refundableOf(line.number()),
+                money.nextUnit(line), way.delivered(), way.latest());
     }
 
-    private record Delivery(int quantity, Instant latest) {
+    private UnitWay way(int line, Instant now) {
+        return shipments().way(line, quantity(line) - units().cancelled(line), now);
     }
 
-    /** Each shipment speaks for what it carries; the order's own time for what no shipment speaks for. */
-    private Delivery delivery(OrderLine line, Instant now) {
-        var carried = 0;
-        var delivered = 0;
-        Instant latest = null;
-        for (var shipment : shipments) {
-            var units = shipment.carried().stream().filter(each -> each.line() == line.number())
-                    .mapToInt(LineQuantity::quantity).sum();
-            var at = shipment.deliveredAt() != null ? shipment.deliveredAt() : deliveredAt;
-            carried += units;
-            if (units > 0 && at != null && !at.isAfter(now)) {
-                delivered += units;
-                latest = later(latest, at);
-            }
-        }
-        if (carried < line.quantity() && deliveredAt != null && !deliveredAt.isAfter(now)) {
-            return new Delivery(delivered + line.quantity() - carried, later(latest, deliveredAt));
-        }
-        return new Delivery(delivered, latest);
-    }
-
-    private static Instant later(Instant one, Instant other) {
-        return one == null || other.isAfter(one) ? other : one;
-    }
-
-    private List<String> contradictions(ShopOrder then) {
-        var found = new ArrayList<String>();
-        var money = money();
+    /** What was bought and neither sent, nor cancelled, nor given back undelivered, nor paid back otherwise. */
+    private int unsent(int line, Instant now) {
         var units = units();
-        var moved = money.promised().plus(money.refunded());
-        if (!then.currency.equals(currency)) {
-            if (moved.isPositive()) {
-                found.add("Order %s can't change its currency: %s went back or was promised."
-                        .formatted(orderNumber, moved));
-            }
-        } else {
-            var paidThen = then.money();
-            if (moved.isMoreThan(paidThen.captured())) {
-                found.add("Order %s can't come to %s: %s went back or was promised."
-                        .formatted(orderNumber, paidThen.captured(), moved));
-            }
-            if (money.freightOutflow().isMoreThan(money(then.freight))) {
-                found.add("The freight of order %s can't be %s: %s of it went back or was promised."
-                        .formatted(orderNumber, money(then.freight), money.freightOutflow()));
-            }
-            for (var line : lines) {
-                var back = money.outflowOf(line.number());
-                if (back.isMoreThan(paidThen.paidValue(line.number()))) {
-                    found.add("In order %s %s can't come to %s: %s went back or was promised.".formatted(
-                            orderNumber, line, paidThen.paidValue(line.number()), back));
-                }
-            }
-        }
-        for (var line : lines) {
-            var quantityThen = then.lines.stream().filter(each -> each.number() == line.number())
-                    .mapToInt(OrderLine::quantity).sum();
-            var taken = Math.max(units.open(line.number()) + units.returned(line.number()),
-                    money.unitsOf(line.number()));
-            if (quantityThen < taken) {
-                found.add("In order %s %s can't have a quantity of %d: %d are claimed, returned or refunded.".formatted(
-                        orderNumber, line, quantityThen, taken));
-            }
-        }
-        return found;
+        return Math.max(quantity(line) - units.cancelled(line) - way(line, now).sent() - units.returnedUndelivered(line)
+                - paidBackWithoutUnits(line), 0);
+    }
+
+    /** Units whose money goes back in a case that neither holds nor cancelled them, nor got them back. */
+    private int paidBackWithoutUnits(int line) {
+        var units = units();
+        return outflows.stream().filter(Outflow::isLive).map(Outflow::caseNumber).distinct()
+                .mapToInt(each -> Math.max(money().unitsOf(line, each) - units.accountedFor(each, line), 0)).sum();
     }
 
     private void become(CheckedOrder told) {
@@ -274,8 +327,7 @@ class ShopOrder extends KeyedByName {
         fingerprint = told.fingerprint();
         Rows.align(lines, OrderLine::number, draft.lines(), OrderDraft.Line::line,
                 line -> OrderLine.bought(orderNumber, line), OrderLine::become);
-        Rows.align(shipments, Shipment::trackingNumber, draft.shipments(), OrderDraft.Shipment::trackingNumber,
-                shipment -> Shipment.sent(orderNumber, shipment), Shipment::become);
+        shipments().told(draft.shipments());
     }
 
     /** By what the order is found goes with the customer. */
@@ -291,13 +343,43 @@ class ShopOrder extends KeyedByName {
 
     private Promise promise(Outflow outflow) {
         return new Promise(outflow.decisionKey(), orderNumber, outflow.caseNumber(), money(outflow.amount()),
-                money(outflow.freight()), outflow.lines().stream()
+                money(outflow.freight()), money(outflow.surcharges()), money(outflow.heldBack()), outflow.lines().stream()
                         .map(part -> new Promise.Line(part.line(), part.quantity(), money(part.amount()))).toList(),
                 outflow.status());
     }
 
-    private OrderUnits units() {
+    OrderUnits units() {
         return new OrderUnits(orderNumber, lines, claims);
+    }
+
+    OrderShipments shipments() {
+        return new OrderShipments(orderNumber, shipments, deliveredAt);
+    }
+
+    List<OrderLine> lines() {
+        return lines;
+    }
+
+    List<OrderIncome> incomes() {
+        return incomes;
+    }
+
+    Currency currency() {
+        return currency;
+    }
+
+    Money freight() {
+        return money(freight);
+    }
+
+    @Nullable
+    Instant deliveredAt() {
+        return deliveredAt;
+    }
+
+    /** Nothing for a line that the order does not have. */
+    int quantity(int line) {
+        return lines.stream().filter(each -> each.number() == line).mapToInt(OrderLine::quantity).sum();
     }
 
     private Money money(BigDecimal amount) {

@@ -8,6 +8,7 @@ import java.util.Collection;
 import java.util.Currency;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.springframework.data.domain.Limit;
 import org.springframework.data.jpa.repository.Lock;
 import org.springframework.data.jpa.repository.Query;
@@ -44,6 +45,31 @@ interface ShopOrders extends Repository<ShopOrder, String> {
 
     @Query("select o.orderNumber from Outflow o where o.decisionKey = :decisionKey")
     Optional<String> findByDecision(String decisionKey);
+
+    /** The numbers of the order's parcels that came back or were lost. */
+    @Query("select s.key.trackingNumber from Shipment s where s.key.orderNumber = :orderNumber and s.fate in ('RETURNED', 'LOST')")
+    Set<String> findCameBack(String orderNumber);
+
+    @Query("select s.key.orderNumber from Shipment s where s.trackingKey = :trackingKey")
+    List<String> findByTrackingKey(String trackingKey);
+
+    List<ShopOrder> findByOrderNumberIn(Collection<String> orderNumbers);
+
+    /**
+     * Orders of which units of the article may lie unsent: they are not all in parcels that count, and the shop does not say
+     * that the order arrived, or parcels speak otherwise. First paid first.
+     */
+    @Query(value = """
+            select o.order_number from shop_order o
+            where o.order_number in (select l.order_number from shop_order_line l where l.sku = :sku
+                and l.quantity > (select coalesce(sum(c.quantity), 0) from shipment_line c
+                    join shipment s on s.order_number = c.order_number and s.tracking_number = c.tracking_number
+                    where c.order_number = l.order_number and c.line = l.line and s.fate not in ('RETURNED', 'LOST')))
+            and (o.delivered_at is null or exists (select 1 from shipment s where s.order_number = o.order_number
+                and (s.fate in ('RETURNED', 'LOST') or s.by_house)))
+            order by o.paid_at, o.order_number
+            """, nativeQuery = true)
+    List<String> findMaybeUnsent(String sku);
 
     /** What one unit of the article cost, the latest sale first. */
     @Query("select l.unitPrice from ShopOrder o join o.lines l where l.sku = :sku and o.currency = :currency "

@@ -9,7 +9,7 @@ import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
 import jakarta.persistence.Table;
 
-/** The units of one line that a case holds, or got back (RET-6). */
+/** The units of one line that a case holds, got back (RET-6) or cancelled. */
 @Entity
 @Table(name = "unit_claim")
 class UnitClaim {
@@ -17,6 +17,8 @@ class UnitClaim {
     @EmbeddedId
     private Key key;
     private int quantity;
+    private int cancelled;
+    private boolean delivered;
     @Enumerated(EnumType.STRING)
     private Status status;
 
@@ -47,6 +49,31 @@ class UnitClaim {
         status = Status.RETURNED;
     }
 
+    /** Of the units that it holds, so many more will never be sent. */
+    void cancel(int more) {
+        quantity -= more;
+        cancelled += more;
+    }
+
+    /** What was cancelled is held again. */
+    void takeBackCancellation() {
+        quantity += cancelled;
+        cancelled = 0;
+    }
+
+    /** It holds nothing any more; what was cancelled stays so. */
+    void becomeEmpty() {
+        quantity = 0;
+    }
+
+    void ofDelivered(boolean withTheCustomer) {
+        delivered = withTheCustomer;
+    }
+
+    boolean isOfDelivered() {
+        return delivered;
+    }
+
     boolean isOf(CaseNumber caseNumber) {
         return key.caseNumber().equals(caseNumber.value());
     }
@@ -65,5 +92,9 @@ class UnitClaim {
 
     int quantity() {
         return quantity;
+    }
+
+    int cancelled() {
+        return cancelled;
     }
 }

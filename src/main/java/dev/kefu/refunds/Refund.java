@@ -8,6 +8,7 @@ import static dev.kefu.refunds.RefundStatus.PAID;
 import static dev.kefu.refunds.RefundStatus.REFUSED;
 import static dev.kefu.refunds.RefundStatus.WAITING_FOR_APPROVAL;
 
+import dev.kefu.orders.Promise;
 import dev.kefu.shared.CaseNumber;
 import dev.kefu.shared.Conflict;
 import dev.kefu.shared.Erasure;
@@ -40,6 +41,9 @@ class Refund extends KeyedByName {
     private int attempt;
     private String orderNumber;
     private BigDecimal amount;
+    private BigDecimal freight;
+    private BigDecimal surcharges;
+    private BigDecimal heldBack;
     private String currency;
     @Enumerated(EnumType.STRING)
     private RefundCause cause;
@@ -66,14 +70,17 @@ class Refund extends KeyedByName {
     }
 
     /** @param attempt which asking of the case this is, counting from 1 */
-    static Refund decided(RefundRequest request, int attempt, Money amount, String openedBy, Instant at) {
+    static Refund decided(RefundRequest request, int attempt, Promise promise, String openedBy, Instant at) {
         var refund = new Refund();
         refund.decisionKey = key(request.caseNumber(), attempt);
         refund.caseNumber = request.caseNumber().value();
         refund.attempt = attempt;
         refund.orderNumber = request.orderNumber();
-        refund.amount = amount.amount();
-        refund.currency = amount.currency().getCurrencyCode();
+        refund.amount = promise.amount().amount();
+        refund.currency = promise.amount().currency().getCurrencyCode();
+        refund.freight = promise.freight().amount();
+        refund.surcharges = promise.surcharges().amount();
+        refund.heldBack = promise.heldBack().amount();
         refund.cause = request.cause();
         refund.requestedBy = request.requestedBy();
         refund.openedBy = openedBy;
@@ -219,11 +226,16 @@ class Refund extends KeyedByName {
     }
 
     Money amount() {
-        return new Money(amount, Currency.getInstance(currency));
+        return money(amount);
+    }
+
+    @Nullable
+    private Money money(@Nullable BigDecimal part) {
+        return part == null ? null : new Money(part, Currency.getInstance(currency));
     }
 
     RefundView view() {
-        return new RefundView(CaseNumber.of(caseNumber), orderNumber, amount(), cause, requestedBy, openedBy, status,
+        return new RefundView(CaseNumber.of(caseNumber), orderNumber, amount(), money(freight), money(surcharges), money(heldBack), cause, requestedBy, openedBy, status,
                 approverGroup, decidedBy, decisionNote, refundId, paymentReference);
     }
 

@@ -57,7 +57,7 @@ public class Refunds {
      * Decides the amount and promises it in the order, whose guard has the last word (RET-6). Asked again before the
      * refund is final, the first decision stands.
      *
-     * @throws RuleViolation if the order has not that much left to pay back
+     * @throws RuleViolation if the order has not that much left to pay back, or all of it would be held back
      */
     public RefundView decide(RefundRequest request) {
         var latest = latest(request.caseNumber());
@@ -66,11 +66,21 @@ public class Refunds {
         }
         var attempt = latest.map(Refund::attempt).orElse(0) + 1;
         var promise = orders.promise(request.orderNumber(), Refund.key(request.caseNumber(), attempt),
-                request.caseNumber(), request.units(), request.withFreight());
-        var refund = refunds.save(Refund.decided(request, attempt, promise.amount(),
+                request.caseNumber(), request.payback());
+        var refund = refunds.save(Refund.decided(request, attempt, promise,
                 cases.openerOf(request.caseNumber()), clock.instant()));
         cases.recordFact(request.caseNumber(), "REFUND_DECIDED", refund.amount().toString());
         return refund.view();
+    }
+
+    /**
+     * What {@link #decide} would decide now; nothing, if all of it would be held back, which it refuses. Promises nothing.
+     *
+     * @throws RuleViolation as {@link #decide}, but for what the order has left
+     */
+    @Transactional(readOnly = true)
+    public Money quote(RefundRequest request) {
+        return orders.quote(request.orderNumber(), request.caseNumber(), request.payback());
     }
 
     /** The latest refund of a case, final or not. */

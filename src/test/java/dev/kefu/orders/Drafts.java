@@ -39,6 +39,12 @@ class Drafts {
         return line(number, quantity, unitPrice, "0");
     }
 
+    Drafts article(int number, String sku, int quantity, String unitPrice) {
+        lines.add(new OrderDraft.Line(number, sku, "Goods " + number, "KITCHEN", quantity, new BigDecimal(unitPrice), null,
+                BigDecimal.ZERO, 300));
+        return this;
+    }
+
     Drafts line(int number, int quantity, String unitPrice, String lineDiscount) {
         lines.add(new OrderDraft.Line(number, "SKU-" + number, "Goods " + number, "KITCHEN", quantity,
                 new BigDecimal(unitPrice), null, new BigDecimal(lineDiscount), 300));

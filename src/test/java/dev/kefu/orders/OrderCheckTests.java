@@ -13,6 +13,7 @@ import dev.kefu.shared.RuleViolation.Violation;
 import java.math.BigDecimal;
 import java.time.Instant;
 import java.util.List;
+import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -25,7 +26,7 @@ class OrderCheckTests {
                 new BigDecimal("1.5000"), null,
                 List.of(line(2, "CUP"), line(1, "KETTLE")), List.of());
 
-        var checked = OrderCheck.checked(told);
+        var checked = OrderCheck.checked(told, Set.of());
 
         assertThat(checked.orderNumber()).isEqualTo("SO-1");
         assertThat(checked.consignee().name()).isEqualTo("Am\u00e9lie Wang");
@@ -35,7 +36,7 @@ class OrderCheckTests {
         assertThat(checked.freight()).isEqualTo(new BigDecimal("1.50"));
         assertThat(checked.discount()).isEqualTo(new BigDecimal("0.00"));
         assertThat(checked.lines()).extracting(OrderDraft.Line::line).containsExactly(1, 2);
-        assertThat(OrderCheck.checked(checked)).isEqualTo(checked);
+        assertThat(OrderCheck.checked(checked, Set.of())).isEqualTo(checked);
     }
 
     @Test
@@ -97,7 +98,7 @@ class OrderCheckTests {
     void countsDecimalsByTheCurrency() {
         assertThat(wrongFields(order("SO-1").currency("JPY").line(1, 1, "100.5").draft()))
                 .containsExactly("lines[0].unitPrice");
-        assertThat(OrderCheck.checked(order("SO-1").currency("KWD").line(1, 1, "1.125").draft()).lines().get(0).unitPrice())
+        assertThat(OrderCheck.checked(order("SO-1").currency("KWD").line(1, 1, "1.125").draft(), Set.of()).lines().get(0).unitPrice())
                 .isEqualTo(new BigDecimal("1.125"));
     }
 
@@ -126,11 +127,11 @@ class OrderCheckTests {
     }
 
     private static String print(Drafts order) {
-        return CheckedOrder.of(order.draft()).fingerprint();
+        return CheckedOrder.of(order.draft(), Set.of()).fingerprint();
     }
 
     private static List<String> wrongFields(OrderDraft told) {
-        return catchThrowableOfType(RuleViolation.class, () -> OrderCheck.checked(told)).violations().stream()
+        return catchThrowableOfType(RuleViolation.class, () -> OrderCheck.checked(told, Set.of())).violations().stream()
                 .map(Violation::field).toList();
     }
 

@@ -207,7 +207,7 @@ class OrdersTests {
                 () -> orders.claimUnits(number, OTHER_CASE, List.of(units(1, 2))));
 
         assertThat(refusal.violations()).containsExactly(new Violation("lines[0].quantity", "RET-6",
-                "Of line 1 (Goods 1) of order " + number + " 1 can be returned, not 2: 3 bought, 2 held by KF-2026-000001."));
+                "Of line 1 (Goods 1) of order " + number + " 1 can be asked for, not 2: 3 bought, 2 held by KF-2026-000001."));
         assertThat(line(1).openQuantity()).isEqualTo(2);
     }
 

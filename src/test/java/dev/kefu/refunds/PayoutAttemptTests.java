@@ -39,6 +39,6 @@ class PayoutAttemptTests {
     private static Payout ordered() {
         var request = new RefundRequest(CaseNumber.of("KF-2026-000042"), "SO-1", List.of(), false, RefundCause.RETURN,
                 "inspector");
-        return Payout.ordered(Refund.decided(request, 1, Money.cny("300.00"), "opener", NOW), 1, NOW);
+        return Payout.ordered(Refund.decided(request, 1, Promised.of(request, Money.cny("300.00")), "opener", NOW), 1, NOW);
     }
 }

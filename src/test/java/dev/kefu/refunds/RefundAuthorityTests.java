@@ -33,6 +33,16 @@ class RefundAuthorityTests {
         "0.01,     STOCK_OUT, juniorAgents, NONE",
         "99999.00, STOCK_OUT, agents,       NONE",
 
+        "0.01,     PARCEL,    juniorAgents, managers",
+        "0.01,     PARCEL,    agents,       managers",
+        "0.01,     PARCEL,    NONE,         managers",
+        "2000.00,  PARCEL,    agents,       managers",
+        "2000.01,  PARCEL,    agents,       supervisors",
+        "10000.01, PARCEL,    NONE,         generalOffice",
+        "2000.00,  PARCEL,    managers,     NONE",
+        "2000.01,  PARCEL,    managers,     supervisors",
+        "10000.00, PARCEL,    supervisors,  NONE",
+
         "0.01,     RETURN,    juniorAgents, managers",
         "2000.00,  RETURN,    juniorAgents, managers",
         "2000.01,  RETURN,    juniorAgents, supervisors",

@@ -84,7 +84,7 @@ class RefundTests {
     private static Refund waiting() {
         var request = new RefundRequest(CaseNumber.of("KF-2026-000042"), "SO-1", List.of(), false, RefundCause.RETURN,
                 "inspector");
-        var refund = Refund.decided(request, 1, Money.cny("300.00"), "opener", NOW);
+        var refund = Refund.decided(request, 1, Promised.of(request, Money.cny("300.00")), "opener", NOW);
         refund.needsApprovalOf("managers");
         return refund;
     }

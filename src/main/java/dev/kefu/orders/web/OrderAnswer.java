@@ -5,6 +5,7 @@ import dev.kefu.cases.CaseSummary;
 import dev.kefu.customers.Contact;
 import dev.kefu.orders.LineQuantity;
 import dev.kefu.orders.OrderView;
+import dev.kefu.orders.ShipmentFate;
 import dev.kefu.shared.Money;
 import java.time.Instant;
 import java.time.OffsetDateTime;
@@ -14,21 +15,22 @@ import org.springframework.lang.Nullable;
 
 /** An order as the department sees it (contract, section 1). Amounts are decimal strings in {@code currency}. */
 record OrderAnswer(String orderNumber, Customer customer, @Nullable String channel, String currency,
-        OffsetDateTime paidAt, @Nullable OffsetDateTime deliveredAt, String freight, String discount, String paid,
-        String promised, String refunded, String refundable, String freightRefunded, List<Line> lines,
-        List<Shipment> shipments, List<Case> cases) {
+        OffsetDateTime paidAt, @Nullable OffsetDateTime deliveredAt, String freight, String discount,
+        String surcharges, String paid, String promised, String refunded, String refundable, String freightRefunded,
+        String surchargesRefunded, String heldBack, List<Line> lines, List<Shipment> shipments, List<Case> cases) {
 
     record Customer(String id, String name, @Nullable String phone, @Nullable String email, Contact.Address address) {
     }
 
     record Line(int line, String sku, String name, @Nullable String category, int quantity, int returnedQuantity,
-            int openQuantity, int deliveredQuantity, @Nullable OffsetDateTime deliveredAt, String unitPrice,
+            int openQuantity, int cancelledQuantity, int unsentQuantity, int deliveredQuantity, @Nullable OffsetDateTime deliveredAt, String unitPrice,
             @Nullable String unitCost, String discount, @Nullable Integer weightGrams, String paidValue,
             String refunded, int leftQuantity, String refundable, @Nullable String unitRefund) {
     }
 
     record Shipment(String courier, String trackingNumber, OffsetDateTime shippedAt,
-            @Nullable OffsetDateTime deliveredAt, List<LineQuantity> lines) {
+            @Nullable OffsetDateTime deliveredAt, ShipmentFate fate, @Nullable OffsetDateTime fateAt, boolean byHouse,
+            List<LineQuantity> lines) {
     }
 
     record Case(String caseNumber, String kind, CaseStatus status, @Nullable String outcome, OffsetDateTime openedAt) {
@@ -42,16 +44,18 @@ record OrderAnswer(String orderNumber, Customer customer, @Nullable String chann
         return new OrderAnswer(order.orderNumber(),
                 new Customer(order.customerId(), who.name(), who.phone(), who.email(), who.address()), order.channel(),
                 order.currency().getCurrencyCode(), local(order.paidAt(), zone), local(order.deliveredAt(), zone),
-                order.freight().decimal(), order.discount().decimal(), order.paid().decimal(),
+                order.freight().decimal(), order.discount().decimal(),
+                order.surcharges().decimal(), order.paid().decimal(),
                 order.promised().decimal(), order.refunded().decimal(), order.refundable().decimal(),
-                order.freightRefunded().decimal(), order.lines().stream().map(line -> line(line, zone)).toList(),
+                order.freightRefunded().decimal(), order.surchargesRefunded().decimal(), order.heldBack().decimal(),
+                order.lines().stream().map(line -> line(line, zone)).toList(),
                 order.shipments().stream().map(each -> shipment(each, zone)).toList(),
                 cases.stream().map(OrderAnswer::caseOf).toList());
     }
 
     private static Line line(OrderView.Line line, ZoneId zone) {
         return new Line(line.line(), line.sku(), line.name(), line.category(), line.quantity(), line.returnedQuantity(),
-                line.openQuantity(), line.deliveredQuantity(), local(line.deliveredAt(), zone),
+                line.openQuantity(), line.cancelledQuantity(), line.unsentQuantity(), line.deliveredQuantity(), local(line.deliveredAt(), zone),
                 line.unitPrice().decimal(), decimal(line.unitCost()), line.discount().decimal(), line.weightGrams(),
                 line.paidValue().decimal(), line.refunded().decimal(), line.leftQuantity(),
                 line.refundable().decimal(), decimal(line.unitRefund()));
@@ -59,7 +63,8 @@ record OrderAnswer(String orderNumber, Customer customer, @Nullable String chann
 
     private static Shipment shipment(OrderView.Shipment shipment, ZoneId zone) {
         return new Shipment(shipment.courier(), shipment.trackingNumber(), local(shipment.shippedAt(), zone),
-                local(shipment.deliveredAt(), zone), shipment.lines());
+                local(shipment.deliveredAt(), zone), shipment.fate(), local(shipment.fateAt(), zone), shipment.byHouse(),
+                shipment.lines());
     }
 
     private static Case caseOf(CaseSummary file) {

@@ -50,20 +50,7 @@ class RequestCheck {
 
     /** Holds the units. Of a line of which a part is under way, no more can come back than has arrived (RET-2). */
     void claim(OrderView order, CaseNumber caseNumber, ReturnRequest request) {
-        orders.claimUnits(order.orderNumber(), caseNumber, request.units());
-        if (order.lines().stream().allMatch(line -> line.deliveredQuantity() == line.quantity())) {
-            return;
-        }
-        // The claim holds the order's lock: what is read now is what counts.
-        var claimed = order(order.orderNumber());
-        var violations = new Violations();
-        for (int row = 0; row < request.lines().size(); row++) {
-            var line = claimed.line(request.lines().get(row).line()).orElseThrow();
-            if (line.openQuantity() + line.returnedQuantity() > line.deliveredQuantity()) {
-                violations.add("lines[" + row + "].quantity", "RET-2", undelivered(claimed, line));
-            }
-        }
-        violations.refuseIfAny();
+        orders.claimDelivered(order.orderNumber(), caseNumber, request.units());
     }
 
     private static CheckedRequest checked(ReturnRequest request, OrderView order) {
@@ -78,12 +65,8 @@ class RequestCheck {
     }
 
     private static String undelivered(OrderView order, OrderView.Line line) {
-        return line.deliveredQuantity() == 0
-                ? "Line " + line.line() + " of order " + order.orderNumber() + " has not been delivered. A parcel that does"
-                        + " not arrive is a case of its own (undeliverable parcel), and so are goods that were not sent"
-                        + " (stock-out)."
-                : "Of line " + line.line() + " (" + line.name() + ") of order " + order.orderNumber() + ", "
-                        + line.deliveredQuantity() + " reached the customer; " + (line.openQuantity() + line.returnedQuantity())
-                        + " can't come back.";
+        return "Line " + line.line() + " of order " + order.orderNumber() + " has not been delivered. A parcel that does"
+                + " not arrive is a case of its own (undeliverable parcel), and so are goods that were not sent"
+                + " (stock-out).";
     }
 }

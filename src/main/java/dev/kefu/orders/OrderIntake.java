@@ -1,0 +1,171 @@
+package dev.kefu.orders;
+
+import dev.kefu.customers.Customers;
+import dev.kefu.shared.Conflict;
+import dev.kefu.shared.RuleViolation;
+import dev.kefu.shared.Text;
+import java.util.Collection;
+import java.util.IdentityHashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.dao.ConcurrencyFailureException;
+import org.springframework.dao.DataIntegrityViolationException;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.PlatformTransactionManager;
+import org.springframework.transaction.support.TransactionSynchronizationManager;
+import org.springframework.transaction.support.TransactionTemplate;
+
+/** Takes in what the shop tells of its orders, one by one or thousands at once. */
+@Component
+class OrderIntake {
+
+    private static final int ATTEMPTS = 3;
+
+    private final ShopOrders orders;
+    private final NewOrders newOrders;
+    private final Customers customers;
+    private final ApplicationEventPublisher events;
+    private final TransactionTemplate transaction;
+
+    OrderIntake(ShopOrders orders, NewOrders newOrders, Customers customers, ApplicationEventPublisher events,
+            PlatformTransactionManager transactions) {
+        this.orders = orders;
+        this.newOrders = newOrders;
+        this.customers = customers;
+        this.events = events;
+        this.transaction = new TransactionTemplate(transactions);
+    }
+
+    StoreResult store(OrderDraft draft) {
+        return store(checked(draft));
+    }
+
+    List<StoreOutcome> storeAll(List<OrderDraft> drafts) {
+        Map<OrderDraft, CheckedOrder> sound = new IdentityHashMap<>();
+        Map<OrderDraft, RuleViolation> wrong = new IdentityHashMap<>();
+        for (var draft : drafts) {
+            try {
+                sound.put(draft, checked(draft));
+            } catch (RuleViolation refusal) {
+                wrong.put(draft, refusal);
+            }
+        }
+        var known = orders.findKnown(sound.values().stream().map(CheckedOrder::orderNumber).toList()).stream()
+                .collect(Collectors.toMap(ShopOrders.Known::getOrderNumber, ShopOrders.Known::getFingerprint));
+        Map<String, CheckedOrder> fresh = new LinkedHashMap<>();
+        drafts.stream().map(sound::get).filter(Objects::nonNull)
+                .filter(each -> !known.containsKey(each.orderNumber()))
+                .forEach(each -> fresh.putIfAbsent(each.orderNumber(), each));
+        var together = storeTogether(fresh.values());
+        return drafts.stream().map(draft -> {
+            var checked = sound.get(draft);
+            if (checked == null) {
+                return StoreOutcome.refused(draft, wrong.get(draft));
+            }
+            if (together && fresh.get(checked.orderNumber()) == checked) {
+                return StoreOutcome.of(draft, StoreResult.CREATED);
+            }
+            return checked.fingerprint().equals(known.get(checked.orderNumber()))
+                    ? StoreOutcome.of(draft, StoreResult.UNCHANGED) : storeAlone(draft, checked);
+        }).toList();
+    }
+
+    /** An import has stored so many orders. */
+    void grewBy(long stored) {
+        if (orders.count() <= 2 * stored) {
+            newOrders.recount();
+        }
+    }
+
+    /** What a parcel carried that came back may be sent, and told, once more; only who tells that needs to be looked up. */
+    private CheckedOrder checked(OrderDraft draft) {
+        try {
+            return CheckedOrder.of(draft, Set.of());
+        } catch (RuleViolation refusal) {
+            if (refusal.violations().stream().allMatch(each -> each.field().startsWith("shipments"))) {
+                return CheckedOrder.of(draft, orders.findCameBack(Text.composed(draft.orderNumber())));
+            }
+            throw refusal;
+        }
+    }
+
+    private StoreResult store(CheckedOrder told) {
+        for (int attempt = 1; ; attempt++) {
+            try {
+                return transaction.execute(status -> storeOnce(told));
+            } catch (DataIntegrityViolationException | ConcurrencyFailureException overtaken) {
+                // Somebody stored the same new order or customer at the same moment: now it is there, and can be updated.
+                if (attempt == ATTEMPTS || TransactionSynchronizationManager.isActualTransactionActive()) {
+                    throw overtaken;
+                }
+            }
+        }
+    }
+
+    private StoreResult storeOnce(CheckedOrder told) {
+        var held = orders.hold(told.orderNumber());
+        if (held.isPresent() && held.get().isErased()) {
+            // What was known before the customer was erased does not bring them back (CUS-4)
+            return changed(held.get(), told.withoutConsignee()) ? StoreResult.UPDATED : StoreResult.UNCHANGED;
+        }
+        if (held.isPresent() && held.get().says(told.fingerprint())) {
+            return StoreResult.UNCHANGED;
+        }
+        held.ifPresentOrElse(order -> change(order, told), () -> {
+            orders.save(ShopOrder.received(told));
+            tell(told.known(told.draft().shipments()));
+        });
+        customers.register(told.customer());
+        return held.isPresent() ? StoreResult.UPDATED : StoreResult.CREATED;
+    }
+
+    private boolean changed(ShopOrder order, CheckedOrder told) {
+        if (order.says(told.fingerprint())) {
+            return false;
+        }
+        change(order, told);
+        return true;
+    }
+
+    private void change(ShopOrder order, CheckedOrder told) {
+        var unknown = order.unknownShipments(told.draft());
+        order.change(told);
+        tell(told.known(unknown));
+    }
+
+    private void tell(List<KnownShipment> shipments) {
+        if (!shipments.isEmpty()) {
+            events.publishEvent(new ShipmentsTold(shipments));
+        }
+    }
+
+    private StoreOutcome storeAlone(OrderDraft draft, CheckedOrder told) {
+        try {
+            return StoreOutcome.of(draft, store(told));
+        } catch (Conflict | DataIntegrityViolationException | ConcurrencyFailureException refusal) {
+            return StoreOutcome.refused(draft, refusal);
+        }
+    }
+
+    /** New orders in one transaction; false if the database had something against one of them, and took none. */
+    private boolean storeTogether(Collection<CheckedOrder> fresh) {
+        if (fresh.isEmpty()) {
+            return true;
+        }
+        try {
+            transaction.executeWithoutResult(status -> {
+                newOrders.write(fresh);
+                customers.registerAll(fresh.stream().map(CheckedOrder::customer).toList());
+                tell(fresh.stream().flatMap(each -> each.known(each.draft().shipments()).stream()).toList());
+            });
+            return true;
+        } catch (DataIntegrityViolationException | ConcurrencyFailureException refusal) {
+            return false;
+        }
+    }
+}
