@@ -4,8 +4,9 @@ import static dev.kefu.workflow.Groups.AGENTS;
 import static dev.kefu.workflow.Groups.JUNIOR_AGENTS;
 import static dev.kefu.workflow.Groups.TEAM_LEADERS;
 import static dev.kefu.workflow.Groups.WAREHOUSE;
+import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
-import static org.camunda.bpm.engine.test.assertions.bpmn.BpmnAwareTests.assertThat;
+import static org.camunda.bpm.engine.test.assertions.ProcessEngineTests.assertThat;
 
 import dev.kefu.orders.LineQuantity;
 import dev.kefu.shared.Conflict;

@@ -11,8 +11,8 @@ import dev.kefu.ProcessTest;
 import dev.kefu.TestOrders;
 import dev.kefu.cases.CaseFiles;
 import dev.kefu.cases.TimelineEntry;
-import dev.kefu.customers.Address;
 import dev.kefu.customers.Contact;
+import dev.kefu.customers.Contact.Address;
 import dev.kefu.orders.LineQuantity;
 import dev.kefu.orders.OrderDraft;
 import dev.kefu.orders.OrderView;
@@ -58,6 +58,7 @@ abstract class StockOutWalk {
     @Autowired Refunds refunds;
     @Autowired Stock stock;
     @Autowired Parcels parcels;
+    @Autowired LinkedStockOuts linkedStockOuts;
     @Autowired Processes processes;
     @Autowired HistoryService history;
     @Autowired RuntimeService runtime;
