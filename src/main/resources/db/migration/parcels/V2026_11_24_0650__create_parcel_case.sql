@@ -22,6 +22,7 @@ create table parcel_case (
     refund_ordered boolean not null,
     refund_of_surcharge boolean not null,
     refunded boolean not null,
+    paid_elsewhere boolean not null,
     outcome varchar(20),
     -- Where it goes instead
     new_province varchar(300),

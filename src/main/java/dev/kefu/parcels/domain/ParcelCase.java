@@ -74,6 +74,7 @@ class ParcelCase extends KeyedByName {
     private boolean refundOrdered;
     private boolean refundOfSurcharge;
     private boolean refunded;
+    private boolean paidElsewhere;
     @Enumerated(EnumType.STRING)
     private ParcelOutcome outcome;
     @Embedded
@@ -416,9 +417,14 @@ class ParcelCase extends KeyedByName {
         }
     }
 
-    /** The stock-out paid the goods back. */
+    /** The stock-out paid the goods back, and let go of the units. */
     void paidBackElsewhere() {
         refunded = true;
+        paidElsewhere = true;
+    }
+
+    boolean isPaidBackHere() {
+        return refunded && !paidElsewhere;
     }
 
     ParcelOutcome close() {
