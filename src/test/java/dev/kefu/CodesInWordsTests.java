@@ -13,6 +13,13 @@ import dev.kefu.returns.domain.Resolution;
 import dev.kefu.returns.domain.ReturnStatus;
 import dev.kefu.returns.domain.ReviewDecision;
 import dev.kefu.returns.domain.Settlement;
+import dev.kefu.stockouts.StockOutOutcome;
+import dev.kefu.stockouts.domain.Answer;
+import dev.kefu.stockouts.domain.Delay;
+import dev.kefu.stockouts.domain.DifferenceState;
+import dev.kefu.stockouts.domain.PartFate;
+import dev.kefu.stockouts.domain.StockOutCause;
+import dev.kefu.stockouts.domain.StockOutStatus;
 import dev.kefu.workflow.Groups;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -35,7 +42,8 @@ class CodesInWordsTests {
     private static final Pattern WRITTEN = Pattern.compile("\\.record(?:Fact)?\\([^;]*?\"([A-Z]+(?:_[A-Z]+)*_?)\"( \\+)?");
     /** What stands behind the beginning of a code. */
     private static final Map<String, Class<? extends Enum<?>>> ENDS = Map.of("RETURN_REVIEWED_", ReviewDecision.class,
-            "DIFFERENCE_SETTLED_", Settlement.class, "GOODS_", RepairResult.class, "PAYOUT_", PayoutStatus.class);
+            "DIFFERENCE_SETTLED_", Settlement.class, "GOODS_", RepairResult.class, "PAYOUT_", PayoutStatus.class,
+            "CUSTOMER_ANSWERED_", Answer.class);
 
     @Test
     void everyLineOfATimelineHasItsSentence() {
@@ -54,11 +62,16 @@ class CodesInWordsTests {
         assertThat(codesOf("fateName")).containsAll(names(Fate.class));
         assertThat(codesOf("refundStatusName")).containsAll(names(RefundStatus.class));
         assertThat(codesOf("payoutStatusName")).containsAll(names(PayoutStatus.class));
+        assertThat(codesOf("stockOutStateName")).containsAll(names(StockOutStatus.class));
+        assertThat(codesOf("partFateName")).containsAll(names(PartFate.class));
+        assertThat(codesOf("outcomeName")).containsAll(names(StockOutOutcome.class));
         assertThat(codesOf("letterStatusName")).containsAll(names(LetterStatus.class));
     }
 
     @Test
     void everyChoiceHasItsWords() {
+        assertThat(codesOf("choiceName")).containsAll(names(StockOutCause.class)).containsAll(names(Answer.class))
+                .containsAll(names(Delay.class)).containsAll(names(DifferenceState.class));
         assertThat(codesOf("choiceName")).containsAll(names(Reason.class)).containsAll(names(Resolution.class))
                 .containsAll(names(GoodsCondition.class)).containsAll(names(Settlement.class)).containsAll(names(RepairResult.class));
     }

@@ -15,6 +15,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.camunda.bpm.engine.MismatchingMessageCorrelationException;
 import org.camunda.bpm.engine.RuntimeService;
 import org.camunda.bpm.engine.TaskService;
@@ -215,10 +216,10 @@ public class Processes {
     public List<String> awaited(CaseNumber caseNumber, String kind) {
         Set<String> waiting = house.run(() -> {
             var running = runtime.createProcessInstanceQuery().processInstanceBusinessKey(caseNumber.value()).list();
-            return running.isEmpty() ? Set.copyOf(followUps.awaited(caseNumber, kind)) : running.stream()
+            return Stream.concat(followUps.awaited(caseNumber, kind).stream(), running.stream()
                     .flatMap(instance -> runtime.createEventSubscriptionQuery()
                             .processInstanceId(instance.getProcessInstanceId()).eventType("message").list().stream())
-                    .map(EventSubscription::getEventName)
+                    .map(EventSubscription::getEventName))
                     .collect(Collectors.toSet());
         });
         return messagesOf(kind).stream()
