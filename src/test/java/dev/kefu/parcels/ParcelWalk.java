@@ -43,7 +43,7 @@ import org.springframework.context.annotation.Import;
 
 /** What people do with parcels that did not arrive, step by step as in Tasklist, and what couriers report meanwhile. */
 @ProcessTest
-@Import({TestOrders.class, TestCouriers.class})
+@Import({TestOrders.class, ParcelCouriers.class})
 abstract class ParcelWalk {
 
     static final String KIND = "undeliverable-parcel";
@@ -51,7 +51,7 @@ abstract class ParcelWalk {
 
     @Autowired Department department;
     @Autowired TestOrders shop;
-    @Autowired TestCouriers couriers;
+    @Autowired ParcelCouriers couriers;
     @Autowired Orders orders;
     @Autowired CaseFiles cases;
     @Autowired Refunds refunds;

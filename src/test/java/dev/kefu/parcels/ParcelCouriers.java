@@ -13,12 +13,12 @@ import org.springframework.boot.test.context.TestComponent;
  * takes 5.00 for each kilogram begun, ZTO 6.00, SF 18.00; to Tibet YTO would take 12.00, SF 30.00.
  */
 @TestComponent
-public class TestCouriers {
+public class ParcelCouriers {
 
     private final CourierTable table;
     private final Clock clock;
 
-    TestCouriers(CourierTable table, Clock clock) {
+    ParcelCouriers(CourierTable table, Clock clock) {
         this.table = table;
         this.clock = clock;
     }
