@@ -82,6 +82,8 @@ public record RateCheck(@Nullable String province, @Nullable String city, @Nulla
         }
     }
 
+    /** Null if it is none, which is among what was found then. */
+    @Nullable
     private CoverageSource source(Violations found) {
         if (source == null || source.isBlank()) {
             return CoverageSource.TABLE;
@@ -89,7 +91,7 @@ public record RateCheck(@Nullable String province, @Nullable String city, @Nulla
         return Arrays.stream(CoverageSource.values()).filter(each -> each.name().equals(source.strip())).findFirst()
                 .orElseGet(() -> {
                     found.add("source", RULE, "source must be TABLE, TELEPHONE or WEB_SITE.");
-                    return CoverageSource.TABLE;
+                    return null;
                 });
     }
 

@@ -2,7 +2,9 @@ package dev.kefu.couriers.csv;
 
 import de.siegmar.fastcsv.writer.CsvWriter;
 import dev.kefu.couriers.RateView;
+import java.io.IOException;
 import java.io.StringWriter;
+import java.io.UncheckedIOException;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Objects;
@@ -19,10 +21,13 @@ public final class RateExport {
     public static String of(List<RateView> rates) {
         var text = new StringWriter();
         text.write(BYTE_ORDER_MARK);
-        var table = CsvWriter.builder().build(text);
-        table.writeRecord(Arrays.stream(RateColumn.values()).map(RateColumn::toString).toList());
-        // No cell can be taken for a formula: names begin with a letter (RateCheck), and the rest are numbers and codes
-        rates.forEach(rate -> table.writeRecord(cells(rate)));
+        try (var table = CsvWriter.builder().build(text)) {
+            table.writeRecord(Arrays.stream(RateColumn.values()).map(RateColumn::toString).toList());
+            // No cell can be taken for a formula: names begin with a letter (RateCheck), and the rest are numbers and codes
+            rates.forEach(rate -> table.writeRecord(cells(rate)));
+        } catch (IOException impossible) {
+            throw new UncheckedIOException(impossible);
+        }
         return text.toString();
     }
 

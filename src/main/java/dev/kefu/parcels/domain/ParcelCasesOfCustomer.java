@@ -16,12 +16,12 @@ import org.springframework.transaction.annotation.Transactional;
 /** Addresses to which parcels went instead, and what people wrote about what came home (CUS-4). */
 @Component
 @Transactional
-class ParcelsOfCustomer implements PersonalData {
+class ParcelCasesOfCustomer implements PersonalData {
 
     private final ParcelCases parcels;
     private final CaseFiles cases;
 
-    ParcelsOfCustomer(ParcelCases parcels, CaseFiles cases) {
+    ParcelCasesOfCustomer(ParcelCases parcels, CaseFiles cases) {
         this.parcels = parcels;
         this.cases = cases;
     }
