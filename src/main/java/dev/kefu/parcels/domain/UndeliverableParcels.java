@@ -33,6 +33,9 @@ public class UndeliverableParcels {
     /** The kind of these cases: the key of their process. */
     public static final String KIND = "undeliverable-parcel";
 
+    /** The message that the parcel lies before us; also to a case that has ended. */
+    public static final String CAME_BACK = "parcel-came-back";
+
     private final ParcelCases parcelCases;
     private final ReportDesk reports;
     private final ChaseDesk chase;
@@ -170,10 +173,13 @@ public class UndeliverableParcels {
             money.giveUpIfWorthless(parcel);
         }
         var step = parcel.nextStep();
+        if (step == ParcelStep.AGREE) {
+            agreements.prepare(parcel);
+        } else {
+            parcel.contacting().noLongerHeld();
+        }
         if (step == ParcelStep.CHASE) {
             chase.begin(parcel);
-        } else if (step == ParcelStep.AGREE) {
-            agreements.prepare(parcel);
         }
         var isClaimDue = parcel.becomesCouriersBusiness();
         if (isClaimDue) {
