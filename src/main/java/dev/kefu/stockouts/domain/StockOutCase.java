@@ -235,7 +235,7 @@ class StockOutCase extends KeyedByName {
     void wantItself() {
         go(part -> part.isOpen(), OWED);
         parts.stream().filter(StockOutPart::isOpen).forEach(StockOutPart::becomeItself);
-        substitution().forget();
+        substitution.forget();
         shipRest = false;
         tidy();
     }
@@ -254,7 +254,7 @@ class StockOutCase extends KeyedByName {
 
     /** The customer takes another article for so many units of this one. */
     void substitute(Map<Integer, Integer> unitsByLine, String sku, Money less, boolean isDearer, String by) {
-        substitution().ask(sku, less, isDearer, by);
+        substitution.ask(sku, less, isDearer, by);
         unitsByLine.forEach((line, units) -> {
             var left = units;
             for (var part : List.copyOf(parts)) {
@@ -274,8 +274,8 @@ class StockOutCase extends KeyedByName {
     /** The money for what has not left goes back; it will never leave. Nothing if only the difference goes back. */
     void authorised() {
         go(StockOutPart::isOpen, CANCELLED);
-        if (substitution().isDifference(DifferenceState.OWED) && which(CANCELLED).findAny().isEmpty()) {
-            substitution().difference(DifferenceState.ORDERED);
+        if (substitution.isDifference(DifferenceState.OWED) && which(CANCELLED).findAny().isEmpty()) {
+            substitution.difference(DifferenceState.ORDERED);
         }
         refundWanted = false;
         repaymentDue = true;
@@ -291,7 +291,7 @@ class StockOutCase extends KeyedByName {
     /** A manager or a supervisor said no; the customer has to hear it. */
     void refused(@Nullable String note) {
         refundWanted = false;
-        if (substitution().isToApprove()) {
+        if (substitution.isToApprove()) {
             wantItself();
         }
         question.insist(note);
@@ -299,8 +299,8 @@ class StockOutCase extends KeyedByName {
 
     void repaid() {
         repaymentDue = false;
-        if (substitution().isDifference(DifferenceState.ORDERED)) {
-            substitution().difference(DifferenceState.PAID);
+        if (substitution.isDifference(DifferenceState.ORDERED)) {
+            substitution.difference(DifferenceState.PAID);
         }
         go(part -> part.is(CANCELLED), REFUNDED);
     }
@@ -343,12 +343,12 @@ class StockOutCase extends KeyedByName {
     Money differenceDue() {
         var whole = parts.stream().filter(StockOutPart::isSubstituted).mapToInt(StockOutPart::quantity).sum();
         var sent = which(SHIPPED).filter(StockOutPart::isSubstituted).mapToInt(StockOutPart::quantity).sum();
-        var all = substitution().difference();
+        var all = substitution.difference();
         return all == null ? null : all.share(BigDecimal.valueOf(sent), BigDecimal.valueOf(whole));
     }
 
     boolean isDifferenceOwed() {
-        return (substitution().isDifference(DifferenceState.OWED) || substitution().isDifference(DifferenceState.ORDERED))
+        return (substitution.isDifference(DifferenceState.OWED) || substitution.isDifference(DifferenceState.ORDERED))
                 && which(SHIPPED).anyMatch(StockOutPart::isSubstituted);
     }
 
@@ -447,11 +447,7 @@ class StockOutCase extends KeyedByName {
         return question;
     }
 
-    /** Never null: without any value in its columns it is read as none. */
     Substitution substitution() {
-        if (substitution == null) {
-            substitution = new Substitution();
-        }
         return substitution;
     }
 
