@@ -103,7 +103,7 @@ public class Parcels {
     }
 
     /** Whether {@link #register} would take it, as far as the number goes. */
-    boolean mayRegister(NewParcel told) {
+    public boolean mayRegister(NewParcel told) {
         var parcel = Waybill.checked(told);
         var key = SearchKey.ofNumber(parcel.trackingNumber());
         book.hold(Set.of(parcel.orderNumber()), key);

@@ -1,6 +1,7 @@
 package dev.kefu.parcels.domain;
 
 import dev.kefu.cases.CaseFiles;
+import dev.kefu.orders.LineQuantity;
 import dev.kefu.orders.Orders;
 import dev.kefu.shared.Listed;
 import dev.kefu.shared.Money;
@@ -73,7 +74,7 @@ class EndDesk {
         if (parcel.home().areHere() && parcel.home().areInspected()) {
             store(parcel);
         }
-        if (outcome == ParcelOutcome.ABANDONED && parcel.home().earlierCase() == null) {
+        if (outcome == ParcelOutcome.ABANDONED && parcel.leg() == Leg.TO_CUSTOMER && parcel.home().earlierCase() == null) {
             news.abandoned(parcel);
         }
         cases.close(parcel.number(), outcome.name());
@@ -86,9 +87,26 @@ class EndDesk {
     }
 
     private void letGo(ParcelCase parcel) {
-        if (parcel.leg() == Leg.TO_CUSTOMER && parcel.home().earlierCase() == null) {
+        if (parcel.leg() != Leg.TO_CUSTOMER || parcel.home().earlierCase() != null) {
+            return;
+        }
+        if (parcel.isPaidBackHere()) {
+            payForGood(parcel);
+        } else {
             orders.releaseUnits(parcel.orderNumber(), parcel.number());
-            stock.release(parcel.number());
+        }
+        stock.release(parcel.number());
+    }
+
+    /** Units whose money went back count as never sold; those that the courier still has, as come back. */
+    private void payForGood(ParcelCase parcel) {
+        var unsent = orders.unsent(parcel.orderNumber()).stream()
+                .collect(Collectors.toMap(LineQuantity::line, LineQuantity::quantity));
+        if (parcel.units().stream().allMatch(each -> unsent.getOrDefault(each.line(), 0) >= each.quantity())) {
+            orders.cancelUnits(parcel.orderNumber(), parcel.number(), parcel.units());
+            orders.releaseUnits(parcel.orderNumber(), parcel.number());
+        } else {
+            orders.settleUnits(parcel.orderNumber(), parcel.number(), parcel.units());
         }
     }
 

@@ -101,7 +101,6 @@ class MoneyDesk {
         if (isPaid && isOfSurcharge) {
             news.surchargeReturned(parcel, refund.amount());
         } else if (isPaid) {
-            orders.cancelUnits(parcel.orderNumber(), parcel.number(), parcel.units());
             news.refunded(parcel, refund.amount(), heldBack(parcel, order(parcel)));
         }
     }

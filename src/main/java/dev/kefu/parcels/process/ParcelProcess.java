@@ -43,7 +43,7 @@ import org.springframework.stereotype.Component;
 class ParcelProcess extends CaseProcess {
 
     /** The parcel lies in the warehouse; also after the case has ended. */
-    static final String CAME_BACK = "parcel-came-back";
+    static final String CAME_BACK = UndeliverableParcels.CAME_BACK;
     /** What a courier reports changes what comes next. */
     static final String MOVED = "parcel-moved";
     /** The stock-out that the case waits for has ended. */
@@ -57,11 +57,14 @@ class ParcelProcess extends CaseProcess {
     /** The case that had ended when its parcel came home; only the house starts with it ({@link LateHomecoming}). */
     static final ProcessVariable<String> EARLIER_CASE = text("earlierCase").keptOutOfHistory();
     static final ProcessVariable<String> GOODS = display("goods");
+    /** What was reported, as the form of the inspection shows it. */
     static final ProcessVariable<String> REQUEST = display("request");
+    /** The same with the goods, as the form of the review shows it. */
+    static final ProcessVariable<String> REPORT = display("report");
     static final ProcessVariable<String> SITUATION = display("situation");
     static final ProcessVariable<String> QUOTES = display("quotes");
     static final ProcessVariable<String> SURCHARGE = display("surcharge");
-    static final ProcessVariable<Report> REPORT = choice("report", Report.class).keptOutOfHistory();
+    static final ProcessVariable<Beginning> BEGINS = choice("begins", Beginning.class).keptOutOfHistory();
     static final ProcessVariable<Boolean> APPROVED = flag("approved");
     static final ProcessVariable<ParcelStep> STEP = choice("step", ParcelStep.class).keptOutOfHistory();
     static final ProcessVariable<Boolean> CLAIM_DUE = flag("claimDue").keptOutOfHistory();
@@ -85,7 +88,7 @@ class ParcelProcess extends CaseProcess {
     private static final String AGENTS_AND_CONSULTANTS = Groups.AGENTS + "," + Groups.CONSULTANTS;
 
     /** What a case begins with. */
-    enum Report {
+    enum Beginning {
         /** A junior agent reports it: a team leader looks at it first. */
         TO_REVIEW,
         TO_DEAL_WITH,
@@ -111,10 +114,10 @@ class ParcelProcess extends CaseProcess {
         message("address-corrected", Groups.CUSTOMER_STAFF.toArray(String[]::new)).needs(ADDRESS);
         toldByHouse(MOVED);
         toldByHouse(STOCK_OUT_CLOSED);
-        keepsForItself(CASE_NUMBER, ORDER_NUMBER, PARCEL, EARLIER_CASE, GOODS, REQUEST, SITUATION, QUOTES, SURCHARGE, REPORT, STEP,
+        keepsForItself(CASE_NUMBER, ORDER_NUMBER, PARCEL, EARLIER_CASE, GOODS, REQUEST, SITUATION, QUOTES, SURCHARGE, REPORT, BEGINS, STEP,
                 CLAIM_DUE, CHASERS, NEXT_CHASE, CHASE_ESCALATES, AGREEMENT, NEXT_TRY, HOLD_UNTIL, DELIVERY_DUE, AMOUNT, REFUND_CAUSE,
                 REQUESTED_BY, REFUND_OUTCOME, REFUND_NOTE);
-        speaksIn(GOODS, REQUEST, SITUATION, QUOTES, SURCHARGE);
+        speaksIn(GOODS, REQUEST, REPORT, SITUATION, QUOTES, SURCHARGE);
     }
 
     /** Opens the case that the start is about, and says what that begins with. */
@@ -122,8 +125,8 @@ class ParcelProcess extends CaseProcess {
         var earlier = EARLIER_CASE.take(execution).map(CaseNumber::of);
         var reported = PARCEL.take(execution).map(Long::parseLong);
         var note = NOTE.take(execution).orElse(null);
-        REPORT.set(execution, earlier.isPresent() ? Report.CAME_HOME
-                : reported.isEmpty() && parcels.reviewers().isPresent() ? Report.TO_REVIEW : Report.TO_DEAL_WITH);
+        BEGINS.set(execution, earlier.isPresent() ? Beginning.CAME_HOME
+                : reported.isEmpty() && parcels.reviewers().isPresent() ? Beginning.TO_REVIEW : Beginning.TO_DEAL_WITH);
         CLAIM_DUE.set(execution, false);
         CHASERS.set(execution, AGENTS_AND_CONSULTANTS);
         for (var variable : List.of(NEXT_CHASE, CHASE_ESCALATES, NEXT_TRY, HOLD_UNTIL, DELIVERY_DUE, STEP, AGREEMENT, SURCHARGE_PAID)) {
@@ -170,6 +173,7 @@ class ParcelProcess extends CaseProcess {
         SITUATION.set(execution, parcels.situationOf(caseNumber));
         if (agreement == Agreement.SURCHARGE) {
             SURCHARGE.set(execution, parcels.surchargeOf(caseNumber));
+            SURCHARGE_PAID.set(execution, null);
         }
     }
 }

@@ -3,6 +3,7 @@ package dev.kefu.parcels.process;
 import static dev.kefu.parcels.process.ParcelProcess.CASE_NUMBER;
 import static dev.kefu.parcels.process.ParcelProcess.GOODS;
 import static dev.kefu.parcels.process.ParcelProcess.ORDER_NUMBER;
+import static dev.kefu.parcels.process.ParcelProcess.REPORT;
 import static dev.kefu.parcels.process.ParcelProcess.REQUEST;
 
 import dev.kefu.parcels.domain.UndeliverableParcels;
@@ -28,5 +29,6 @@ class RegisterParcelCase implements JavaDelegate {
         ORDER_NUMBER.set(execution, parcels.orderOf(caseNumber));
         GOODS.set(execution, parcels.goodsOf(caseNumber));
         REQUEST.set(execution, parcels.reportOf(caseNumber));
+        REPORT.set(execution, parcels.reportOf(caseNumber) + " " + parcels.goodsOf(caseNumber));
     }
 }

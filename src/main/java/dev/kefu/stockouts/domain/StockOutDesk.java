@@ -81,7 +81,10 @@ class StockOutDesk {
         var cause = cases.summaryOf(parent);
         var number = cases.open(new NewCase(StockOuts.KIND, orderNumber, order.customerId(),
                 actors.person().orElse(cause.owner()), parent));
-        stock.handOver(parent, number);
+        if (!cause.kind().equals(RETURNS)) {
+            // A return holds only what it sends itself; it does not wait for goods
+            stock.handOver(parent, number);
+        }
         var goods = stockOuts.save(StockOutCase.reported(number, orderNumber, StockOutCause.OUT_OF_STOCK, parent,
                 cause.kind().equals(RETURNS) ? ParcelPurpose.REPLACEMENT : ParcelPurpose.RESHIPMENT,
                 calendar.dispatchOf(clock.instant()).day(), false,

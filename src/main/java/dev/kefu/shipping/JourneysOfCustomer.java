@@ -16,14 +16,14 @@ import org.springframework.transaction.annotation.Transactional;
  */
 @Component
 @Transactional
-class ParcelsOfCustomer implements PersonalData {
+class JourneysOfCustomer implements PersonalData {
 
     private final CustomersOrders orders;
     private final ParcelRecords parcels;
     private final ParcelBook book;
     private final BookingRecords bookings;
 
-    ParcelsOfCustomer(CustomersOrders orders, ParcelRecords parcels, ParcelBook book, BookingRecords bookings) {
+    JourneysOfCustomer(CustomersOrders orders, ParcelRecords parcels, ParcelBook book, BookingRecords bookings) {
         this.orders = orders;
         this.parcels = parcels;
         this.book = book;
@@ -39,7 +39,7 @@ class ParcelsOfCustomer implements PersonalData {
 
     @Override
     public String part() {
-        return "parcels";
+        return "shipping";
     }
 
     @Override

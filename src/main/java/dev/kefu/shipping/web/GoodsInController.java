@@ -1,6 +1,6 @@
-package dev.kefu.returns.web;
+package dev.kefu.shipping.web;
 
-import dev.kefu.returns.domain.GoodsIn;
+import dev.kefu.shipping.GoodsIn;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import java.util.List;
 import org.springframework.lang.Nullable;
@@ -11,7 +11,7 @@ import org.springframework.web.bind.annotation.RestController;
 
 /** Goods in, over HTTP: what a parcel in the warehouse's hands is about. */
 @RestController
-@Tag(name = "Goods in", description = "Which return a parcel belongs to, and whether it may be told that it is here")
+@Tag(name = "Goods in", description = "Which case a parcel belongs to, and whether it may be told that it is here")
 @RequestMapping("/api/goods-in")
 class GoodsInController {
 
@@ -21,7 +21,7 @@ class GoodsInController {
         this.goodsIn = goodsIn;
     }
 
-    /** By RMA, case number or tracking number, as it was scanned; empty if it belongs to no return. */
+    /** By RMA, case number or tracking number, as it was scanned; empty if it belongs to no case. */
     @GetMapping
     List<GoodsIn.Expected> find(@RequestParam(required = false) @Nullable String code) {
         return goodsIn.of(code);
