@@ -170,3 +170,9 @@ export const timelineSentence = labels({
     PAYOUT_FAILED: '付款失败', PAYOUT_PAID: '付款完成', PAYOUT_CONTRADICTED: '支付服务前后矛盾', LETTER_WRITTEN: '已写信给客户', LETTER_FAILED: '信件发送失败',
     LETTER_NOT_SENDABLE: '信件无法发送', LETTER_TRIED_AGAIN: '再次发送信件', OWNER_CHANGED: '工单已移交', TASK_REASSIGNED: '任务已移交', HAND_OVER_REASON: '移交原因' }
 });
+
+/** What couriers report of an order's parcel to the customer. */
+export const shipmentFateName = labels({
+  en: { UNDER_WAY: 'On its way', DELIVERED: 'Delivered', RETURNED: 'Came back', LOST: 'Lost' },
+  zh: { UNDER_WAY: '运输中', DELIVERED: '已签收', RETURNED: '已退回', LOST: '已丢失' }
+});

@@ -3,6 +3,7 @@ package dev.kefu;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.kefu.correspondence.LetterStatus;
+import dev.kefu.orders.ShipmentFate;
 import dev.kefu.refunds.PayoutStatus;
 import dev.kefu.refunds.RefundStatus;
 import dev.kefu.returns.domain.Fate;
@@ -54,6 +55,7 @@ class CodesInWordsTests {
         assertThat(codesOf("fateName")).containsAll(names(Fate.class));
         assertThat(codesOf("refundStatusName")).containsAll(names(RefundStatus.class));
         assertThat(codesOf("payoutStatusName")).containsAll(names(PayoutStatus.class));
+        assertThat(codesOf("shipmentFateName")).containsAll(names(ShipmentFate.class));
         assertThat(codesOf("letterStatusName")).containsAll(names(LetterStatus.class));
     }
 
