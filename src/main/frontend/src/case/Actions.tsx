@@ -1,10 +1,11 @@
 import { useEffect, useRef, useState } from 'preact/hooks';
 import { Problem } from '../shared/api';
-import { choiceName, fieldName, messageName } from '../shared/labels';
+import { fieldName, messageName, valueName } from '../shared/labels';
 import { useLoaded } from '../shared/load';
 import { Busy, Button, Field, Panel, Refused, type InputLinks } from '../shared/ui';
 import { words } from '../shared/words';
 import { offers, tell } from './api';
+import { AddressInput, ADDRESS_PARTS } from './AddressInput';
 import { draft, keepDraft } from './drafts';
 import { sent, type Typed } from './fields';
 import type { CaseFile, ProcessField } from './types';
@@ -85,10 +86,11 @@ interface FormProps {
 
 function ActionForm({ file, message, onTold, onConflict, onCancel }: FormProps) {
   const offered = useLoaded('offers', offers);
-  const fields = offered.value?.find(offer => offer.kind === file.kind)?.messages
-    .find(each => each.name === message)?.fields ?? [];
   const place = (name: string) => `${file.caseNumber}/action/${message}/${name}`;
   const [typed, setTyped] = useState<Typed>({});
+  const value = (name: string) => typed[name] ?? draft(place(name));
+  const fields = (offered.value?.find(offer => offer.kind === file.kind)?.messages
+    .find(each => each.name === message)?.fields ?? []).filter(field => isAsked(field, value));
   const [problem, setProblem] = useState<Problem>();
   const [isSending, setSending] = useState(false);
   const form = useRef<HTMLFormElement>(null);
@@ -102,7 +104,6 @@ function ActionForm({ file, message, onTold, onConflict, onCancel }: FormProps) 
   if (!offered.value) {
     return offered.problem ? <Refused problem={offered.problem} onAgain={offered.reload} /> : <Busy height={80} />;
   }
-  const value = (name: string) => typed[name] ?? draft(place(name));
   const type = (name: string, text: string) => {
     keepDraft(place(name), text);
     setTyped(former => ({ ...former, [name]: text }));
@@ -138,18 +139,32 @@ function ActionForm({ file, message, onTold, onConflict, onCancel }: FormProps) 
         }
       }}>
       {fields.map(field => (
-        <Field key={field.name} label={fieldName(field.name)} refusal={problem?.at(field.name)}>
+        <Field key={field.name} label={fieldName(field.name)} refusal={refusalOf(problem, field)}>
           {links => <Input field={field} links={links} value={value(field.name)} onType={text => type(field.name, text)} />}
         </Field>
       ))}
       {fields.length === 0 && <p>{t('sure')}</p>}
-      <Refused problem={problem} besides={fields.map(field => field.name)} />
+      <Refused problem={problem} besides={fields.flatMap(field => [field.name, ...partsOf(field)])} />
       <div class="kefu-row">
         <Button main type="submit" disabled={isSending}>{t('report')}</Button>
         <Button onClick={onCancel}>{t('cancel')}</Button>
       </div>
     </form>
   );
+}
+
+/** Another article is asked for only of those who want one. */
+function isAsked(field: ProcessField, value: (name: string) => string): boolean {
+  return field.name !== 'substituteSku' || value('answer') === 'SUBSTITUTE';
+}
+
+/** What a field consists of that is typed in several inputs, as a refusal names it. */
+function partsOf(field: ProcessField): readonly string[] {
+  return field.type === 'JSON' && field.name === 'address' ? ADDRESS_PARTS.map(part => `address.${part}`) : [];
+}
+
+function refusalOf(problem: Problem | undefined, field: ProcessField): string | undefined {
+  return [field.name, ...partsOf(field)].map(name => problem?.at(name)).filter(Boolean).join(' ') || undefined;
 }
 
 interface InputProps {
@@ -165,13 +180,16 @@ function Input({ field, links, value, onType }: InputProps) {
   const required = field.required ? { 'aria-required': 'true' as const } : {};
   if (field.type === 'CHOICE' || field.type === 'BOOLEAN') {
     const choices = field.type === 'BOOLEAN' ? ['true', 'false'] : field.choices;
-    const name = (choice: string) => (field.type === 'BOOLEAN' ? t(choice === 'true' ? 'yes' : 'no') : choiceName(choice));
+    const name = (choice: string) => (field.type === 'BOOLEAN' ? t(choice === 'true' ? 'yes' : 'no') : valueName(field.name, choice));
     return (
       <select {...links} {...required} value={value} onChange={typing}>
         <option value="">{t('choose')}</option>
         {choices.map(choice => <option key={choice} value={choice}>{name(choice)}</option>)}
       </select>
     );
+  }
+  if (field.type === 'JSON' && field.name === 'address') {
+    return <AddressInput links={links} value={value} onType={onType} />;
   }
   if (field.type === 'JSON' || (field.longest ?? 0) > 255) {
     return <textarea {...links} {...required} rows={3} value={value} onInput={typing} />;

@@ -1,6 +1,10 @@
+import { useEffect, useRef } from 'preact/hooks';
+import { ParcelList } from '../parcels/ParcelList';
+import { parcelsOf } from '../parcels/api';
+import { useLoaded } from '../shared/load';
 import { caseStatusName, kindName, outcomeName } from '../shared/labels';
 import { day, money } from '../shared/format';
-import { Badge, Panel, When } from '../shared/ui';
+import { Badge, Busy, Panel, Refused, When } from '../shared/ui';
 import { words } from '../shared/words';
 import { CaseLink } from './CaseLink';
 import { flagIn, objectIn, rowsIn, textIn } from './facts';
@@ -11,17 +15,14 @@ const t = words({
   en: {
     customer: 'Customer', name: 'Name', phone: 'Telephone', email: 'E-mail', since: 'Customer since', others: 'Other cases',
     more: 'Only the newest are shown.', noOthers: 'There is no other case.', money: 'Money', paid: 'Paid', freight: 'of it freight',
-    promised: 'Promised', refunded: 'Refunded', refundable: 'Can still be refunded', parcels: 'Parcels', toCustomer: 'To the customer',
-    back: 'Way back', customersParcel: 'Sent by the customer', byCustomer: 'The customer sends the goods.', shipped: 'sent',
-    delivered: 'delivered', underWay: 'under way', noParcels: 'No parcels are known.', linked: 'Linked cases',
-    parent: 'Follows from', following: 'Led to', line: 'line {line} × {quantity}'
+    promised: 'Promised', refunded: 'Refunded', refundable: 'Can still be refunded', parcels: 'Parcels', back: 'Way back', customersParcel: 'Sent by the customer', byCustomer: 'The customer sends the goods.', shipped: 'sent',
+    noParcels: 'No parcels are known.', linked: 'Linked cases',
+    parent: 'Follows from', following: 'Led to', surcharges: 'of it surcharges'
   },
   zh: {
     customer: '客户', name: '姓名', phone: '电话', email: '邮箱', since: '成为客户时间', others: '其他工单', more: '仅显示最新的工单。',
     noOthers: '没有其他工单。', money: '金额', paid: '已付', freight: '其中运费', promised: '已承诺退款', refunded: '已退款', refundable: '还可退款',
-    parcels: '包裹', toCustomer: '寄给客户', back: '退回', customersParcel: '客户寄出', byCustomer: '由客户自行寄回。', shipped: '寄出',
-    delivered: '签收', underWay: '运输中', noParcels: '没有包裹信息。', linked: '关联工单', parent: '来自工单', following: '引出工单',
-    line: '第 {line} 行 × {quantity}'
+    parcels: '包裹', back: '退回', customersParcel: '客户寄出', byCustomer: '由客户自行寄回。', shipped: '寄出', noParcels: '没有包裹信息。', linked: '关联工单', parent: '来自工单', following: '引出工单', surcharges: '其中补差价'
   }
 });
 
@@ -67,7 +68,8 @@ export function MoneyPanel({ file }: { readonly file: CaseFile }) {
   if (!order) {
     return null;
   }
-  const rows = [['paid', order.paid], ['freight', order.freight], ['promised', order.promised], ['refunded', order.refunded],
+  const rows = [['paid', order.paid], ['freight', order.freight],
+    ...(Number(order.surcharges ?? 0) === 0 ? [] : [['surcharges', order.surcharges ?? ''] as const]), ['promised', order.promised], ['refunded', order.refunded],
     ['refundable', order.refundable]] as const;
   return (
     <Panel title={t('money')}>
@@ -84,31 +86,40 @@ export function MoneyPanel({ file }: { readonly file: CaseFile }) {
 
 interface ParcelRow {
   readonly what: string;
-  readonly parcel: string;
+  readonly courier: string;
+  readonly number: string;
   readonly sent?: string | undefined;
-  readonly delivered?: string | null;
-  readonly contents?: string;
 }
 
-/** Everything that travelled, there and back. */
+/** Everything that travels or has travelled, there and back, with what couriers told of it. */
 export function ParcelPanel({ file }: { readonly file: CaseFile }) {
-  const rows = [...parcelsOut(file), ...parcelsBack(file.facts)];
+  const number = file.order?.orderNumber;
+  const parcels = useLoaded(number, signal => parcelsOf(number!, signal));
+  const first = useRef(file.now);
+  useEffect(() => {
+    if (first.current !== file.now) {
+      first.current = file.now;
+      parcels.reload();
+    }
+  }, [file.now]);
+  const known = new Set(parcels.value?.map(each => each.trackingNumber));
+  const rows = parcelsTyped(file.facts).filter(row => !known.has(row.number));
   const byCustomer = flagIn(objectIn(file.facts, 'wayBack') ?? {}, 'byCustomer');
   if (!file.order && rows.length === 0) {
     return null;
   }
   return (
     <Panel title={t('parcels')}>
-      {rows.length === 0 && !byCustomer && <p class="kefu-soft">{t('noParcels')}</p>}
+      <Refused problem={parcels.problem} onAgain={parcels.reload} />
+      {number && !parcels.value && !parcels.problem && <Busy height={80} />}
+      {parcels.value?.length === 0 && rows.length === 0 && !byCustomer && <p class="kefu-soft">{t('noParcels')}</p>}
       {byCustomer && <p>{t('byCustomer')}</p>}
+      {parcels.value && parcels.value.length > 0 && <ParcelList parcels={parcels.value} />}
       <ul class="kefu-plain-list">
         {rows.map(row => (
-          <li key={row.what + row.parcel}>
-            <span class="kefu-soft">{row.what}</span> {row.parcel}{' '}
-            <span class="kefu-soft">
-              {row.contents} {row.sent && <>{t('shipped')} <When at={row.sent} /></>}{' '}
-              {row.delivered === undefined ? '' : row.delivered ? <>{t('delivered')} <When at={row.delivered} /></> : t('underWay')}
-            </span>
+          <li key={row.what + row.number}>
+            <span class="kefu-soft">{row.what}</span> {row.courier} {row.number}{' '}
+            {row.sent && <span class="kefu-soft">{t('shipped')} <When at={row.sent} /></span>}
           </li>
         ))}
       </ul>
@@ -116,27 +127,19 @@ export function ParcelPanel({ file }: { readonly file: CaseFile }) {
   );
 }
 
-function parcelsOut(file: CaseFile): ParcelRow[] {
-  return (file.order?.shipments ?? []).map(each => ({
-    what: t('toCustomer'),
-    parcel: `${each.courier} ${each.trackingNumber}`,
-    sent: each.shippedAt,
-    delivered: each.deliveredAt,
-    contents: each.lines.map(part => t('line', { line: part.line, quantity: part.quantity })).join(', ')
-  }));
-}
-
-function parcelsBack(facts: Facts): ParcelRow[] {
+/** What people typed into the case, as far as it is no parcel that couriers tell of. */
+function parcelsTyped(facts: Facts): ParcelRow[] {
   const known = (what: string, parcel: Facts | undefined): ParcelRow[] => {
     const number = parcel && textIn(parcel, 'trackingNumber');
-    return parcel && number ? [{ what, parcel: `${textIn(parcel, 'courier') ?? ''} ${number}` }] : [];
+    return parcel && number ? [{ what, courier: textIn(parcel, 'courier') ?? '', number }] : [];
   };
   return [
     ...known(t('back'), objectIn(facts, 'wayBack')),
     ...known(t('customersParcel'), objectIn(facts, 'customersParcel')),
     ...rowsIn(facts, 'shipped').map(each => ({
       what: choiceName(textIn(each, 'goods') ?? ''),
-      parcel: `${textIn(each, 'courier') ?? ''} ${textIn(each, 'trackingNumber') ?? ''}`,
+      courier: textIn(each, 'courier') ?? '',
+      number: textIn(each, 'trackingNumber') ?? '',
       sent: textIn(each, 'sentAt')
     }))
   ];

@@ -15,12 +15,17 @@ import { Head } from './Head';
 import { Letters } from './Letters';
 import { Notes } from './Notes';
 import { RefundPanel } from './Refund';
+import { STOCK_OUT_FACTS, StockOutPanels } from './StockOut';
 import { Timeline } from './Timeline';
+import { PARCEL_FACTS, UndeliverablePanels } from './Undeliverable';
 
 const t = words({
   en: { facts: 'More about it', told: 'Reported: {what}.', noted: 'The note is on the timeline.' },
   zh: { facts: '更多信息', told: '已登记：{what}。', noted: '备注已记入时间线。' }
 });
+
+/** What panels of a kind show by themselves. */
+const FACTS_OF_KIND: Readonly<Record<string, readonly string[]>> = { 'stock-out': STOCK_OUT_FACTS, 'undeliverable-parcel': PARCEL_FACTS };
 
 interface Props {
   readonly caseNumber: string;
@@ -42,7 +47,9 @@ export function CaseView({ caseNumber, title = 'h1' }: Props) {
   if (!file) {
     return problem ? <Refused problem={problem} onAgain={reload} /> : <Busy height={600} />;
   }
-  const others = factsBesides(file.facts, [...SHOWN_FACTS, ...ordinaryFacts(file.facts)]);
+  // What the case is about stands before all else
+  const isAboutParcel = file.kind === 'undeliverable-parcel';
+  const others = factsBesides(file.facts, [...SHOWN_FACTS, ...(FACTS_OF_KIND[file.kind] ?? []), ...ordinaryFacts(file.facts)]);
   return (
     <div class="kefu-case" aria-busy={isLoading}>
       <Head file={file} title={title} isLoading={isLoading} onReload={reload}
@@ -68,9 +75,12 @@ export function CaseView({ caseNumber, title = 'h1' }: Props) {
                 setDone(t('told', { what: messageName(message) }));
               }} />
           )}
+          {file.kind === 'stock-out' && <StockOutPanels file={file} />}
+          {isAboutParcel && <UndeliverablePanels file={file} />}
+          {isAboutParcel && <ParcelPanel file={file} />}
           <Goods file={file} />
           <RefundPanel file={file} />
-          {Object.keys(others).length > 0 && <Panel title={t('facts')}><GenericFacts facts={others} /></Panel>}
+          {Object.keys(others).length > 0 && <Panel title={t('facts')}><GenericFacts facts={others} kind={file.kind} /></Panel>}
           <Notes file={file}
             onAdded={answer => {
               replace(answer);
@@ -82,7 +92,7 @@ export function CaseView({ caseNumber, title = 'h1' }: Props) {
         <div>
           <CustomerPanel file={file} />
           <MoneyPanel file={file} />
-          <ParcelPanel file={file} />
+          {!isAboutParcel && <ParcelPanel file={file} />}
           <LinkedPanel file={file} />
           <Timeline file={file} />
         </div>

@@ -1,4 +1,4 @@
-import { choiceName, fieldName } from '../shared/labels';
+import { fieldName, valueName } from '../shared/labels';
 import { moment } from '../shared/format';
 import { words } from '../shared/words';
 import type { Fact, Facts } from './types';
@@ -9,20 +9,26 @@ const INSTANT = /^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}/;
 const CODE = /^[A-Z][A-Z0-9]*(_[A-Z0-9]+)+$|^[A-Z]{3,}$/;
 
 /** Facts that no component knows: whatever a process tells is shown, in a list. */
-export function GenericFacts({ facts }: { readonly facts: Facts }) {
+export function GenericFacts({ facts, kind = '' }: { readonly facts: Facts; readonly kind?: string }) {
   return (
     <dl class="kefu-facts">
       {Object.entries(facts).map(([name, fact]) => (
         <div key={name}>
           <dt>{fieldName(name)}</dt>
-          <dd><Value fact={fact} /></dd>
+          <dd><Value name={name} fact={fact} kind={kind} /></dd>
         </div>
       ))}
     </dl>
   );
 }
 
-function Value({ fact }: { readonly fact: Fact }) {
+interface ValueProps {
+  readonly name: string;
+  readonly fact: Fact;
+  readonly kind: string;
+}
+
+function Value({ name, fact, kind }: ValueProps) {
   if (fact === null) {
     return <>–</>;
   }
@@ -33,10 +39,10 @@ function Value({ fact }: { readonly fact: Fact }) {
     return <>{fact}</>;
   }
   if (typeof fact === 'string') {
-    return <>{INSTANT.test(fact) ? moment(fact) : CODE.test(fact) ? choiceName(fact) : fact}</>;
+    return <>{INSTANT.test(fact) ? moment(fact) : CODE.test(fact) ? valueName(name, fact, kind) : fact}</>;
   }
   if (Array.isArray(fact)) {
-    return <ul class="kefu-plain-list">{(fact as readonly Fact[]).map((each, index) => <li key={index}><Value fact={each} /></li>)}</ul>;
+    return <ul class="kefu-plain-list">{(fact as readonly Fact[]).map((each, index) => <li key={index}><Value name={name} fact={each} kind={kind} /></li>)}</ul>;
   }
-  return <GenericFacts facts={fact as Facts} />;
+  return <GenericFacts facts={fact as Facts} kind={kind} />;
 }

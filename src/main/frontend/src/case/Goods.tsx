@@ -7,14 +7,14 @@ import type { CaseFile, Facts, OrderLine } from './types';
 
 const t = words({
   en: {
-    title: 'Goods', line: 'Line', article: 'Article', ordered: 'Ordered', asked: 'Asked', returned: 'Returned', inCases: 'In open cases',
+    title: 'Goods', line: 'Line', article: 'Article', ordered: 'Ordered', asked: 'Asked', returned: 'Returned', unsent: 'Not sent', cancelled: 'Cancelled', inCases: 'In open cases',
     paid: 'Paid', refunded: 'Refunded', verdict: 'Verdict of the policy', allowed: 'Allowed', notAllowed: 'Not allowed',
     byException: 'let in by a supervisor', table: 'Table {table}, version {version}', freight: 'Freight: {payer}',
     until: 'Return until {day}', noInspection: 'without inspection', wanted: 'wanted instead: {sku}', found: 'Found',
     accepted: '{count} accepted', refused: '{count} refused', problem: 'quality problem', units: '{count} × {fate}'
   },
   zh: {
-    title: '商品', line: '行', article: '商品', ordered: '购买', asked: '申请', returned: '已退回', inCases: '处理中', paid: '实付', refunded: '已退款',
+    title: '商品', line: '行', article: '商品', ordered: '购买', asked: '申请', returned: '已退回', unsent: '未发出', cancelled: '已取消', inCases: '处理中', paid: '实付', refunded: '已退款',
     verdict: '政策判定', allowed: '允许', notAllowed: '不允许', byException: '主管特批', table: '规则表 {table}，第 {version} 版',
     freight: '运费承担：{payer}', until: '退货截止 {day}', noInspection: '无需验货', wanted: '希望换成：{sku}', found: '验货结果',
     accepted: '接受 {count} 件', refused: '拒收 {count} 件', problem: '存在质量问题', units: '{count} 件{fate}'
@@ -28,6 +28,8 @@ export function Goods({ file }: { readonly file: CaseFile }) {
   if (lines.length === 0 && asked.length === 0) {
     return null;
   }
+  // Columns that say something only of some orders
+  const shows = { unsent: lines.some(line => (line.unsentQuantity ?? 0) > 0), cancelled: lines.some(line => (line.cancelledQuantity ?? 0) > 0) };
   const numbers = [...new Set([...asked.map(row => numberIn(row, 'line')), ...lines.map(line => line.line)])];
   return (
     <Panel title={t('title')}>
@@ -37,14 +39,16 @@ export function Goods({ file }: { readonly file: CaseFile }) {
             <tr>
               <th scope="col">{t('line')}</th><th scope="col">{t('article')}</th>
               <th scope="col" class="is-number">{t('ordered')}</th><th scope="col" class="is-number">{t('asked')}</th>
+              {shows.unsent && <th scope="col" class="is-number">{t('unsent')}</th>}
+              {shows.cancelled && <th scope="col" class="is-number">{t('cancelled')}</th>}
               <th scope="col" class="is-number">{t('inCases')}</th><th scope="col" class="is-number">{t('returned')}</th>
               <th scope="col" class="is-number">{t('paid')}</th><th scope="col" class="is-number">{t('refunded')}</th>
             </tr>
           </thead>
           <tbody>
             {numbers.map(number => (
-              <Line key={number} currency={file.order?.currency ?? ''}
-                line={lines.find(each => each.line === number)} asked={asked.find(row => numberIn(row, 'line') === number)} />
+              <Line key={number} shows={shows} currency={file.order?.currency ?? ''}
+                line={lines.find(each => each.line === number)} asked={allOf(asked, number)} />
             ))}
           </tbody>
         </table>
@@ -53,13 +57,20 @@ export function Goods({ file }: { readonly file: CaseFile }) {
   );
 }
 
+/** What the case asks of a line, also where its units go several ways. */
+function allOf(asked: readonly Facts[], line: number | undefined): Facts | undefined {
+  const rows = asked.filter(row => numberIn(row, 'line') === line);
+  return rows.length < 2 ? rows[0] : { ...rows[0], quantity: rows.reduce((sum, row) => sum + (numberIn(row, 'quantity') ?? 0), 0) };
+}
+
 interface LineProps {
   readonly line: OrderLine | undefined;
   readonly asked: Facts | undefined;
   readonly currency: string;
+  readonly shows: { readonly unsent: boolean; readonly cancelled: boolean };
 }
 
-function Line({ line, asked, currency }: LineProps) {
+function Line({ line, asked, currency, shows }: LineProps) {
   const wanted = asked && textIn(asked, 'wantedSku');
   const policy = asked && objectIn(asked, 'policy');
   return (
@@ -73,6 +84,8 @@ function Line({ line, asked, currency }: LineProps) {
         </td>
         <td class="is-number">{line?.quantity}</td>
         <td class="is-number">{asked && numberIn(asked, 'quantity')}</td>
+        {shows.unsent && <td class="is-number">{line?.unsentQuantity}</td>}
+        {shows.cancelled && <td class="is-number">{line?.cancelledQuantity}</td>}
         <td class="is-number">{line?.openQuantity}</td>
         <td class="is-number">{line?.returnedQuantity}</td>
         <td class="is-number">{line && money(line.paidValue, currency)}</td>
@@ -81,7 +94,7 @@ function Line({ line, asked, currency }: LineProps) {
       {asked && policy && (
         <tr class="is-asked">
           <td />
-          <td colSpan={7}><Verdict policy={policy} byException={flagIn(asked, 'byException')} /></td>
+          <td colSpan={7 + Number(shows.unsent) + Number(shows.cancelled)}><Verdict policy={policy} byException={flagIn(asked, 'byException')} /></td>
         </tr>
       )}
     </>

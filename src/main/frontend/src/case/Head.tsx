@@ -1,6 +1,6 @@
 import { useContext, useRef, useState } from 'preact/hooks';
 import { HandOver } from '../pages/leaders/HandOver';
-import { deadlineName, groupName, kindName, returnStateName } from '../shared/labels';
+import { deadlineName, groupName, kindName, stateName } from '../shared/labels';
 import { caseAddress } from '../shared/tasklist';
 import { Badge, Button, Due, When } from '../shared/ui';
 import { words } from '../shared/words';
@@ -42,7 +42,7 @@ export function Head({ file, title: Title, isLoading, onReload, onHandedOver }: 
       <div class="kefu-row">
         <Title>{file.caseNumber} · {kindName(file.kind)}</Title>
         <State status={file.status} outcome={file.outcome} />
-        {state && file.status === 'OPEN' && <Badge>{returnStateName(state)}</Badge>}
+        {state && file.status === 'OPEN' && <Badge>{stateName(file.kind, state)}</Badge>}
         <span class="kefu-spring" />
         {isInTasklist && <PageLink href={caseAddress(file.caseNumber)}>{t('page')}</PageLink>}
         <Button onClick={onReload} disabled={isLoading}>{t('reload')}</Button>

@@ -7,9 +7,9 @@ import { nameOf } from './people';
 import type { CaseFile } from './types';
 
 const t = words({
-  en: { title: 'Refund', amount: 'Amount', status: 'Status', requestedBy: 'Decided by', approver: 'Approved by group', decidedBy: 'Approval',
+  en: { title: 'Refund', amount: 'Amount', freight: 'of it freight', surcharges: 'of it surcharges', heldBack: 'Held back', status: 'Status', requestedBy: 'Decided by', approver: 'Approved by group', decidedBy: 'Approval',
     note: 'Note', payout: 'Payment', reference: 'Reference' },
-  zh: { title: '退款', amount: '金额', status: '状态', requestedBy: '金额确定人', approver: '审批组', decidedBy: '审批人', note: '备注', payout: '付款',
+  zh: { title: '退款', amount: '金额', freight: '其中运费', surcharges: '其中补差价', heldBack: '扣除', status: '状态', requestedBy: '金额确定人', approver: '审批组', decidedBy: '审批人', note: '备注', payout: '付款',
     reference: '凭证号' }
 });
 
@@ -29,6 +29,8 @@ export function RefundPanel({ file }: { readonly file: CaseFile }) {
     <Panel title={t('title')}>
       <dl class="kefu-facts">
         <div><dt>{t('amount')}</dt><dd>{money(textIn(refund, 'amount') ?? '', textIn(refund, 'currency') ?? '')}</dd></div>
+        {(['freight', 'surcharges', 'heldBack'] as const).map(part => ({ part, amount: textIn(refund, part) })).filter(each => Number(each.amount ?? 0) !== 0)
+          .map(({ part, amount }) => <div key={part}><dt>{t(part)}</dt><dd>{money(amount ?? '', textIn(refund, 'currency') ?? '')}</dd></div>)}
         <div><dt>{t('status')}</dt><dd>
           <Badge tone={status === 'PAID' ? 'good' : status === 'REFUSED' || status === 'ABANDONED' || status === 'NOT_PAID' ? 'bad' : 'warn'}>
             {refundStatusName(status)}

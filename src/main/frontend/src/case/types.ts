@@ -85,6 +85,8 @@ export interface Order {
   readonly refunded: string;
   readonly refundable: string;
   readonly freightRefunded: string;
+  /** What the customer paid besides, as a part of what was paid. */
+  readonly surcharges?: string;
   readonly lines: readonly OrderLine[];
   readonly shipments: readonly Shipment[];
 }
@@ -97,6 +99,10 @@ export interface OrderLine {
   readonly returnedQuantity: number;
   readonly openQuantity: number;
   readonly deliveredQuantity: number;
+  /** Units that will never be sent. */
+  readonly cancelledQuantity?: number;
+  /** Units that have not left the house, or came back undelivered. */
+  readonly unsentQuantity?: number;
   readonly deliveredAt: string | null;
   readonly paidValue: string;
   readonly refunded: string;

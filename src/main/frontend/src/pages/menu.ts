@@ -2,8 +2,8 @@ import { isIn, type Me } from '../shared/me';
 import { words } from '../shared/words';
 
 const t = words({
-  en: { tasks: 'Tasks', orders: 'Orders', goodsIn: 'Goods in', search: 'Cases', leaders: 'Team', letters: 'Letters' },
-  zh: { tasks: '任务列表', orders: '订单', goodsIn: '收货', search: '工单查询', leaders: '团队工作', letters: '信件模板' }
+  en: { tasks: 'Tasks', orders: 'Orders', goodsIn: 'Goods in', couriers: 'Couriers', stockOuts: 'Stock-outs', search: 'Cases', leaders: 'Team', letters: 'Letters' },
+  zh: { tasks: '任务列表', orders: '订单', goodsIn: '收货', couriers: '快递公司', stockOuts: '批量缺货', search: '工单查询', leaders: '团队工作', letters: '信件模板' }
 });
 
 export interface MenuEntry {
@@ -22,6 +22,9 @@ const LOOK_FOR_ORDERS = ['juniorAgents', 'agents', 'salesAgents', 'afterSalesAge
 const entries: readonly MenuEntry[] = [
   { address: '/app/orders', name: t('orders'), groups: LOOK_FOR_ORDERS },
   { address: '/app/goods-in', name: t('goodsIn'), groups: ['warehouse', 'returnsSpecialists'] },
+  { address: '/app/couriers', name: t('couriers'), groups: [...LOOK_FOR_ORDERS, 'platformManagers'] },
+  { address: '/app/stock-outs', name: t('stockOuts'), groups: ['warehouse', 'agents', 'teamLeaders', 'managers', 'supervisors', 'afterSalesSupervisors',
+    'orderClerks', 'auditors'] },
   { address: '/app/search', name: t('search') },
   { address: '/app/leaders', name: t('leaders'), groups: ['teamLeaders', 'managers', 'supervisors', 'afterSalesSupervisors', 'camunda-admin'] },
   { address: '/app/letters', name: t('letters'), groups: ['supervisors', 'camunda-admin'] },

@@ -16,6 +16,8 @@ export const routes: readonly Route[] = [
   { path: '/app/orders', load: () => import('./orders/Orders') },
   { path: '/app/orders/:orderNumber', load: () => import('./orders/Order') },
   { path: '/app/goods-in', load: () => import('./goodsin/GoodsIn') },
+  { path: '/app/couriers', load: () => import('./couriers/Couriers') },
+  { path: '/app/stock-outs', load: () => import('./stockouts/StockOuts') },
   { path: '/app/letters', load: () => import('./letters/Letters') },
   { path: '/app/notices', load: () => import('./notices/Notices') },
 ];

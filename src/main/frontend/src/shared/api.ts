@@ -68,6 +68,11 @@ export function upload<T>(path: string, form: FormData, call: Call = {}): Promis
   return ask<T>('POST', path, form, call);
 }
 
+/** Sends a file as what it is, not as part of a form. */
+export function sendFile<T>(path: string, file: Blob, type: string, call: Call = {}): Promise<T> {
+  return ask<T>('POST', path, file.slice(0, file.size, type), call);
+}
+
 /** The path with those parameters that say something. */
 export function address(path: string, query: Readonly<Record<string, QueryValue>> = {}): string {
   const given = new URLSearchParams();
@@ -80,7 +85,8 @@ export function address(path: string, query: Readonly<Record<string, QueryValue>
 }
 
 async function ask<T>(method: string, path: string, body: unknown, call: Call): Promise<T> {
-  const isForm = body instanceof FormData;
+  // A browser writes the type of a form or a file itself
+  const isReady = body instanceof FormData || body instanceof Blob;
   const request: RequestInit = {
     method,
     credentials: 'same-origin',
@@ -88,10 +94,10 @@ async function ask<T>(method: string, path: string, body: unknown, call: Call): 
       Accept: 'application/json',
       // Says that a script of this site asks: without it, writing with a login needs JSON
       'X-Requested-With': 'XMLHttpRequest',
-      ...(body === undefined || isForm ? {} : { 'Content-Type': 'application/json' }),
+      ...(body === undefined || isReady ? {} : { 'Content-Type': 'application/json' }),
       ...call.headers
     },
-    ...(body === undefined ? {} : { body: isForm ? body : JSON.stringify(body) }),
+    ...(body === undefined ? {} : { body: isReady ? body : JSON.stringify(body) }),
     ...(call.signal ? { signal: call.signal } : {})
   };
   let response: Response;

@@ -1,4 +1,5 @@
 import caseStyles from '../case/case.css?inline';
+import parcelStyles from '../parcels/parcels.css?inline';
 import bellStyles from '../shared/notices/bell.css?inline';
 import styles from '../shared/ui/base.css?inline';
 import { cards } from './cards';
@@ -11,7 +12,7 @@ import type { Plugin } from './plugin';
 import pluginStyles from './plugin.css?inline';
 
 const sheet = document.createElement('style');
-sheet.textContent = styles + caseStyles + bellStyles + pluginStyles;
+sheet.textContent = styles + caseStyles + parcelStyles + bellStyles + pluginStyles;
 document.head.append(sheet);
 
 listenToKeys();

@@ -4,6 +4,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.kefu.correspondence.LetterStatus;
 import dev.kefu.orders.ShipmentFate;
+import dev.kefu.parcels.domain.ClaimResult;
+import dev.kefu.parcels.domain.CustomerAnswer;
+import dev.kefu.parcels.domain.Found;
+import dev.kefu.parcels.domain.HoldAction;
+import dev.kefu.parcels.domain.ParcelDecision;
 import dev.kefu.refunds.PayoutStatus;
 import dev.kefu.refunds.RefundStatus;
 import dev.kefu.returns.domain.Fate;
@@ -14,6 +19,13 @@ import dev.kefu.returns.domain.Resolution;
 import dev.kefu.returns.domain.ReturnStatus;
 import dev.kefu.returns.domain.ReviewDecision;
 import dev.kefu.returns.domain.Settlement;
+import dev.kefu.stockouts.StockOutOutcome;
+import dev.kefu.stockouts.domain.Answer;
+import dev.kefu.stockouts.domain.Delay;
+import dev.kefu.stockouts.domain.DifferenceState;
+import dev.kefu.stockouts.domain.PartFate;
+import dev.kefu.stockouts.domain.StockOutCause;
+import dev.kefu.stockouts.domain.StockOutStatus;
 import dev.kefu.workflow.Groups;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -36,7 +48,9 @@ class CodesInWordsTests {
     private static final Pattern WRITTEN = Pattern.compile("\\.record(?:Fact)?\\([^;]*?\"([A-Z]+(?:_[A-Z]+)*_?)\"( \\+)?");
     /** What stands behind the beginning of a code. */
     private static final Map<String, Class<? extends Enum<?>>> ENDS = Map.of("RETURN_REVIEWED_", ReviewDecision.class,
-            "DIFFERENCE_SETTLED_", Settlement.class, "GOODS_", RepairResult.class, "PAYOUT_", PayoutStatus.class);
+            "DIFFERENCE_SETTLED_", Settlement.class, "GOODS_", RepairResult.class, "PAYOUT_", PayoutStatus.class,
+            "CUSTOMER_ANSWERED_", Answer.class, "COURIER_ASKED_", Found.class, "CUSTOMER_ASKED_", CustomerAnswer.class,
+            "HOLD_OVER_", HoldAction.class, "PARCEL_DECIDED_", ParcelDecision.class, "CLAIM_", ClaimResult.class);
 
     @Test
     void everyLineOfATimelineHasItsSentence() {
@@ -56,11 +70,16 @@ class CodesInWordsTests {
         assertThat(codesOf("refundStatusName")).containsAll(names(RefundStatus.class));
         assertThat(codesOf("payoutStatusName")).containsAll(names(PayoutStatus.class));
         assertThat(codesOf("shipmentFateName")).containsAll(names(ShipmentFate.class));
+        assertThat(codesOf("stockOutStateName")).containsAll(names(StockOutStatus.class));
+        assertThat(codesOf("partFateName")).containsAll(names(PartFate.class));
+        assertThat(codesOf("outcomeName")).containsAll(names(StockOutOutcome.class));
         assertThat(codesOf("letterStatusName")).containsAll(names(LetterStatus.class));
     }
 
     @Test
     void everyChoiceHasItsWords() {
+        assertThat(codesOf("choiceName")).containsAll(names(StockOutCause.class)).containsAll(names(Answer.class))
+                .containsAll(names(Delay.class)).containsAll(names(DifferenceState.class));
         assertThat(codesOf("choiceName")).containsAll(names(Reason.class)).containsAll(names(Resolution.class))
                 .containsAll(names(GoodsCondition.class)).containsAll(names(Settlement.class)).containsAll(names(RepairResult.class));
     }

@@ -1,5 +1,6 @@
 package dev.kefu;
 
+import dev.kefu.demo.TestCouriers;
 import java.lang.annotation.Documented;
 import java.lang.annotation.ElementType;
 import java.lang.annotation.Inherited;
@@ -11,7 +12,7 @@ import org.springframework.context.annotation.Import;
 
 /**
  * A test that walks a process: the real engine on a real database, jobs run by hand, the clock fixed ({@link FixedClock}), one person for each
- * group of the department ({@link Department}).
+ * group of the department ({@link Department}), and the demo's couriers.
  */
 @Documented
 @Inherited
@@ -19,6 +20,6 @@ import org.springframework.context.annotation.Import;
 @Retention(RetentionPolicy.RUNTIME)
 @KefuTest
 @ExtendWith(FixedClock.class)
-@Import(Department.class)
+@Import({Department.class, TestCouriers.class})
 public @interface ProcessTest {
 }

@@ -2,6 +2,7 @@ import { useRoute } from 'preact-iso';
 import { CaseView } from '../../case/CaseView';
 import { useTitle } from '../../shared/title';
 import '../../case/case.css';
+import '../../parcels/parcels.css';
 
 /** A case by its number. */
 export default function CasePage() {

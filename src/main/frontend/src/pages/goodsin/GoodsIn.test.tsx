@@ -12,7 +12,7 @@ let isBroken: boolean;
 let answerToTelling: (caseNumber: string) => Response;
 
 function goods(caseNumber: string, more: Partial<Expected> = {}): Expected {
-  return { caseNumber, orderNumber: 'SO-1', goods: '1 × Cup', state: 'ON_THE_WAY', expected: true, ...more };
+  return { caseNumber, kind: 'product-return', message: 'return-parcel-arrived', orderNumber: 'SO-1', goods: '1 × Cup', state: 'ON_THE_WAY', expected: true, ...more };
 }
 
 function here(caseNumber: string, by: string): Expected {
@@ -135,7 +135,7 @@ describe('the desk where parcels come in', () => {
 
     const field = await scan('NONSENSE');
 
-    await screen.findByText(/“NONSENSE” belongs to no return/);
+    await screen.findByText(/“NONSENSE” belongs to no case/);
     expect(field.value).toBe('NONSENSE');
     expect([field.selectionStart, field.selectionEnd]).toEqual([0, 8]);
   });

@@ -21,9 +21,9 @@ const t = words({
     scan: 'Scan or type the RMA or the tracking number, then Enter',
     take: 'Take in',
     waiting: 'Looking for {code}…',
-    unknown: '“{code}” belongs to no return. Nothing was taken in.',
+    unknown: '“{code}” belongs to no case that waits for goods. Nothing was taken in.',
     in: '{case} is in: {goods}',
-    choose: 'Several returns share the number “{code}”. Look into the parcel, then choose.',
+    choose: 'Several cases share the number “{code}”. Look into the parcel, then choose.',
     thisOne: 'It is this one',
     inspect: 'Inspect', next: 'Next: {task}', openCase: 'Open the case', openLater: 'Open case {case}',
     held: '{task} is with {person}.',
@@ -37,6 +37,7 @@ const t = words({
     LATER_IN: '{case} had ended. The parcel is in, and will be reviewed as case {later}.',
     OVER: '{case} is over. Put the parcel aside and tell a returns specialist.',
     NOT_WAITING: '{case} does not wait for a parcel now. Put it aside and tell a returns specialist.',
+    FOR_OTHERS: '{case} waits for this parcel; the warehouse takes it in.',
     list: 'Taken in here', none: 'Nothing yet.', at: 'When', case: 'Case', goods: 'Goods', todo: 'To do'
   },
   zh: {
@@ -45,9 +46,9 @@ const t = words({
     scan: '扫描或输入 RMA 号或运单号，然后按回车',
     take: '收货',
     waiting: '正在查找 {code}…',
-    unknown: '“{code}”不属于任何退换货，未登记收货。',
+    unknown: '“{code}”不属于任何等待收货的工单，未登记收货。',
     in: '{case} 已收货：{goods}',
-    choose: '有多个退换货使用编号“{code}”。请拆看包裹后选择。',
+    choose: '有多个工单使用编号“{code}”。请拆看包裹后选择。',
     thisOne: '是这一个',
     inspect: '去验货', next: '下一步：{task}', openCase: '打开工单', openLater: '打开工单 {case}',
     held: '“{task}”由 {person} 处理中。',
@@ -61,6 +62,7 @@ const t = words({
     LATER_IN: '{case} 已结案。包裹已收货，将作为工单 {later} 重新审核。',
     OVER: '{case} 已结束。请把包裹放在一边，并通知退换货专员。',
     NOT_WAITING: '{case} 目前不等待包裹。请把包裹放在一边，并通知退换货专员。',
+    FOR_OTHERS: '{case} 正在等待此包裹，由仓库收货。',
     list: '本次收货', none: '还没有。', at: '时间', case: '工单', goods: '商品', todo: '待办'
   }
 });
@@ -138,7 +140,7 @@ function Desk({ person }: { readonly person: string }) {
 
   async function takeIn(scanned: string, goods: Expected) {
     try {
-      await tellArrival(goods.caseNumber);
+      await tellArrival(goods);
     } catch (failure) {
       // Somebody else may have been faster: then the case says so, better than the refusal does
       const now = await lookAgain(goods).catch(() => undefined);

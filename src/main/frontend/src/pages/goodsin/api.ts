@@ -6,6 +6,6 @@ export function findGoods(code: string): Promise<readonly Expected[]> {
 }
 
 /** Says that the parcel of this case is here. */
-export function tellArrival(caseNumber: string): Promise<unknown> {
-  return post(`/api/cases/${encodeURIComponent(caseNumber)}/messages/return-parcel-arrived`, {});
+export function tellArrival(goods: Expected): Promise<unknown> {
+  return post(`/api/cases/${encodeURIComponent(goods.caseNumber)}/messages/${encodeURIComponent(goods.message)}`, {});
 }

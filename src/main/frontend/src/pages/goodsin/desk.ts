@@ -1,6 +1,9 @@
-/** A return whose goods may be in the parcel, as `GET /api/goods-in` tells it. */
+/** Goods that may be in the parcel, as `GET /api/goods-in` tells it. */
 export interface Expected {
   readonly caseNumber: string;
+  readonly kind: string;
+  /** What tells the case that its parcel is here. */
+  readonly message: string;
   readonly rma?: string;
   readonly orderNumber: string;
   readonly goods: string;
@@ -14,16 +17,16 @@ export interface Expected {
 }
 
 export type WhyNot = 'NOT_APPROVED' | 'NOT_ARRANGED' | 'STAYS_WITH_CUSTOMER' | 'REJECTED' | 'HERE_ALREADY' | 'LATER_CASE' | 'OVER'
-  | 'NOT_WAITING';
+  | 'NOT_WAITING' | 'FOR_OTHERS';
 
 /** What to do about a parcel whose code was read. */
 export type Verdict =
   | { readonly kind: 'UNKNOWN' }
-  /** Only one return is meant, and it waits for the parcel. */
+  /** Only one case is meant, and it waits for the parcel. */
   | { readonly kind: 'TAKE_IN'; readonly goods: Expected }
-  /** Only one return is meant, and its parcel can't come in now. */
+  /** Only one case is meant, and its parcel can't come in now. */
   | { readonly kind: 'REFUSED'; readonly goods: Expected }
-  /** Several returns share the number: whoever has the parcel in their hands looks and chooses. */
+  /** Several cases share the number: whoever has the parcel in their hands looks and chooses. */
   | { readonly kind: 'CHOOSE'; readonly among: readonly Expected[] };
 
 export function judged(found: readonly Expected[]): Verdict {

@@ -1,9 +1,11 @@
 import { useLocation, useRoute } from 'preact-iso';
+import { parcelsOf } from '../../parcels/api';
 import { useLoaded } from '../../shared/load';
 import { useTitle } from '../../shared/title';
 import { Busy, Refused } from '../../shared/ui';
 import { words } from '../../shared/words';
 import { readOrder } from './api';
+import '../../parcels/parcels.css';
 import './orders.css';
 import { CasesPanel, CustomerPanel, LinesPanel, MoneyPanel, ParcelsPanel } from './parts';
 import { SearchBox } from './SearchBox';
@@ -20,6 +22,7 @@ export default function Order() {
   const number = useRoute().params.orderNumber ?? '';
   useTitle(t('title', { number }));
   const order = useLoaded(number, signal => readOrder(number, signal));
+  const parcels = useLoaded(`parcels ${number}`, signal => parcelsOf(number, signal));
 
   return (
     <>
@@ -34,9 +37,13 @@ export default function Order() {
             <MoneyPanel order={order.value} />
           </div>
           <LinesPanel order={order.value} />
-          <StartPanel key={number} order={order.value} onStarted={order.reload} />
+          <StartPanel key={number} order={order.value} parcels={parcels.value ?? []}
+            onStarted={() => {
+              order.reload();
+              parcels.reload();
+            }} />
+          <ParcelsPanel parcels={parcels} />
           <CasesPanel order={order.value} />
-          <ParcelsPanel order={order.value} />
         </>
       )}
     </>

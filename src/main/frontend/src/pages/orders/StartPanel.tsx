@@ -5,6 +5,7 @@ import { me, type Me } from '../../shared/me';
 import { caseAddress, taskAddress } from '../../shared/tasklist';
 import { Button, Panel, Refused } from '../../shared/ui';
 import { words } from '../../shared/words';
+import type { Parcel } from '../../parcels/parcel';
 import type { Order } from './api';
 import { offered } from './starts/registry';
 import type { OrderStart } from './starts/start';
@@ -12,7 +13,7 @@ import type { OrderStart } from './starts/start';
 const t = words({
   en: {
     title: 'Start something about this order',
-    impossible: 'Every unit of this order came back or is in a case already.',
+    impossible: 'Nothing of this order is left that something could be started about.',
     number: 'Case number:',
     openCase: 'Open the case',
     openTask: 'To my task: {task}',
@@ -20,7 +21,7 @@ const t = words({
   },
   zh: {
     title: '为该订单发起',
-    impossible: '该订单的商品都已退回或正在处理中。',
+    impossible: '该订单目前没有可以发起处理的商品或包裹。',
     number: '工单号：',
     openCase: '打开工单',
     openTask: '去处理我的任务：{task}',
@@ -37,11 +38,12 @@ interface Task {
 
 interface Props {
   readonly order: Order;
+  readonly parcels: readonly Parcel[];
   readonly onStarted: () => void;
 }
 
 /** What this person may begin about the order; nothing is shown to those who may begin nothing. */
-export function StartPanel({ order, onStarted }: Props) {
+export function StartPanel({ order, parcels, onStarted }: Props) {
   const kinds = useLoaded('processes', signal =>
     get<readonly { kind: string; startable: boolean }[]>('/api/processes', { signal }));
   const [begun, setBegun] = useState<OrderStart>();
@@ -60,7 +62,7 @@ export function StartPanel({ order, onStarted }: Props) {
   if (begun) {
     return (
       <Panel title={begun.name}>
-        <begun.Form order={order} onCancel={() => setBegun(undefined)} onStarted={number => {
+        <begun.Form order={order} parcels={parcels} onCancel={() => setBegun(undefined)} onStarted={number => {
           setBegun(undefined);
           setCaseNumber(number);
           onStarted();
@@ -68,7 +70,7 @@ export function StartPanel({ order, onStarted }: Props) {
       </Panel>
     );
   }
-  const possible = starts.filter(start => start.isPossible(order));
+  const possible = starts.filter(start => start.isPossible(order, parcels));
   return (
     <Panel title={t('title')}>
       {possible.length === 0 ? <p class="kefu-soft">{t('impossible')}</p> : (

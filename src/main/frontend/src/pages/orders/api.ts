@@ -38,6 +38,10 @@ export interface OrderLine {
   readonly refundable: string;
   /** What would go back for one unit more; null if the money for all of them did. */
   readonly unitRefund: string | null;
+  /** Units that will never be sent. */
+  readonly cancelledQuantity: number;
+  /** Units that have not left the house, or came back undelivered. */
+  readonly unsentQuantity: number;
 }
 
 export interface Shipment {
@@ -86,6 +90,8 @@ export interface Order {
   readonly freightRefunded: string;
   readonly lines: readonly OrderLine[];
   readonly shipments: readonly Shipment[];
+  /** What the customer paid besides the order, such as the difference for another courier; a part of what was paid. */
+  readonly surcharges: string;
   readonly cases: readonly CaseOfOrder[];
 }
 

@@ -1,8 +1,11 @@
 import type { ComponentChildren } from 'preact';
+import type { Loaded } from '../../shared/load';
 import { money } from '../../shared/format';
 import { caseStatusName, kindName, outcomeName } from '../../shared/labels';
 import { caseAddress } from '../../shared/tasklist';
-import { Badge, Panel, When } from '../../shared/ui';
+import type { Parcel } from '../../parcels/parcel';
+import { ParcelList } from '../../parcels/ParcelList';
+import { Badge, Busy, Panel, Refused, When } from '../../shared/ui';
 import { words } from '../../shared/words';
 import type { Address, Order, OrderLine } from './api';
 
@@ -14,8 +17,7 @@ const t = words({
     refunded: 'Refunded', refundable: 'May still go back',
     goods: 'Goods', line: 'Line', name: 'Article', bought: 'Bought', delivered: 'Delivered', returned: 'Returned', open: 'In open cases',
     left: 'Left', paidFor: 'Paid', linePaidBack: 'Refunded', lineLeft: 'May still go back', unit: 'One unit gets',
-    parcels: 'Parcels', noParcel: 'Nothing was shipped yet.', courier: 'Courier', tracking: 'Tracking number', shipped: 'Shipped',
-    contents: 'Contents', underWay: 'on its way', lineOf: '{quantity} of line {line}',
+    unsent: 'Not sent', cancelled: 'Cancelled', surcharge: 'of it surcharges', parcels: 'Parcels', noParcel: 'Nothing was shipped yet.',
     cases: 'Cases', noCase: 'No case about this order is open to you.', caseNumber: 'Case', kind: 'Kind', status: 'Status', opened: 'Opened'
   },
   zh: {
@@ -25,8 +27,7 @@ const t = words({
     refunded: '已退款', refundable: '还可退',
     goods: '商品', line: '行', name: '商品名称', bought: '购买', delivered: '签收', returned: '已退', open: '处理中',
     left: '可退数量', paidFor: '实付', linePaidBack: '已退款', lineLeft: '还可退金额', unit: '再退一件可得',
-    parcels: '包裹', noParcel: '尚未发货。', courier: '快递公司', tracking: '运单号', shipped: '发货时间',
-    contents: '内含', underWay: '运输中', lineOf: '第 {line} 行 {quantity} 件',
+    unsent: '未发出', cancelled: '已取消', surcharge: '其中补差价', parcels: '包裹', noParcel: '尚未发货。',
     cases: '工单', noCase: '没有您可查看的相关工单。', caseNumber: '工单号', kind: '类型', status: '状态', opened: '建立时间'
   }
 });
@@ -65,6 +66,7 @@ export function MoneyPanel({ order }: { readonly order: Order }) {
         <Fact name={t('paid')}>{shown(order.paid)}</Fact>
         <Fact name={t('freight')}>{shown(order.freight)}</Fact>
         {Number(order.discount) !== 0 && <Fact name={t('discount')}>{shown(order.discount)}</Fact>}
+        {Number(order.surcharges) !== 0 && <Fact name={t('surcharge')}>{shown(order.surcharges)}</Fact>}
         <Fact name={t('promised')}>{shown(order.promised)}</Fact>
         <Fact name={t('refunded')}>{shown(order.refunded)}</Fact>
         <Fact name={t('refundable')}><strong>{shown(order.refundable)}</strong></Fact>
@@ -74,6 +76,7 @@ export function MoneyPanel({ order }: { readonly order: Order }) {
 }
 
 export function LinesPanel({ order }: { readonly order: Order }) {
+  const hasCancelled = order.lines.some(line => line.cancelledQuantity > 0);
   return (
     <Panel title={`${t('goods')} (${order.currency})`}>
       <div class="orders-wide">
@@ -83,7 +86,9 @@ export function LinesPanel({ order }: { readonly order: Order }) {
               <th scope="col">{t('line')}</th>
               <th scope="col">{t('name')}</th>
               <th scope="col" class="is-number">{t('bought')}</th>
+              <th scope="col" class="is-number">{t('unsent')}</th>
               <th scope="col" class="is-number">{t('delivered')}</th>
+              {hasCancelled && <th scope="col" class="is-number">{t('cancelled')}</th>}
               <th scope="col" class="is-number">{t('returned')}</th>
               <th scope="col" class="is-number">{t('open')}</th>
               <th scope="col" class="is-number">{t('left')}</th>
@@ -93,20 +98,22 @@ export function LinesPanel({ order }: { readonly order: Order }) {
               <th scope="col" class="is-number">{t('unit')}</th>
             </tr>
           </thead>
-          <tbody>{order.lines.map(line => <Line key={line.line} line={line} />)}</tbody>
+          <tbody>{order.lines.map(line => <Line key={line.line} line={line} hasCancelled={hasCancelled} />)}</tbody>
         </table>
       </div>
     </Panel>
   );
 }
 
-function Line({ line }: { readonly line: OrderLine }) {
+function Line({ line, hasCancelled }: { readonly line: OrderLine; readonly hasCancelled: boolean }) {
   return (
     <tr>
       <td class="orders-number">{line.line}</td>
       <td>{line.name} <span class="kefu-soft">{line.sku}</span></td>
       <td class="is-number">{line.quantity}</td>
+      <td class="is-number">{line.unsentQuantity}</td>
       <td class="is-number">{line.deliveredQuantity}</td>
+      {hasCancelled && <td class="is-number">{line.cancelledQuantity}</td>}
       <td class="is-number">{line.returnedQuantity}</td>
       <td class="is-number">{line.openQuantity}</td>
       <td class="is-number"><strong>{line.leftQuantity}</strong></td>
@@ -118,33 +125,13 @@ function Line({ line }: { readonly line: OrderLine }) {
   );
 }
 
-export function ParcelsPanel({ order }: { readonly order: Order }) {
+export function ParcelsPanel({ parcels }: { readonly parcels: Loaded<readonly Parcel[]> }) {
   return (
     <Panel title={t('parcels')}>
-      {order.shipments.length === 0 ? <p class="kefu-soft">{t('noParcel')}</p> : (
-        <table class="kefu-table">
-          <thead>
-            <tr>
-              <th scope="col">{t('tracking')}</th>
-              <th scope="col">{t('courier')}</th>
-              <th scope="col">{t('shipped')}</th>
-              <th scope="col">{t('delivered')}</th>
-              <th scope="col">{t('contents')}</th>
-            </tr>
-          </thead>
-          <tbody>
-            {order.shipments.map(each => (
-              <tr key={each.trackingNumber}>
-                <td class="orders-number">{each.trackingNumber}</td>
-                <td>{each.courier}</td>
-                <td class="orders-number"><When at={each.shippedAt} /></td>
-                <td class="orders-number">{each.deliveredAt ? <When at={each.deliveredAt} /> : t('underWay')}</td>
-                <td>{each.lines.map(part => t('lineOf', { line: part.line, quantity: part.quantity })).join(', ')}</td>
-              </tr>
-            ))}
-          </tbody>
-        </table>
-      )}
+      <Refused problem={parcels.problem} onAgain={parcels.reload} />
+      {!parcels.value && !parcels.problem && <Busy height={80} />}
+      {parcels.value?.length === 0 && <p class="kefu-soft">{t('noParcel')}</p>}
+      {parcels.value && parcels.value.length > 0 && <ParcelList parcels={parcels.value} />}
     </Panel>
   );
 }

@@ -26,6 +26,12 @@ interface ShopOrders extends Repository<ShopOrder, String> {
     @Query("select o.consignee from ShopOrder o where o.customerId = :customerId")
     List<Contact> findConsigneesOf(String customerId);
 
+    @Query("select o.orderNumber from ShopOrder o where o.customerId = :customerId order by o.orderNumber")
+    List<String> findNumbersOf(String customerId);
+
+    @Query("select count(o) > 0 from ShopOrder o where o.orderNumber = :orderNumber and o.erasedAt is not null")
+    boolean isErased(String orderNumber);
+
     long count();
 
     /** The order with its row locked until the transaction ends. */

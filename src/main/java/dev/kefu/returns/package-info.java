@@ -3,7 +3,7 @@
  * {@code processes/returns/product-return.bpmn}, the policy {@code return-policy.dmn} beside it.
  */
 @ApplicationModule(allowedDependencies = {"shared", "language", "workflow", "cases", "people", "orders", "stock", "correspondence",
-        "refunds"})
+        "refunds", "couriers", "shipping", "stockouts", "customers"})
 package dev.kefu.returns;
 
 import org.springframework.modulith.ApplicationModule;

@@ -1,5 +1,5 @@
 /** Parcels on their way: to the customer and back, what couriers report of them, and booking them with a courier's service. */
-@ApplicationModule(allowedDependencies = {"shared", "workflow", "cases", "customers", "orders", "couriers"})
+@ApplicationModule(allowedDependencies = {"shared", "partners", "workflow", "cases", "customers", "orders", "couriers"})
 @NonNullApi
 package dev.kefu.shipping;
 

@@ -2,5 +2,8 @@ package dev.kefu.stock;
 
 /** Why an article's stock changed. */
 enum MovementKind {
-    COUNTED, ARRIVED, RESERVED, RELEASED, TAKEN, RESTOCKED, WRITTEN_OFF
+    COUNTED, ARRIVED, RESERVED, RELEASED,
+    /** Was promised, and a count did not find it. */
+    LOST,
+    TAKEN, RESTOCKED, WRITTEN_OFF
 }

@@ -6,19 +6,13 @@ import dev.kefu.shared.Money;
 import dev.kefu.shared.NotFound;
 import dev.kefu.shared.RuleViolation;
 import dev.kefu.shared.Text;
-import dev.kefu.workflow.Actors;
 import jakarta.persistence.EntityManager;
-import java.time.Clock;
-import java.util.Collection;
+import java.util.Collections;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
-import java.util.TreeSet;
-import java.util.function.Function;
 import java.util.stream.Collectors;
-import org.springframework.dao.OptimisticLockingFailureException;
 import org.springframework.lang.Nullable;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -35,19 +29,21 @@ public class Stock {
 
     private final StockItems items;
     private final StockReservations reservations;
-    private final StockMovements movements;
+    private final StockWants wants;
+    private final StockLocks locks;
+    private final StockQueue queue;
+    private final StockBook book;
     private final EntityManager entities;
-    private final Actors actors;
-    private final Clock clock;
 
-    Stock(StockItems items, StockReservations reservations, StockMovements movements, EntityManager entities,
-            Actors actors, Clock clock) {
+    Stock(StockItems items, StockReservations reservations, StockWants wants, StockLocks locks, StockQueue queue,
+            StockBook book, EntityManager entities) {
         this.items = items;
         this.reservations = reservations;
-        this.movements = movements;
+        this.wants = wants;
+        this.locks = locks;
+        this.queue = queue;
+        this.book = book;
         this.entities = entities;
-        this.actors = actors;
-        this.clock = clock;
     }
 
     /** Spaces around the SKU don't matter. Empty if the warehouse never saw the article. */
@@ -62,9 +58,16 @@ public class Stock {
         });
     }
 
+    /** Units of the article that cases wait for. */
+    @Transactional(readOnly = true)
+    public long waitedFor(String sku) {
+        return wants.sumFor(Text.composed(sku));
+    }
+
     /**
-     * So many were counted, of an article that may be new. A count may find fewer than are promised (ADR 0026). What is
-     * not said of replenishment and price stays as it was.
+     * So many were counted, of an article that may be new. Of what is promised and was not found, those who asked last have
+     * none any more ({@link GoodsLost}); what was found beyond it goes to those who wait (ADR 0041). What is not said of
+     * replenishment and price stays as it was.
      *
      * @return whether the article is new
      * @throws RuleViolation if a value can't be, with all that is wrong
@@ -78,8 +81,10 @@ public class Stock {
         item.counted(onHand);
         item.described(replenishmentDays, price);
         if (known.isEmpty() || before != onHand) {
-            note(item, MovementKind.COUNTED, onHand - before, null, null);
+            book.note(item, MovementKind.COUNTED, onHand - before, null, null);
         }
+        queue.takeBackWhatIsNotThere(item);
+        queue.serve(List.of(item), null);
         return known.isEmpty();
     }
 
@@ -95,62 +100,120 @@ public class Stock {
         new StockCheck().arriving(quantity).key(key).refuseIfAny();
         var item = items.hold(Text.composed(sku)).orElseThrow(() -> new NotFound("There is no article " + sku + " in stock."));
         var once = key == null ? null : MovementKind.ARRIVED + " " + key;
-        var earlier = Optional.ofNullable(once).flatMap(name -> movements.findBySkuAndOnceKey(item.getId(), name));
+        var earlier = Optional.ofNullable(once).flatMap(name -> book.noted(item.getId(), name));
         if (earlier.isPresent()) {
-            requireSame(earlier.get().units().quantity() == quantity,
-                    "%d of %s arrived under the key %s already.".formatted(earlier.get().units().quantity(), sku, key));
+            if (!earlier.get().equals(quantity)) {
+                throw new Conflict("%d of %s arrived under the key %s already.".formatted(earlier.get(), sku, key));
+            }
             return;
         }
         new StockCheck().fitting(quantity, item.onHand()).refuseIfAny();
         item.added(quantity);
-        note(item, MovementKind.ARRIVED, quantity, null, once);
+        book.note(item, MovementKind.ARRIVED, quantity, null, once);
+        queue.serve(List.of(item), null);
     }
 
     /**
      * Promises these units to the case, and no others: all of them or, if one article has too few, none; then it keeps
-     * what it had. The same again changes nothing. An article named twice counts with the sum.
+     * what it had, its place in the queue too. The same again changes nothing. An article named twice counts with the sum.
+     * Nobody overtakes those who wait: while somebody does, nothing of the article is left.
      *
      * @return whether the case has them now
      */
     public boolean reserve(CaseNumber caseNumber, List<SkuQuantity> units) {
         var wanted = summed(units);
-        var reach = new TreeSet<>(wanted.keySet());
-        reach.addAll(reservations.findSkusOf(caseNumber.value()));
-        var articles = hold(reach);
-        var own = ownOf(caseNumber, articles);
+        var articles = locks.hold(locks.reach(caseNumber, wanted.keySet()));
+        var goods = locks.goodsOf(caseNumber, articles);
         var enough = wanted.entrySet().stream().allMatch(each -> articles.containsKey(each.getKey())
-                && each.getValue() <= left(articles.get(each.getKey())) + quantity(own.get(each.getKey())));
-        // Units that a case holds stay its own, also where a count found fewer than were promised
-        var same = wanted.equals(own.values().stream()
-                .collect(Collectors.toMap(StockReservation::sku, StockReservation::quantity)));
-        if (enough && !same) {
-            articles.forEach((sku, item) -> promise(caseNumber, item, own.get(sku), wanted.getOrDefault(sku, 0)));
+                && each.getValue() <= articles.get(each.getKey()).left() + goods.promised(each.getKey()));
+        if (enough || goods.has(wanted)) {
+            articles.forEach((sku, item) -> {
+                queue.await(caseNumber, item, goods.want(sku), 0);
+                queue.promise(caseNumber, item, goods.reservation(sku), wanted.getOrDefault(sku, 0));
+            });
+            queue.serve(articles.values(), caseNumber);
+            return true;
         }
-        return enough || same;
-    }
-
-    /** The case has no units promised any more; again changes nothing. */
-    public void release(CaseNumber caseNumber) {
-        var articles = hold(reservations.findSkusOf(caseNumber.value()));
-        ownOf(caseNumber, articles).forEach((sku, own) -> promise(caseNumber, articles.get(sku), own, 0));
+        return false;
     }
 
     /**
-     * The units that are promised to the case leave the warehouse; again changes nothing.
+     * Promises these units to the case, and no others, as far as there are any; for the rest it waits after all who asked
+     * before it. First asked, first served, unit by unit: what comes goes to the one who waits longest ({@link GoodsReady}).
+     * The same again changes nothing; who asks for more than before waits for the rest as if asking for the first time.
+     * Articles may be new.
+     */
+    public StockStanding reserveOrWait(CaseNumber caseNumber, List<SkuQuantity> units) {
+        var wanted = summed(units);
+        var articles = locks.holdOrCreate(locks.reach(caseNumber, wanted.keySet()), wanted.keySet());
+        var goods = locks.goodsOf(caseNumber, articles);
+        articles.forEach((sku, item) -> {
+            var asked = wanted.getOrDefault(sku, 0);
+            var kept = Math.min(asked, goods.promised(sku));
+            queue.promise(caseNumber, item, goods.reservation(sku), kept);
+            queue.await(caseNumber, item, goods.want(sku), asked - kept);
+        });
+        queue.serve(articles.values(), caseNumber);
+        return standingOf(caseNumber);
+    }
+
+    /** What is promised to the case, and what it waits for. */
+    @Transactional(readOnly = true)
+    public StockStanding standingOf(CaseNumber caseNumber) {
+        return new StockStanding(Collections.unmodifiableMap(summed(reservations.readOf(caseNumber.value()))),
+                Collections.unmodifiableMap(summed(wants.readOf(caseNumber.value()))));
+    }
+
+    /** The case has no units promised any more and waits for none; again changes nothing. */
+    public void release(CaseNumber caseNumber) {
+        reserve(caseNumber, List.of());
+    }
+
+    /**
+     * The units that are promised to the case leave the warehouse, all at once; again changes nothing.
      *
-     * @throws Conflict if none was ever promised to it, or fewer are on hand than are to leave
+     * @throws Conflict if none was ever promised to it, or it waits for some of them, or fewer are on hand than are to leave
      */
     public void take(CaseNumber caseNumber) {
-        var articles = hold(reservations.findSkusOf(caseNumber.value()));
-        var own = ownOf(caseNumber, articles);
-        if (own.isEmpty() && !movements.existsByCaseNumberAndKind(caseNumber.value(), MovementKind.TAKEN)) {
+        var articles = locks.hold(locks.reach(caseNumber, List.of()));
+        var goods = locks.goodsOf(caseNumber, articles);
+        if (goods.promised().isEmpty() && goods.waiting().isEmpty() && !book.wasServed(caseNumber)) {
             throw new Conflict("Nothing is reserved for case " + caseNumber + ".");
         }
-        own.forEach((sku, reservation) -> {
-            articles.get(sku).taken(reservation.quantity());
-            reservations.delete(reservation);
-            note(articles.get(sku), MovementKind.TAKEN, reservation.quantity(), caseNumber, null);
-        });
+        goods.waiting().keySet().forEach(sku -> requirePromised(caseNumber, sku,
+                goods.promised(sku) + goods.waiting(sku), goods.promised(sku)));
+        goods.promised().forEach((sku, own) -> takeAway(caseNumber, articles.get(sku), own, own.quantity(), null));
+    }
+
+    /**
+     * Of the units that are promised to the case, these leave the warehouse.
+     *
+     * @param key what makes it one, however often it is told
+     * @throws Conflict if fewer are promised or on hand, or other units left under the key
+     */
+    public void take(CaseNumber caseNumber, String key, List<SkuQuantity> units) {
+        var leaving = summed(units);
+        var articles = locks.hold(locks.reach(caseNumber, leaving.keySet()));
+        var goods = locks.goodsOf(caseNumber, articles);
+        var once = once(MovementKind.TAKEN, caseNumber, key);
+        if (book.isFirst(caseNumber, MovementKind.TAKEN, once, leaving)) {
+            leaving.forEach((sku, quantity) -> requirePromised(caseNumber, sku, quantity, goods.promised(sku)));
+            leaving.forEach((sku, quantity) -> takeAway(caseNumber, articles.get(sku), goods.reservation(sku), quantity, once));
+        }
+    }
+
+    /**
+     * What is promised to one case, and what it waits for, is from now on the other's, with its place in the queue; nobody
+     * gets in between. Again changes nothing.
+     */
+    public void handOver(CaseNumber from, CaseNumber to) {
+        if (from.equals(to)) {
+            return;
+        }
+        var articles = locks.hold(locks.reach(to, locks.reach(from, List.of())));
+        var given = locks.goodsOf(from, articles);
+        var before = locks.goodsOf(to, articles);
+        articles.values().forEach(item -> queue.handOver(given, item, to, before));
     }
 
     /**
@@ -160,14 +223,24 @@ public class Stock {
      * @throws Conflict if other goods went back into stock for the case before
      */
     public void restock(CaseNumber caseNumber, List<SkuQuantity> units) {
+        restockOnce(caseNumber, once(MovementKind.RESTOCKED, caseNumber, null), units);
+    }
+
+    /** As {@link #restock(CaseNumber, List)}, for a case in which goods come back more than once: once for each key. */
+    public void restock(CaseNumber caseNumber, String key, List<SkuQuantity> units) {
+        restockOnce(caseNumber, once(MovementKind.RESTOCKED, caseNumber, key), units);
+    }
+
+    private void restockOnce(CaseNumber caseNumber, String once, List<SkuQuantity> units) {
         var back = summed(units);
-        var articles = hold(back.keySet());
-        if (isFirst(caseNumber, MovementKind.RESTOCKED, back)) {
+        var articles = locks.hold(back.keySet());
+        if (book.isFirst(caseNumber, MovementKind.RESTOCKED, once, back)) {
             back.forEach((sku, quantity) -> {
                 var item = articles.computeIfAbsent(sku, unknown -> items.save(StockItem.firstSeen(sku)));
                 item.added(quantity);
-                note(item, MovementKind.RESTOCKED, quantity, caseNumber, MovementKind.RESTOCKED + " " + caseNumber);
+                book.note(item, MovementKind.RESTOCKED, quantity, caseNumber, once);
             });
+            queue.serve(articles.values(), null);
         }
     }
 
@@ -178,124 +251,46 @@ public class Stock {
      * @throws Conflict if other goods were written off for the case before
      */
     public void writeOff(CaseNumber caseNumber, List<SkuQuantity> units) {
-        var gone = summed(units);
-        if (isFirst(caseNumber, MovementKind.WRITTEN_OFF, gone)) {
-            gone.forEach((sku, quantity) -> note(find(sku).orElseGet(() -> StockItem.firstSeen(sku).level()),
-                    MovementKind.WRITTEN_OFF, quantity, caseNumber, MovementKind.WRITTEN_OFF + " " + caseNumber));
-        }
-    }
-
-    /**
-     * Promises these units to the case, and no others, as far as there are any; for the rest it waits after all who asked
-     * before it. First asked, first served, unit by unit: what comes goes to the one who waits longest ({@link GoodsReady}).
-     */
-    public StockStanding reserveOrWait(CaseNumber caseNumber, List<SkuQuantity> units) {
-        throw new UnsupportedOperationException();
-    }
-
-    /** What is promised to the case, and what it waits for. */
-    @Transactional(readOnly = true)
-    public StockStanding standingOf(CaseNumber caseNumber) {
-        throw new UnsupportedOperationException();
-    }
-
-    /**
-     * Of the units that are promised to the case, these leave the warehouse.
-     *
-     * @param key what makes it one, however often it is told
-     * @throws Conflict if fewer are promised or on hand
-     */
-    public void take(CaseNumber caseNumber, String key, List<SkuQuantity> units) {
-        throw new UnsupportedOperationException();
-    }
-
-    /** What is promised to one case, and what it waits for, is from now on the other's, with its place in the queue. */
-    public void handOver(CaseNumber from, CaseNumber to) {
-        throw new UnsupportedOperationException();
-    }
-
-    /** As {@link #restock(CaseNumber, List)}, for a case in which goods come back more than once: once for each key. */
-    public void restock(CaseNumber caseNumber, String key, List<SkuQuantity> units) {
-        throw new UnsupportedOperationException();
+        writeOffOnce(caseNumber, once(MovementKind.WRITTEN_OFF, caseNumber, null), units);
     }
 
     /** As {@link #writeOff(CaseNumber, List)}, once for each key. */
     public void writeOff(CaseNumber caseNumber, String key, List<SkuQuantity> units) {
-        throw new UnsupportedOperationException();
+        writeOffOnce(caseNumber, once(MovementKind.WRITTEN_OFF, caseNumber, key), units);
     }
 
-    /** @return whether nothing of the kind was noted for the case yet */
-    private boolean isFirst(CaseNumber caseNumber, MovementKind kind, Map<String, Integer> units) {
-        var earlier = movements.findByCaseNumberAndKind(caseNumber.value(), kind).stream().map(StockMovement::units)
-                .collect(Collectors.toMap(SkuQuantity::sku, SkuQuantity::quantity));
-        requireSame(earlier.isEmpty() || earlier.equals(units),
-                "Case %s has noted other goods as %s before.".formatted(caseNumber, kind));
-        return earlier.isEmpty();
-    }
-
-    private void promise(CaseNumber caseNumber, StockItem item, @Nullable StockReservation own, int wanted) {
-        var change = wanted - quantity(own);
-        if (change == 0) {
-            return;
+    private void writeOffOnce(CaseNumber caseNumber, String once, List<SkuQuantity> units) {
+        var gone = summed(units);
+        if (book.isFirst(caseNumber, MovementKind.WRITTEN_OFF, once, gone)) {
+            gone.forEach((sku, quantity) -> book.note(find(sku).orElseGet(() -> StockItem.firstSeen(sku).level()),
+                    MovementKind.WRITTEN_OFF, quantity, caseNumber, once));
         }
-        item.promised(change);
-        if (own == null) {
-            reservations.save(StockReservation.promised(caseNumber, item.getId(), wanted));
-        } else if (wanted == 0) {
+    }
+
+    private void takeAway(CaseNumber caseNumber, StockItem item, StockReservation own, int quantity, @Nullable String once) {
+        item.taken(quantity);
+        if (own.quantity() == quantity) {
             reservations.delete(own);
         } else {
-            own.become(wanted);
+            own.become(own.quantity() - quantity);
         }
-        note(item, change > 0 ? MovementKind.RESERVED : MovementKind.RELEASED, Math.abs(change), caseNumber, null);
+        book.note(item, MovementKind.TAKEN, quantity, caseNumber, once);
     }
 
-    /** The articles that are there, by SKU, each with its row locked. */
-    private SortedMap<String, StockItem> hold(Collection<String> skus) {
-        var articles = new TreeMap<String, StockItem>();
-        new TreeSet<>(skus).forEach(sku -> items.hold(sku).ifPresent(item -> articles.put(sku, item)));
-        return articles;
-    }
-
-    /**
-     * What the case has, by SKU, read under the articles' locks.
-     *
-     * @throws OptimisticLockingFailureException if the case got something else at this very moment
-     */
-    private Map<String, StockReservation> ownOf(CaseNumber caseNumber, Map<String, StockItem> articles) {
-        var own = reservations.findOf(caseNumber.value()).stream()
-                .collect(Collectors.toMap(StockReservation::sku, Function.identity(), (one, other) -> one, TreeMap::new));
-        if (!articles.keySet().containsAll(own.keySet())) {
-            throw new OptimisticLockingFailureException("Other goods were reserved for case " + caseNumber + " meanwhile.");
+    private static void requirePromised(CaseNumber caseNumber, String sku, int leaving, int promised) {
+        if (leaving > promised) {
+            throw new Conflict(("Of %s %d are to leave, but %d are promised to case %s now."
+                    + " Count again and correct the stock, or wait for new goods.").formatted(sku, leaving, promised, caseNumber));
         }
-        return own;
     }
 
-    private void note(StockItem item, MovementKind kind, int quantity, @Nullable CaseNumber caseNumber, @Nullable String once) {
-        note(item.level(), kind, quantity, caseNumber, once);
-    }
-
-    private void note(StockLevel after, MovementKind kind, int quantity, @Nullable CaseNumber caseNumber,
-            @Nullable String once) {
-        movements.save(StockMovement.of(after, kind, quantity, caseNumber, once, actors.current(), clock.instant()));
-    }
-
-    private static int left(StockItem item) {
-        return item.onHand() - item.reserved();
-    }
-
-    private static int quantity(@Nullable StockReservation own) {
-        return own == null ? 0 : own.quantity();
+    private static String once(MovementKind kind, CaseNumber caseNumber, @Nullable String key) {
+        return key == null ? kind + " " + caseNumber : kind + " " + caseNumber + " " + key;
     }
 
     /** By SKU, without those of which there are none. */
     private static SortedMap<String, Integer> summed(List<SkuQuantity> units) {
         return units.stream().filter(each -> each.quantity() > 0).collect(Collectors.toMap(
                 each -> Text.composed(each.sku()), SkuQuantity::quantity, Math::addExact, TreeMap::new));
-    }
-
-    private static void requireSame(boolean same, String otherwise) {
-        if (!same) {
-            throw new Conflict(otherwise);
-        }
     }
 }

@@ -22,6 +22,7 @@ class StockItem extends KeyedByName {
     private String sku;
     private int onHand;
     private int reserved;
+    private long lastPlace;
     private Integer replenishmentDays;
     private BigDecimal price;
     private Currency currency;
@@ -39,6 +40,12 @@ class StockItem extends KeyedByName {
     @Override
     public String getId() {
         return sku;
+    }
+
+    /** What comes after all who have asked for the article until now. */
+    long nextPlace() {
+        lastPlace++;
+        return lastPlace;
     }
 
     /** So many were found; also fewer than are promised. */
@@ -82,6 +89,11 @@ class StockItem extends KeyedByName {
 
     int reserved() {
         return reserved;
+    }
+
+    /** Units that nobody was promised; below none where a count found less than is promised still. */
+    int left() {
+        return onHand - reserved;
     }
 
     StockLevel level() {

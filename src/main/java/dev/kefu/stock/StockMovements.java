@@ -10,7 +10,7 @@ interface StockMovements extends Repository<StockMovement, Long> {
 
     Optional<StockMovement> findBySkuAndOnceKey(String sku, String onceKey);
 
-    List<StockMovement> findByCaseNumberAndKind(String caseNumber, MovementKind kind);
+    List<StockMovement> findByCaseNumberAndOnceKey(String caseNumber, String onceKey);
 
     boolean existsByCaseNumberAndKind(String caseNumber, MovementKind kind);
 }

@@ -16,6 +16,7 @@ class StockReservation {
     @EmbeddedId
     private Key key;
     private int quantity;
+    private long place;
     @Version
     private Integer version;
 
@@ -26,15 +27,21 @@ class StockReservation {
     protected StockReservation() {
     }
 
-    static StockReservation promised(CaseNumber caseNumber, String sku, int quantity) {
+    /** @param place when the case asked; what a count does not find, those miss who asked last */
+    static StockReservation promised(CaseNumber caseNumber, String sku, int quantity, long place) {
         var reservation = new StockReservation();
         reservation.key = new Key(caseNumber.value(), sku);
         reservation.quantity = quantity;
+        reservation.place = place;
         return reservation;
     }
 
     void become(int units) {
         quantity = units;
+    }
+
+    CaseNumber caseNumber() {
+        return CaseNumber.of(key.caseNumber());
     }
 
     String sku() {
@@ -43,5 +50,9 @@ class StockReservation {
 
     int quantity() {
         return quantity;
+    }
+
+    long place() {
+        return place;
     }
 }

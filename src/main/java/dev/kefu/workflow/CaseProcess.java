@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.camunda.bpm.engine.delegate.DelegateExecution;
@@ -159,6 +160,25 @@ public abstract class CaseProcess {
     /** Names that a task which a supervisor added to the model must not write. */
     boolean reserves(String variable) {
         return variables().anyMatch(each -> each.name().equals(variable));
+    }
+
+    /**
+     * What the house itself sends, as the engine stores it: fields that others may send here too, and variables that the
+     * process keeps for itself.
+     *
+     * @throws IllegalArgumentException if the process knows no such variable
+     */
+    Map<String, Object> saidByHouse(Map<String, ?> given, Submission fields) {
+        var known = Stream.concat(own.stream(), fields.variables().stream())
+                .collect(Collectors.toMap(ProcessVariable::name, Function.identity(), (one, same) -> one));
+        var canonical = new LinkedHashMap<String, Object>();
+        given.forEach((name, value) -> {
+            if (!known.containsKey(name)) {
+                throw new IllegalArgumentException(name + " is not accepted here.");
+            }
+            canonical.put(name, known.get(name).canonical(ProcessVariable.written(value)));
+        });
+        return canonical;
     }
 
     /** Whether people's own words may stand in it; what the house doesn't know may hold any. */

@@ -15,7 +15,10 @@ public interface FollowUp {
     /** The message's name in the model; its declaration says who may send it. */
     String message();
 
-    /** Whether the ended case takes it now. Asked of cases of this kind only. */
+    /**
+     * Whether the ended case takes it now. Asked of cases of this kind only, also of ones that have not ended: the answer is
+     * no for them. Something may still run beside a case that has, such as a claim against a courier.
+     */
     boolean isAwaited(CaseNumber ended);
 
     /**

@@ -21,12 +21,15 @@ class FollowUps {
         this.declared = declared;
     }
 
-    /** What the message opens; empty while the case's process runs, and where no module declares any. */
+    /**
+     * What the message opens; empty while the case's process runs and the case itself does not take it as an ended one, though
+     * something of it still goes on beside, and where no module declares any.
+     */
     Optional<FollowUp> of(CaseNumber caseNumber, String kind, String message) {
         return declared.stream()
                 .filter(each -> each.process().equals(kind) && each.message().equals(message))
                 .findFirst()
-                .filter(each -> !isRunning(caseNumber, kind));
+                .filter(each -> !isRunning(caseNumber, kind) || each.isAwaited(caseNumber));
     }
 
     /** The messages that this case takes now, after its process has ended. */

@@ -21,6 +21,7 @@ import com.fasterxml.jackson.databind.exc.UnrecognizedPropertyException;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import com.fasterxml.jackson.databind.module.SimpleModule;
 import com.fasterxml.jackson.databind.type.LogicalType;
+import dev.kefu.shared.CaseNumber;
 import dev.kefu.shared.Listed;
 import dev.kefu.shared.RuleViolation;
 import dev.kefu.shared.Text;
@@ -32,6 +33,7 @@ import java.time.format.DateTimeParseException;
 import java.util.Arrays;
 import java.util.Date;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Function;
@@ -228,13 +230,40 @@ public final class ProcessVariable<T> {
             } catch (JsonProcessingException malformed) {
                 throw refused(name, reason(malformed));
             }
-        }, read -> {
-            try {
-                return SpinValues.jsonValue(JSON.writeValueAsString(read)).create();
-            } catch (JsonProcessingException impossible) {
-                throw new IllegalStateException(impossible);
+        }, ProcessVariable::json);
+    }
+
+    /**
+     * One row of fields in a form, such as an address, as JSON in the engine.
+     *
+     * @param type a record whose components are the fields; other fields are refused
+     */
+    public static <R> ProcessVariable<R> fields(String name, Class<R> type) {
+        return new ProcessVariable<>(field(name, Field.Type.JSON), false, true, raw -> {
+            var text = json(name, raw);
+            if (text.length() > LONGEST_JSON) {
+                throw refused(name, "is too long.");
             }
-        });
+            try {
+                var read = JSON.readValue(text, type);
+                if (read == null) {
+                    throw refused(name, "needs at least one field.");
+                }
+                return read;
+            } catch (JsonMappingException malformed) {
+                throw refused(name + path(malformed), reason(malformed));
+            } catch (JsonProcessingException malformed) {
+                throw refused(name, reason(malformed));
+            }
+        }, ProcessVariable::json);
+    }
+
+    private static Object json(Object value) {
+        try {
+            return SpinValues.jsonValue(JSON.writeValueAsString(value)).create();
+        } catch (JsonProcessingException impossible) {
+            throw new IllegalStateException(impossible);
+        }
     }
 
     /** The same variable, whose values leave no trace in the engine: people wrote it, or our own tables keep it. */
@@ -308,7 +337,22 @@ public final class ProcessVariable<T> {
     @Nullable
     Object canonical(@Nullable Object given) {
         var raw = given instanceof TypedValue typed ? untyped(typed) : given;
-        return isEmpty(raw) ? null : toEngine.apply(fromEngine.apply(raw));
+        return isEmpty(raw) || field.type() == Field.Type.JSON && hasNoRows(raw) ? null : toEngine.apply(fromEngine.apply(raw));
+    }
+
+    /** A value as code has it, in the form in which others send it. */
+    @Nullable
+    static Object written(@Nullable Object value) {
+        if (value instanceof Enum<?> constant) {
+            return constant.name();
+        }
+        if (value instanceof Instant moment) {
+            return Date.from(moment);
+        }
+        if (value instanceof BigDecimal number) {
+            return number.toPlainString();
+        }
+        return value instanceof LocalDate || value instanceof CaseNumber ? value.toString() : value;
     }
 
     @Nullable
@@ -325,6 +369,11 @@ public final class ProcessVariable<T> {
     private static boolean isEmpty(@Nullable Object raw) {
         return raw == null || raw instanceof String text && Text.isBlank(text)
                 || raw instanceof RawJson json && (json.text() == null || json.text().isBlank());
+    }
+
+    /** A list in a form that nobody added a row to. */
+    private static boolean hasNoRows(Object raw) {
+        return raw instanceof List<?> list && list.isEmpty() || raw instanceof RawJson json && json.text().strip().equals("[]");
     }
 
     private static ProcessVariable<String> text(String name, int longest, boolean leavesNoHistory,
@@ -362,9 +411,9 @@ public final class ProcessVariable<T> {
         if (raw instanceof SpinJsonNode node) {
             return node.toString();
         }
-        if (raw instanceof List<?> list && !(raw instanceof SpinList)) {
+        if (raw instanceof List<?> && !(raw instanceof SpinList) || raw instanceof Map<?, ?>) {
             try {
-                return JSON.writeValueAsString(list);
+                return JSON.writeValueAsString(raw);
             } catch (JsonProcessingException unfit) {
                 throw refused(name, "is not valid JSON.");
             }

@@ -15,6 +15,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.camunda.bpm.engine.MismatchingMessageCorrelationException;
 import org.camunda.bpm.engine.RuntimeService;
 import org.camunda.bpm.engine.TaskService;
@@ -115,10 +116,12 @@ public class Processes {
         var canonical = process.start().canonical(variables);
         canonical.values().removeIf(Objects::isNull);
 
-        return retries.run(() -> house.run(() -> {
-            var instance = runtime.startProcessInstanceByKey(processKey, canonical);
-            return new Started(CaseNumber.of(instance.getBusinessKey()), instance.getProcessInstanceId());
-        }));
+        return retries.run(() -> house.run(() -> begin(processKey, canonical)));
+    }
+
+    private Started begin(String processKey, Map<String, Object> variables) {
+        var instance = runtime.startProcessInstanceByKey(processKey, variables);
+        return new Started(CaseNumber.of(instance.getBusinessKey()), instance.getProcessInstanceId());
     }
 
     /**
@@ -177,37 +180,46 @@ public class Processes {
      * @throws Conflict if the process does not wait for it now
      */
     public void tellFromHouse(CaseNumber caseNumber, String processKey, String message) {
-        processOf(processKey).flatMap(process -> process.messageCalled(message))
-                .orElseThrow(() -> new NotFound("The process " + processKey + " knows no message " + message + "."));
-        house.run(() -> correlate(caseNumber, message, Map.of()));
+        tellFromHouse(caseNumber, processKey, message, Map.of());
     }
 
     /**
-     * Starts a process for the house itself, in the name of whoever acts: its declaration says which variables only the house
-     * sends ({@link CaseProcess#keepsForItself}).
+     * Starts a process for the house itself, in the name of whoever acts, whatever their rights: its declaration says which
+     * variables only the house sends ({@link CaseProcess#keepsForItself}). Within the transaction that is there.
+     *
+     * @param variables as code has them; nothing has to be there
+     * @throws IllegalArgumentException if the process knows none of that name
      */
     public Started startFromHouse(String processKey, Map<String, Object> variables) {
-        throw new UnsupportedOperationException();
+        var process = processOf(processKey).orElseThrow(() -> new NotFound("There is no process " + processKey + "."));
+        var canonical = process.saidByHouse(variables, process.start());
+        canonical.values().removeIf(Objects::isNull);
+        return retries.run(() -> house.run(() -> begin(processKey, canonical)));
     }
 
     /** Whether the process of the case waits for this message now. */
     public boolean isAwaited(CaseNumber caseNumber, String processKey, String message) {
-        throw new UnsupportedOperationException();
+        return house.run(() -> runtime.createExecutionQuery().processInstanceBusinessKey(caseNumber.value())
+                .processDefinitionKey(processKey).messageEventSubscriptionName(message).count() > 0);
     }
 
     /** As {@link #tellFromHouse(CaseNumber, String, String)}, with variables that the process keeps for itself. */
     public void tellFromHouse(CaseNumber caseNumber, String processKey, String message, Map<String, Object> variables) {
-        throw new UnsupportedOperationException();
+        var process = processOf(processKey);
+        var declaration = process.flatMap(each -> each.messageCalled(message))
+                .orElseThrow(() -> new NotFound("The process " + processKey + " knows no message " + message + "."));
+        var canonical = process.orElseThrow().saidByHouse(variables, declaration.fields());
+        house.run(() -> correlate(caseNumber, message, canonical));
     }
 
     /** What the acting person may tell this case now. */
     public List<String> awaited(CaseNumber caseNumber, String kind) {
         Set<String> waiting = house.run(() -> {
             var running = runtime.createProcessInstanceQuery().processInstanceBusinessKey(caseNumber.value()).list();
-            return running.isEmpty() ? Set.copyOf(followUps.awaited(caseNumber, kind)) : running.stream()
+            return Stream.concat(followUps.awaited(caseNumber, kind).stream(), running.stream()
                     .flatMap(instance -> runtime.createEventSubscriptionQuery()
                             .processInstanceId(instance.getProcessInstanceId()).eventType("message").list().stream())
-                    .map(EventSubscription::getEventName)
+                    .map(EventSubscription::getEventName))
                     .collect(Collectors.toSet());
         });
         return messagesOf(kind).stream()

@@ -57,7 +57,7 @@ final class SpokenSentences {
 
     /** Faults of ours, of which people are told nothing but that there is one; and what keeps Kefu from starting. */
     private static final Set<String> UNHEARD = Set.of("IllegalStateException", "AssertionError",
-            "UnsupportedOperationException", "StartRefused", "PaymentUnclear");
+            "UnsupportedOperationException", "StartRefused", "PaymentUnclear", "BookingUnclear", "PessimisticLockingFailureException");
 
     private final Map<String, String> constants = new HashMap<>();
     private final List<Spoken> found = new ArrayList<>();

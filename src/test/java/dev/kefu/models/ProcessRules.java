@@ -185,8 +185,15 @@ final class ProcessRules {
         if (node.has("camunda:formKey") || !node.get("camunda:formRefBinding").equals("latest")) {
             return complaint(model, node, "refer to its form by formRef with the binding latest");
         }
-        return models.form(form).filter(each -> each.file().path().equals(path)).isPresent() ? Stream.empty()
-            : complaint(model, node, "make the form " + path);
+        return models.form(form).filter(each -> each.file().path().equals(path) || isOfAnother(models, model, node)).isPresent()
+            ? Stream.empty() : complaint(model, node, "make the form " + path);
+    }
+
+    /** What is done alike in several processes has one form, in the folder of one of them. */
+    private static boolean isOfAnother(Models models, ProcessModel model, Xml node) {
+        return models.form(node.get("camunda:formRef")).filter(form -> models.processes()
+                .filter(other -> other.file().folder().equals(form.file().folder()) && other != model)
+                .anyMatch(other -> other.node(node.id()).isPresent())).isPresent();
     }
 
     private static Stream<Complaint> candidates(ProcessModel model, Xml node) {

@@ -33,7 +33,7 @@ class StockCallsTests {
         assertThat(again.status()).isEqualTo(200);
         var read = kefu.as("agent").get(path).json();
         assertThat(read.toString()).isEqualTo(again.json().toString()).isEqualTo("{\"sku\":\"" + path.substring(11)
-                + "\",\"onHand\":4,\"reserved\":0,\"available\":4,\"replenishmentDays\":14,\"price\":\"59.90\",\"currency\":\"CNY\"}");
+                + "\",\"onHand\":4,\"reserved\":0,\"available\":4,\"waiting\":0,\"replenishmentDays\":14,\"price\":\"59.90\",\"currency\":\"CNY\"}");
     }
 
     @Test

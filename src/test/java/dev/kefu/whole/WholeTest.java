@@ -1,6 +1,7 @@
 package dev.kefu.whole;
 
 import dev.kefu.KefuTest;
+import dev.kefu.demo.TestCouriers;
 import dev.kefu.demo.TestPeople;
 import java.lang.annotation.Documented;
 import java.lang.annotation.ElementType;
@@ -13,13 +14,13 @@ import org.springframework.context.annotation.Import;
 
 /**
  * A test of the whole from outside: everything by HTTP, as other systems, scripts and people's browsers do it, with the
- * demo's people ({@link Kefu}). All of these share one running application, so each sells orders of its own.
+ * demo's people and couriers ({@link Kefu}). All of these share one running application, so each sells orders of its own.
  */
 @Documented
 @Inherited
 @Target(ElementType.TYPE)
 @Retention(RetentionPolicy.RUNTIME)
 @KefuTest(webEnvironment = WebEnvironment.RANDOM_PORT)
-@Import({TestPeople.class, Kefu.class})
+@Import({TestPeople.class, TestCouriers.class, Kefu.class})
 public @interface WholeTest {
 }

@@ -5,11 +5,12 @@ import productReturn from './productReturn';
 
 const order: Order = {
   orderNumber: 'SO-1', currency: 'CNY', channel: null, paidAt: '2026-11-20T10:00:00+08:00', deliveredAt: null, freight: '0.00', discount: '0.00',
-  paid: '30.00', promised: '0.00', refunded: '0.00', refundable: '30.00', freightRefunded: '0.00', shipments: [], cases: [],
+  paid: '30.00', promised: '0.00', refunded: '0.00', refundable: '30.00', freightRefunded: '0.00', shipments: [], surcharges: '0.00', cases: [],
   customer: { id: 'C-1', name: '王芳', phone: null, email: null,
     address: { province: null, city: null, district: null, street: null, postcode: null } },
   lines: [1, 2].map(line => ({ line, sku: `S${line}`, name: `Cup ${line}`, quantity: 3, returnedQuantity: 0, openQuantity: 0, leftQuantity: line === 1 ? 0 : 3,
-    deliveredQuantity: 3, deliveredAt: null, unitPrice: '5.00', paidValue: '15.00', refunded: '0.00', refundable: '15.00', unitRefund: '5.00' }))
+    deliveredQuantity: 3, deliveredAt: null, unitPrice: '5.00', paidValue: '15.00', refunded: '0.00', refundable: '15.00', unitRefund: '5.00',
+    cancelledQuantity: 0, unsentQuantity: 0 }))
 };
 
 interface Sent {
@@ -24,7 +25,7 @@ function opened(...answers: Response[]) {
     return answers[Math.min(calls.length, answers.length) - 1]!.clone();
   });
   const started: string[] = [];
-  render(<productReturn.Form order={order} onCancel={() => undefined} onStarted={number => started.push(number)} />);
+  render(<productReturn.Form order={order} parcels={[]} onCancel={() => undefined} onStarted={number => started.push(number)} />);
   return { calls, started };
 }
 

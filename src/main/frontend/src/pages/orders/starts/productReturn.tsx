@@ -1,12 +1,11 @@
 import { useEffect, useRef, useState } from 'preact/hooks';
-import { post, Problem } from '../../../shared/api';
 import { choiceName } from '../../../shared/labels';
-import { newKey } from '../../../shared/newKey';
 import { Button, Field, Refused } from '../../../shared/ui';
 import { words } from '../../../shared/words';
 import type { OrderLine } from '../api';
 import { fieldOf, linesOf, REASONS, requestOf, RESOLUTIONS, shownFields, untouched, type Pick, type SentLine } from './returnRequest';
 import type { OrderStart, StartFormProps } from './start';
+import { useStart } from './useStart';
 
 const KIND = 'product-return';
 
@@ -43,14 +42,9 @@ const t = words({
 
 function Form({ order, onStarted, onCancel }: StartFormProps) {
   const [typed, setTyped] = useState(() => untouched(order.lines));
-  const [refused, setRefused] = useState<{ problem: Problem; sent: readonly SentLine[] }>();
-  const [isSending, setSending] = useState(false);
-  // One for what is asked: however often it is sent, it makes one case; what was corrected is another, and never passes for the first
-  const asked = useRef({ body: '', key: '' });
-  const isBusy = useRef(false);
+  const [sent, setSent] = useState<readonly SentLine[]>([]);
+  const { problem, isSending, start } = useStart(KIND, onStarted);
   const form = useRef<HTMLFormElement>(null);
-  const problem = refused?.problem;
-  const sent = refused?.sent ?? [];
 
   // What was left out is said in the words of this form, everything else in the server's
   const refusedLines = problem?.at('lines') && (sent.length === 0 ? t('noLines') : problem.at('lines'));
@@ -58,7 +52,7 @@ function Form({ order, onStarted, onCancel }: StartFormProps) {
 
   // Whoever opened the form goes on in it, and whoever was refused where it was
   useEffect(() => form.current?.querySelector<HTMLElement>('input:not(:disabled)')?.focus(), []);
-  useEffect(() => form.current?.querySelector<HTMLElement>('[aria-invalid=true]')?.focus(), [refused]);
+  useEffect(() => form.current?.querySelector<HTMLElement>('[aria-invalid=true]')?.focus(), [problem]);
 
   function pick(line: number, change: Partial<Pick>) {
     setTyped(former => {
@@ -67,32 +61,17 @@ function Form({ order, onStarted, onCancel }: StartFormProps) {
     });
   }
 
-  async function start(event: Event) {
+  const send = (event: Event) => {
     event.preventDefault();
-    if (isBusy.current) {
-      return;
+    if (!isSending) {
+      // By their places the server names the lines that it refuses
+      setSent(linesOf(order.lines, typed));
+      void start(requestOf(order.orderNumber, order.lines, typed));
     }
-    isBusy.current = true;
-    setSending(true);
-    setRefused(undefined);
-    const request = requestOf(order.orderNumber, order.lines, typed);
-    const body = JSON.stringify(request);
-    if (asked.current.body !== body) {
-      asked.current = { body, key: newKey() };
-    }
-    try {
-      const started = await post<{ caseNumber: string }>(`/api/cases/${KIND}`, request, { headers: { 'Idempotency-Key': asked.current.key } });
-      onStarted(started.caseNumber);
-    } catch (failure) {
-      setRefused({ problem: failure instanceof Problem ? failure : new Problem(0, ''), sent: linesOf(order.lines, typed) });
-    } finally {
-      isBusy.current = false;
-      setSending(false);
-    }
-  }
+  };
 
   return (
-    <form class="orders-start" ref={form} onSubmit={start} noValidate>
+    <form class="orders-start" ref={form} onSubmit={send} noValidate>
       <fieldset class="orders-lines" {...(refusedLines ? { 'aria-describedby': 'orders-lines-refusal' } : {})}>
         <legend>{t('lines')}</legend>
         {order.lines.map(line => (

@@ -6,7 +6,8 @@ const lines = [line(1, 0), line(2, 3), line(5, 1)];
 
 function line(number: number, left: number): OrderLine {
   return { line: number, sku: `SKU-${number}`, name: 'Cup', quantity: 3, returnedQuantity: 3 - left, openQuantity: 0, leftQuantity: left,
-    deliveredQuantity: 3, deliveredAt: null, unitPrice: '1.00', paidValue: '3.00', refunded: '0.00', refundable: '3.00', unitRefund: '1.00' };
+    deliveredQuantity: 3, deliveredAt: null, unitPrice: '1.00', paidValue: '3.00', refunded: '0.00', refundable: '3.00', unitRefund: '1.00', cancelledQuantity: 0,
+    unsentQuantity: 0 };
 }
 
 describe('a return that is asked for', () => {

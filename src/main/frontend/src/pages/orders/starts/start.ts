@@ -1,8 +1,11 @@
 import type { ComponentType } from 'preact';
+import type { Parcel } from '../../../parcels/parcel';
 import type { Order } from '../api';
 
 export interface StartFormProps {
   readonly order: Order;
+  /** As far as they are known yet. */
+  readonly parcels: readonly Parcel[];
   readonly onStarted: (caseNumber: string) => void;
   readonly onCancel: () => void;
 }
@@ -14,6 +17,6 @@ export interface OrderStart {
   /** As the button says it. */
   readonly name: string;
   /** Whether there is anything in the order that it could be about. */
-  readonly isPossible: (order: Order) => boolean;
+  readonly isPossible: (order: Order, parcels: readonly Parcel[]) => boolean;
   readonly Form: ComponentType<StartFormProps>;
 }

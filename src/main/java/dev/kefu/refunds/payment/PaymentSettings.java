@@ -1,6 +1,6 @@
 package dev.kefu.refunds.payment;
 
-import java.net.URI;
+import dev.kefu.partners.PartnerLine;
 import java.time.Duration;
 import org.springframework.boot.context.properties.ConfigurationProperties;
 import org.springframework.boot.context.properties.bind.DefaultValue;
@@ -23,17 +23,13 @@ record PaymentSettings(@DefaultValue("") String url, @DefaultValue("") String se
         return !url.isBlank();
     }
 
-    URI address() {
-        return URI.create(url.strip());
+    PartnerLine line() {
+        return new PartnerLine(url, secret, connectTimeout, readTimeout);
     }
 
     /** Without the secret, whoever prints it. */
     @Override
     public String toString() {
         return "PaymentSettings[url=" + url + "]";
-    }
-
-    Duration longestCall() {
-        return connectTimeout.plus(readTimeout);
     }
 }

@@ -25,6 +25,8 @@ class GoodsDesk {
 
     private final ReturnPolicy policy;
     private final Replacements replacements;
+    private final AwaitedGoods awaited;
+    private final ReturnParcels parcels;
     private final Orders orders;
     private final Refunds refunds;
     private final ReturnNews news;
@@ -32,10 +34,12 @@ class GoodsDesk {
     private final Actors actors;
     private final Clock clock;
 
-    GoodsDesk(ReturnPolicy policy, Replacements replacements, Orders orders, Refunds refunds, ReturnNews news,
+    GoodsDesk(ReturnPolicy policy, Replacements replacements, AwaitedGoods awaited, ReturnParcels parcels, Orders orders, Refunds refunds, ReturnNews news,
             CaseFiles cases, Actors actors, Clock clock) {
         this.policy = policy;
         this.replacements = replacements;
+        this.awaited = awaited;
+        this.parcels = parcels;
         this.orders = orders;
         this.refunds = refunds;
         this.news = news;
@@ -69,8 +73,13 @@ class GoodsDesk {
     }
 
     NextStep nextStep(ReturnCase goods) {
-        if (goods.settling().parts().has(Fate.TO_REPLACE) && !goods.status().isOver()) {
-            replacements.reserve(goods, Fate.TO_SETTLE);
+        var parts = goods.settling().parts();
+        if (parts.has(Fate.TO_REPLACE) && !goods.status().isOver()) {
+            var lacking = replacements.reserve(goods);
+            // One stock-out for all that is lacking: not before it is known what goes out at all
+            if (!lacking.isEmpty() && !parts.has(Fate.TO_SETTLE) && !parts.has(Fate.TO_REPAIR)) {
+                awaited.begin(goods, lacking);
+            }
         } else if (goods.mayHoldStock()) {
             replacements.release(goods.number());
         }
@@ -114,7 +123,7 @@ class GoodsDesk {
         if (result == RepairResult.REPAIRED) {
             news.repaired(goods, Parts.units(parts.stream()));
         } else {
-            replacements.reserve(goods, Fate.TO_REFUND);
+            replacements.reserve(goods).forEach(part -> part.go(Fate.TO_REFUND));
             askIfWorthless(goods);
             news.notRepaired(goods, parts);
         }
@@ -123,6 +132,7 @@ class GoodsDesk {
     void shipReplacement(ReturnCase goods, Parcel parcel) {
         var units = Parts.units(goods.settling().parts().which(Fate.TO_REPLACE));
         if (goods.settling().replaced(parcel, clock.instant())) {
+            parcels.replaces(goods, parcel, units, clock.instant());
             replacements.take(goods.number());
             cases.recordFact(goods.number(), "REPLACEMENT_SHIPPED", parcel.toString());
             news.replaced(goods, parcel, units);
@@ -132,6 +142,7 @@ class GoodsDesk {
     void sendBack(ReturnCase goods, Parcel parcel) {
         var units = Parts.units(goods.settling().parts().which(Fate.TO_SEND_BACK));
         if (goods.settling().sentBack(parcel, clock.instant())) {
+            parcels.goesBack(goods, parcel, units, clock.instant());
             cases.recordFact(goods.number(), "GOODS_SENT_BACK", parcel.toString());
             news.sentBack(goods, parcel, units);
         }

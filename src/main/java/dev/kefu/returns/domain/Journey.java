@@ -4,6 +4,9 @@ import dev.kefu.shared.Erasure;
 import dev.kefu.shared.SearchKey;
 import jakarta.persistence.Embeddable;
 import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
 import org.springframework.lang.Nullable;
 
 /** How the goods of a return come back, and until when they are waited for (RET-3, RET-8). */
@@ -17,6 +20,8 @@ class Journey {
     private String sentTrackingNumber;
     private String trackingKey;
     private String sentTrackingKey;
+    private String bookingKey;
+    private boolean calledOff;
     private boolean arrived;
     private boolean reminded;
     private Instant waitsSince;
@@ -29,6 +34,22 @@ class Journey {
         byCustomer = wayBack.byCustomer();
         index();
         waitFrom(since, reminder);
+    }
+
+    /** The courier's service collects the goods, booked under this key. */
+    void bookedAs(String key) {
+        bookingKey = key;
+        calledOff = false;
+    }
+
+    /** Nobody collects the goods any more. */
+    void callOff() {
+        calledOff = true;
+    }
+
+    /** Whether a courier's service was asked to collect them, and still does. */
+    boolean isBooked() {
+        return bookingKey != null && !calledOff;
     }
 
     /** The customer has sent the goods: the days begin anew. Again with the same parcel changes nothing. */
@@ -67,7 +88,7 @@ class Journey {
 
     /** Whether a parcel is on its way: collected by the courier, or sent by the customer, who told it. */
     boolean isSent() {
-        return courier != null || sentCourier != null;
+        return courier != null && !calledOff || sentCourier != null;
     }
 
     /** Whether the goods are here, or were. */
@@ -95,6 +116,12 @@ class Journey {
     @Nullable
     Parcel parcel() {
         return sentCourier != null ? sent() : courier == null ? null : new Parcel(courier, trackingNumber);
+    }
+
+    /** Each parcel in which the goods may be, the latest told first. */
+    List<Parcel> parcels() {
+        return Stream.of(Optional.ofNullable(sent()), Optional.ofNullable(courier).map(carrier -> new Parcel(carrier, trackingNumber)))
+                .flatMap(Optional::stream).distinct().toList();
     }
 
     @Nullable

@@ -14,6 +14,8 @@ public enum NextStep {
     REFUND(Fate.TO_REFUND),
     /** Goods go back to the customer. */
     SEND_BACK(Fate.TO_SEND_BACK),
+    /** A stock-out case has to end first: the goods that go out in exchange are not in stock. */
+    AWAIT_GOODS(Fate.AWAITS_GOODS),
     /** The customer has withdrawn, and the parcel is on its way all the same. */
     AWAIT_PARCEL(null),
     /** Nothing is left to do. */

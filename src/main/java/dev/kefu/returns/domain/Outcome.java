@@ -44,7 +44,7 @@ enum Outcome {
             case REPAIRED -> REPAIRED;
             case SENT_BACK -> SENT_BACK;
             case KEPT -> REJECTED;
-            case TO_SETTLE, TO_REPAIR, TO_REPLACE, TO_REFUND, TO_SEND_BACK -> null;
+            case TO_SETTLE, TO_REPAIR, TO_REPLACE, TO_REFUND, TO_SEND_BACK, AWAITS_GOODS -> null;
         });
     }
 

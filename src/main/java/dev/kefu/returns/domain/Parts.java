@@ -4,6 +4,7 @@ import dev.kefu.orders.LineQuantity;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
 import java.util.TreeMap;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
@@ -55,6 +56,25 @@ class Parts {
         parts.stream().filter(which).toList().forEach(part -> part.go(to));
     }
 
+    /** Of the units that wait for goods, these were replaced; the money for the others went back. */
+    void settleAwaited(List<LineQuantity> replaced) {
+        var left = replaced.stream().collect(Collectors.toMap(LineQuantity::line, LineQuantity::quantity, Integer::sum));
+        which(Fate.AWAITS_GOODS).toList().forEach(part -> {
+            var sent = Math.min(part.quantity(), left.getOrDefault(part.line(), 0));
+            left.merge(part.line(), -sent, Integer::sum);
+            if (sent == part.quantity()) {
+                part.go(Fate.REPLACED);
+            } else {
+                if (sent > 0) {
+                    var replacedOnes = part.split(sent);
+                    replacedOnes.go(Fate.REPLACED);
+                    parts.add(replacedOnes);
+                }
+                part.go(Fate.REFUNDED);
+            }
+        });
+    }
+
     /** What is not done yet stays with the customer, as if it had never been asked for. */
     void leave() {
         parts.removeIf(part -> part.fate().isOpen());
@@ -86,6 +106,17 @@ class Parts {
 
     Stream<ReturnPart> all() {
         return parts.stream();
+    }
+
+    /** So many units of each line. */
+    static List<LineQuantity> byLine(Map<Integer, Integer> quantities) {
+        return quantities.entrySet().stream().map(each -> new LineQuantity(each.getKey(), each.getValue())).toList();
+    }
+
+    /** The same of units that are told one after the other. */
+    static List<LineQuantity> sum(Stream<LineQuantity> units) {
+        return byLine(units.collect(Collectors.groupingBy(LineQuantity::line, TreeMap::new,
+                Collectors.summingInt(LineQuantity::quantity))));
     }
 
     /** So many units of each line. */

@@ -7,7 +7,7 @@ enum Question {
     OUTSIDE_POLICY("accepted, but outside the policy as they were found"),
     WORTHLESS("accepted, but nothing was paid for them, so nothing can be refunded"),
     REFUND_NOT_PAID("the refund was not paid"),
-    NOT_IN_STOCK("what should go out instead is not in stock");
+    NOT_IN_STOCK("what should go out instead could not be had");
 
     private final String words;
 

@@ -68,19 +68,17 @@ class Replacements {
                 .map(line -> new SkuQuantity(line.replacementSku(), line.quantity())).toList());
     }
 
-    /** Promises the goods for what has come back; gives back what the case held for anything else. */
-    void reserve(ReturnCase goods, Fate missing) {
+    /**
+     * Promises the goods for what has come back; gives back what the case held for anything else.
+     *
+     * @return the units for which there are none
+     */
+    List<ReturnPart> reserve(ReturnCase goods) {
         var parts = goods.settling().parts();
         var wanted = parts.which(Fate.TO_REPLACE)
                 .map(part -> new SkuQuantity(skuFor(goods, part), part.quantity())).toList();
         var there = reserve(goods.number(), wanted);
-        parts.which(Fate.TO_REPLACE).filter(part -> !there.contains(skuFor(goods, part))).toList().forEach(part -> {
-            if (missing == Fate.TO_SETTLE) {
-                part.ask(Question.NOT_IN_STOCK);
-            } else {
-                part.go(missing);
-            }
-        });
+        return parts.which(Fate.TO_REPLACE).filter(part -> !there.contains(skuFor(goods, part))).toList();
     }
 
     void release(CaseNumber caseNumber) {
@@ -117,7 +115,8 @@ class Replacements {
         return units;
     }
 
-    private static String skuFor(ReturnCase goods, ReturnPart part) {
+    /** The article that goes out for the units. */
+    static String skuFor(ReturnCase goods, ReturnPart part) {
         return goods.asked().lines().get(part.line()).replacementSku();
     }
 

@@ -150,6 +150,10 @@ class ReturnCase extends KeyedByName {
         return true;
     }
 
+    boolean awaitsParcel() {
+        return status == ON_THE_WAY || status == WITHDRAWN_ON_THE_WAY;
+    }
+
     Whereabouts whereabouts() {
         return late ? Whereabouts.HERE : status == GOODS_STAY ? Whereabouts.STAY : Whereabouts.WITH_CUSTOMER;
     }
@@ -180,6 +184,15 @@ class ReturnCase extends KeyedByName {
         require(status, APPROVED, ON_THE_WAY);
         status = ON_THE_WAY;
         journey.arrange(wayBack, since, reminder);
+        return true;
+    }
+
+    /** @return false if it was booked before */
+    boolean collectedBy(Parcel parcel, String bookingKey, Instant since, Instant reminder) {
+        if (!sendBy(new WayBack(parcel.courier(), parcel.trackingNumber(), false), since, reminder)) {
+            return false;
+        }
+        journey.bookedAs(bookingKey);
         return true;
     }
 

@@ -18,11 +18,13 @@ class ReturnClosing {
 
     private final Orders orders;
     private final Stock stock;
+    private final AwaitedGoods awaited;
     private final CaseFiles cases;
 
-    ReturnClosing(Orders orders, Stock stock, CaseFiles cases) {
+    ReturnClosing(Orders orders, Stock stock, AwaitedGoods awaited, CaseFiles cases) {
         this.orders = orders;
         this.stock = stock;
+        this.awaited = awaited;
         this.cases = cases;
     }
 
@@ -36,9 +38,11 @@ class ReturnClosing {
 
     /** Nobody goes on with it: what is free is let go, what stayed here for good is put in order. */
     void abort(ReturnCase goods) {
+        var stockOut = awaited.left(goods);
         goods.abort();
         letGo(goods);
         storeWhatStays(goods);
+        stockOut.ifPresent(number -> awaited.stop(goods, number));
     }
 
     /** Of the units, those that went for good count as returned, the others are free; nothing stays reserved. */

@@ -5,10 +5,13 @@ import dev.kefu.cases.NewCase;
 import dev.kefu.orders.Orders;
 import dev.kefu.shared.CaseNumber;
 import dev.kefu.shared.RuleViolation;
+import dev.kefu.shipping.BookingResult;
+import dev.kefu.shipping.ParcelView;
 import dev.kefu.workflow.Actors;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
+import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import org.springframework.lang.Nullable;
@@ -24,6 +27,9 @@ class ReturnDesk {
     private final ReturnExceptions exceptions;
     private final Replacements replacements;
     private final GoodsDesk goodsDesk;
+    private final AwaitedGoods awaited;
+    private final ReturnParcels parcels;
+    private final CollectionDesk collections;
     private final ReturnNews news;
     private final ReturnSettings settings;
     private final CaseFiles cases;
@@ -32,14 +38,17 @@ class ReturnDesk {
     private final Clock clock;
 
     ReturnDesk(ReturnCases returns, RequestCheck requests, ReturnPolicy policy, ReturnExceptions exceptions,
-            Replacements replacements, GoodsDesk goodsDesk, ReturnNews news, ReturnSettings settings, CaseFiles cases,
-            Orders orders, Actors actors, Clock clock) {
+            Replacements replacements, GoodsDesk goodsDesk, AwaitedGoods awaited, ReturnParcels parcels,
+            CollectionDesk collections, ReturnNews news, ReturnSettings settings, CaseFiles cases, Orders orders, Actors actors, Clock clock) {
         this.returns = returns;
         this.requests = requests;
         this.policy = policy;
         this.exceptions = exceptions;
         this.replacements = replacements;
         this.goodsDesk = goodsDesk;
+        this.awaited = awaited;
+        this.parcels = parcels;
+        this.collections = collections;
         this.news = news;
         this.settings = settings;
         this.cases = cases;
@@ -138,6 +147,9 @@ class ReturnDesk {
 
     Instant arrangeWayBack(ReturnCase goods, WayBack wayBack) {
         var now = clock.instant();
+        if (!wayBack.byCustomer() && !wayBack.equals(goods.journey().wayBack())) {
+            parcels.comesBack(goods, new Parcel(wayBack.courier(), wayBack.trackingNumber()), null);
+        }
         if (goods.sendBy(wayBack, now, settings.reminder(now, clock.getZone()))) {
             cases.recordFact(goods.number(), "WAY_BACK_ARRANGED", wayBack.byCustomer() ? "The customer sends the goods."
                     : wayBack.courier() + " " + wayBack.trackingNumber());
@@ -146,8 +158,30 @@ class ReturnDesk {
         return goods.journey().deadline();
     }
 
+    /** Outside of our books: nothing of this case may be locked meanwhile. */
+    BookedCollection bookCollection(ReturnCase goods) {
+        var result = collections.book(goods);
+        if (result.status() == BookingResult.Status.BY_HAND) {
+            cases.recordFact(goods.number(), "COLLECTION_NOT_BOOKED", result.note());
+            return new BookedCollection(CollectionStep.BY_HAND, null, result.note());
+        }
+        var now = clock.instant();
+        var parcel = new Parcel(result.courier(), result.trackingNumber());
+        if (goods.collectedBy(parcel, CollectionDesk.keyOf(goods), now, settings.reminder(now, clock.getZone()))) {
+            cases.recordFact(goods.number(), "COLLECTION_BOOKED", parcel.toString());
+            news.wayBackArranged(goods);
+        }
+        return new BookedCollection(CollectionStep.BOOKED, goods.journey().deadline(), null);
+    }
+
     Instant ship(ReturnCase goods, Parcel parcel) {
         var now = clock.instant();
+        if (!goods.journey().parcels().contains(parcel)) {
+            collections.callOff(goods);
+        }
+        if (!parcel.equals(goods.journey().sent())) {
+            parcels.comesBack(goods, parcel, now);
+        }
         if (goods.sentByCustomer(parcel, now, settings.reminder(now, clock.getZone()))) {
             cases.recordFact(goods.number(), "GOODS_SHIPPED", parcel.toString());
         }
@@ -169,7 +203,21 @@ class ReturnDesk {
         return Optional.of(goods.journey().deadline());
     }
 
+    void wayBackMoved(ParcelView parcel, List<ReturnCase> concerned) {
+        var what = switch (parcel.state()) {
+            case UNDER_WAY -> "WAY_BACK_BEGUN";
+            case RETURNING, RETURNED -> "WAY_BACK_FAILED";
+            case LOST -> "WAY_BACK_LOST";
+            case DAMAGED -> "WAY_BACK_DAMAGED";
+            case ANNOUNCED, FAILED_ATTEMPT, DELIVERED -> null;
+        };
+        if (what != null) {
+            concerned.forEach(goods -> cases.recordFact(goods.number(), what, parcel.courier() + " " + parcel.trackingNumber()));
+        }
+    }
+
     void expire(ReturnCase goods) {
+        collections.callOff(goods);
         if (goods.expire()) {
             cases.recordFact(goods.number(), "RETURN_EXPIRED", null);
             news.expired(goods);
@@ -178,13 +226,17 @@ class ReturnDesk {
 
     void receive(ReturnCase goods) {
         if (goods.arrive()) {
+            parcels.broughtIn(goods);
             cases.recordFact(goods.number(), "PARCEL_ARRIVED", null);
             news.arrived(goods);
         }
     }
 
     NextStep withdraw(ReturnCase goods) {
+        var stockOut = awaited.mayStop(goods);
+        collections.callOff(goods);
         if (goods.withdraw(settings.expiry(clock.instant(), clock.getZone()))) {
+            stockOut.ifPresent(number -> awaited.stop(goods, number));
             if (goods.mayHoldStock()) {
                 replacements.release(goods.number());
             }

@@ -39,13 +39,17 @@ class ReturnFacts implements CaseFacts {
         this.clock = clock;
     }
 
-    /** Parts that are not known yet are left out. */
+    /**
+     * Parts that are not known yet are left out.
+     *
+     * @param stockOut the case of goods in exchange for which this one waits
+     */
     @JsonInclude(Include.NON_NULL)
     record Facts(ReturnStatus state, Reason reason, Resolution resolution, boolean withinPolicy,
             @Nullable ExceptionRequest exception, boolean lateParcel, List<Line> lines, @Nullable WayBack wayBack,
             @Nullable Parcel customersParcel, @Nullable OffsetDateTime deadline, @Nullable String difference,
             @Nullable Settlement settlement, @Nullable RepairResult repair, List<Shipped> shipped,
-            @Nullable RefundFacts refund) {
+            @Nullable String stockOut, @Nullable RefundFacts refund) {
     }
 
     /** @param outcome what became of most of its units, as soon as nothing is left to do for any */
@@ -140,6 +144,7 @@ class ReturnFacts implements CaseFacts {
                 settling.parts().has(Fate.TO_SETTLE) ? desk.difference(goods) : null,
                 settling.settlement(), settling.repairResult(),
                 settling.shipments().stream().map(this::shipped).toList(),
+                settling.awaitedCase() == null ? null : settling.awaitedCase().value(),
                 refunds.factsOf(goods.number()).orElse(null));
     }
 

@@ -3,6 +3,7 @@ package dev.kefu.returns.domain;
 import dev.kefu.orders.FindsOrders;
 import dev.kefu.orders.FoundBy;
 import dev.kefu.shared.CaseNumber;
+import dev.kefu.shared.SearchKey;
 import java.util.List;
 import java.util.Optional;
 import java.util.regex.Pattern;
@@ -41,6 +42,12 @@ class ReturnNumbers implements FindsOrders {
     List<ReturnCase> ofParcel(String key) {
         return Stream.of(byRma(key).stream(), byCaseNumber(key).stream(), byWayBack(key)).flatMap(each -> each)
                 .distinct().toList();
+    }
+
+    /** The returns whose goods come back under this number, whichever way it is typed. */
+    List<ReturnCase> ofWayBack(String trackingNumber) {
+        var key = SearchKey.ofNumber(trackingNumber);
+        return key == null ? List.of() : byWayBack(key).distinct().toList();
     }
 
     private Optional<ReturnCase> byRma(String key) {

@@ -75,6 +75,23 @@ class ReturnPart {
         quantity += like.quantity;
     }
 
+    /** So many of them on their own; the others stay. */
+    ReturnPart split(int units) {
+        var part = new ReturnPart();
+        part.line = line;
+        part.quantity = units;
+        part.accepted = accepted;
+        part.condition = condition;
+        part.qualityProblem = qualityProblem;
+        part.verdict = verdict;
+        part.fate = fate;
+        part.question = question;
+        part.repaired = repaired;
+        part.agreed = agreed;
+        quantity -= units;
+        return part;
+    }
+
     void go(Fate next) {
         fate = next;
         question = null;

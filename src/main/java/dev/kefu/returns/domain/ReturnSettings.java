@@ -13,10 +13,11 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  * @param remindAfterDays so many calendar days after the way back was arranged, or the goods were sent, the customer is
  *                        reminded (RET-8)
  * @param expireAfterDays so many days after the same moment the return expires
+ * @param usualWeightGrams what a unit is taken to weigh of which the order does not say it, where a collection is booked
  */
 @ConfigurationProperties("kefu.returns")
 record ReturnSettings(@DefaultValue("") String address, @DefaultValue("7") int remindAfterDays,
-        @DefaultValue("10") int expireAfterDays) {
+        @DefaultValue("10") int expireAfterDays, @DefaultValue("1000") int usualWeightGrams) {
 
     ReturnSettings {
         if (address.isBlank()) {
@@ -29,6 +30,10 @@ record ReturnSettings(@DefaultValue("") String address, @DefaultValue("7") int r
         if (expireAfterDays <= remindAfterDays) {
             throw new StartRefused("Returns would expire after " + expireAfterDays + " days and be reminded of after "
                     + remindAfterDays + ".", "Set kefu.returns.expire-after-days to more than remind-after-days.");
+        }
+        if (usualWeightGrams < 1) {
+            throw new StartRefused("A unit that weighs " + usualWeightGrams + " grams can't be.",
+                    "Set kefu.returns.usual-weight-grams to 1 or more.");
         }
     }
 

@@ -8,6 +8,8 @@ import dev.kefu.shared.CaseNumber;
 import dev.kefu.shared.Conflict;
 import dev.kefu.shared.RuleViolation;
 import dev.kefu.shared.Text;
+import dev.kefu.shipping.ParcelView;
+import dev.kefu.stockouts.StockOutClosed;
 import dev.kefu.workflow.Accounts;
 import dev.kefu.workflow.Actors;
 import dev.kefu.workflow.Groups;
@@ -32,10 +34,15 @@ public class Returns {
 
     /** The kind of these cases: the key of their process. */
     public static final String KIND = "product-return";
+    /** The goods are in the warehouse; the message that tells it to their case. */
+    public static final String PARCEL_ARRIVED = "return-parcel-arrived";
 
     private final ReturnCases returns;
     private final ReturnDesk desk;
     private final GoodsDesk goodsDesk;
+    private final AwaitedGoods awaited;
+    private final ReturnParcels parcels;
+    private final CollectionDesk collections;
     private final ReturnExceptions exceptions;
     private final ReturnClosing closing;
     private final CaseFiles cases;
@@ -43,11 +50,14 @@ public class Returns {
     private final Actors actors;
     private final Accounts accounts;
 
-    Returns(ReturnCases returns, ReturnDesk desk, GoodsDesk goodsDesk, ReturnExceptions exceptions, ReturnClosing closing,
-            CaseFiles cases, Orders orders, Actors actors, Accounts accounts) {
+    Returns(ReturnCases returns, ReturnDesk desk, GoodsDesk goodsDesk, AwaitedGoods awaited, ReturnParcels parcels,
+            CollectionDesk collections, ReturnExceptions exceptions, ReturnClosing closing, CaseFiles cases, Orders orders, Actors actors, Accounts accounts) {
         this.returns = returns;
         this.desk = desk;
         this.goodsDesk = goodsDesk;
+        this.awaited = awaited;
+        this.parcels = parcels;
+        this.collections = collections;
         this.exceptions = exceptions;
         this.closing = closing;
         this.cases = cases;
@@ -188,13 +198,45 @@ public class Returns {
         return goods.nextStep();
     }
 
+    /** Who arranges the way back of goods that are with the customer: a courier's service, if one is connected (RET-3). */
+    @Transactional(readOnly = true)
+    public CollectionStep collection() {
+        return collections.isConnected() ? CollectionStep.TO_BOOK : CollectionStep.BY_HAND;
+    }
+
+    /**
+     * Has the courier's service collect the goods, and notes it (RET-3). It leaves the house: call it where nothing is locked.
+     * Again books nothing else.
+     */
+    public BookedCollection bookCollection(CaseNumber caseNumber) {
+        return desk.bookCollection(returns.get(caseNumber));
+    }
+
+    /** Whether the goods came before the process waited for them, as far as couriers reported it. */
+    @Transactional(readOnly = true)
+    public boolean isParcelHere(CaseNumber caseNumber) {
+        return parcels.isHere(returns.get(caseNumber));
+    }
+
+    /** The cases whose goods are in this parcel, which has come to the shop; also those that have ended meanwhile. */
+    @Transactional(readOnly = true)
+    public List<CaseNumber> expectedIn(ParcelView parcel) {
+        return parcels.returnsIn(parcel).stream()
+                .filter(goods -> !goods.journey().isArrived()).map(ReturnCase::number).toList();
+    }
+
+    /** What a courier reports of the goods' way back, other than that they are here; the case tells it. */
+    public void wayBackMoved(ParcelView parcel) {
+        desk.wayBackMoved(parcel, parcels.returnsOf(parcel));
+    }
+
     /**
      * Notes how the goods come back (RET-3).
      *
      * @return when the customer is reminded, if nothing came by then (RET-8)
      */
     public Instant arrangeWayBack(CaseNumber caseNumber, WayBack wayBack) {
-        return desk.arrangeWayBack(returns.get(caseNumber), wayBack);
+        return desk.arrangeWayBack(held(caseNumber), wayBack);
     }
 
     /**
@@ -203,7 +245,7 @@ public class Returns {
      * @return when the customer is reminded, if nothing came by then
      */
     public Instant ship(CaseNumber caseNumber, String courier, String trackingNumber) {
-        return desk.ship(returns.get(caseNumber), new Parcel(courier, trackingNumber));
+        return desk.ship(held(caseNumber), new Parcel(courier, trackingNumber));
     }
 
     /**
@@ -237,7 +279,7 @@ public class Returns {
 
     /** The parcel is in the warehouse, unopened: arrival is not inspection (RET-4). */
     public void receive(CaseNumber caseNumber) {
-        desk.receive(returns.get(caseNumber));
+        desk.receive(held(caseNumber));
     }
 
     /**
@@ -281,6 +323,22 @@ public class Returns {
     /** The goods that the customer gets in exchange have left the house. */
     public void shipReplacement(CaseNumber caseNumber, String courier, String trackingNumber) {
         goodsDesk.shipReplacement(held(caseNumber), new Parcel(courier, trackingNumber));
+    }
+
+    /**
+     * The stock-out case of goods that were to go out in exchange has ended (RET-5): they were sent, or their money was paid
+     * back there, or it has to be settled anew with the customer.
+     *
+     * @return whether the return waited for it
+     */
+    public boolean replacementSettled(StockOutClosed closed) {
+        return returns.findById(closed.parent().value())
+                .filter(goods -> closed.caseNumber().equals(goods.settling().awaitedCase()))
+                .map(goods -> {
+                    awaited.settle(held(goods.number()), closed);
+                    return true;
+                })
+                .orElse(false);
     }
 
     /** Decides the refund of what is owed; the order's guard checks the money. From here on nobody withdraws (RET-8). */

@@ -1,5 +1,6 @@
 package dev.kefu.returns.domain;
 
+import dev.kefu.shared.CaseNumber;
 import dev.kefu.shared.Conflict;
 import dev.kefu.shared.Erasure;
 import dev.kefu.shared.RuleViolation;
@@ -13,6 +14,7 @@ import jakarta.persistence.OrderColumn;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Predicate;
 import java.util.stream.Stream;
 import org.springframework.lang.Nullable;
 
@@ -28,6 +30,7 @@ class Settling {
     private String repairedBy;
     private String settledBy;
     private boolean refundOrdered;
+    private String stockOut;
     @ElementCollection
     @CollectionTable(name = "return_finding", joinColumns = @JoinColumn(name = "case_number"))
     @OrderColumn(name = "position")
@@ -84,6 +87,18 @@ class Settling {
             settledBy = settler;
         }
         parts().settle(agreed, areHere);
+    }
+
+    /** What is to go out for these units is the business of that case from now on. */
+    void await(Predicate<ReturnPart> which, CaseNumber stockOutCase) {
+        parts().go(part -> part.is(Fate.TO_REPLACE) && which.test(part), Fate.AWAITS_GOODS);
+        stockOut = stockOutCase.value();
+    }
+
+    /** The case that has to end first; null if none. */
+    @Nullable
+    CaseNumber awaitedCase() {
+        return parts().has(Fate.AWAITS_GOODS) ? CaseNumber.of(stockOut) : null;
     }
 
     /** A technician is done; what can't be repaired is to be replaced. */

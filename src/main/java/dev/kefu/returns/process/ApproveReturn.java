@@ -1,5 +1,6 @@
 package dev.kefu.returns.process;
 
+import static dev.kefu.returns.process.ReturnProcess.COLLECTION;
 import static dev.kefu.returns.process.ReturnProcess.NEXT_STEP;
 import static dev.kefu.returns.process.ReturnProcess.WHEREABOUTS;
 import static dev.kefu.returns.process.ReturnProcess.caseOf;
@@ -9,7 +10,7 @@ import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.camunda.bpm.engine.delegate.JavaDelegate;
 import org.springframework.stereotype.Component;
 
-/** Promises the return, assigns its RMA number and says where the goods are (RET-1); it is open what comes then. */
+/** Promises the return, assigns its RMA number and says where the goods are (RET-1); who arranges their way; it is open what comes then. */
 @Component
 class ApproveReturn implements JavaDelegate {
 
@@ -22,6 +23,7 @@ class ApproveReturn implements JavaDelegate {
     @Override
     public void execute(DelegateExecution execution) {
         WHEREABOUTS.set(execution, returns.approve(caseOf(execution)));
+        COLLECTION.set(execution, returns.collection());
         NEXT_STEP.set(execution, null);
     }
 }

@@ -1,6 +1,6 @@
 package dev.kefu.returns.process;
 
-import static dev.kefu.returns.process.ReturnProcess.RETURN_DEADLINE;
+import static dev.kefu.returns.process.ReturnProcess.awaitParcel;
 import static dev.kefu.returns.process.ReturnProcess.caseOf;
 
 import dev.kefu.returns.domain.Returns;
@@ -20,6 +20,6 @@ class CheckDeadline implements JavaDelegate {
 
     @Override
     public void execute(DelegateExecution execution) {
-        RETURN_DEADLINE.set(execution, returns.deadlineReached(caseOf(execution)).orElse(null));
+        awaitParcel(execution, returns, returns.deadlineReached(caseOf(execution)).orElse(null));
     }
 }

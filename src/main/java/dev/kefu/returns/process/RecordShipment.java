@@ -1,8 +1,8 @@
 package dev.kefu.returns.process;
 
 import static dev.kefu.returns.process.ReturnProcess.COURIER;
-import static dev.kefu.returns.process.ReturnProcess.RETURN_DEADLINE;
 import static dev.kefu.returns.process.ReturnProcess.TRACKING_NUMBER;
+import static dev.kefu.returns.process.ReturnProcess.awaitParcel;
 import static dev.kefu.returns.process.ReturnProcess.caseOf;
 
 import dev.kefu.returns.domain.Returns;
@@ -22,7 +22,7 @@ class RecordShipment implements JavaDelegate {
 
     @Override
     public void execute(DelegateExecution execution) {
-        RETURN_DEADLINE.set(execution, returns.ship(caseOf(execution), COURIER.take(execution).orElseThrow(),
+        awaitParcel(execution, returns, returns.ship(caseOf(execution), COURIER.take(execution).orElseThrow(),
                 TRACKING_NUMBER.take(execution).orElseThrow()));
     }
 }

@@ -2,8 +2,8 @@ package dev.kefu.returns.process;
 
 import static dev.kefu.returns.process.ReturnProcess.BY_CUSTOMER;
 import static dev.kefu.returns.process.ReturnProcess.COURIER;
-import static dev.kefu.returns.process.ReturnProcess.RETURN_DEADLINE;
 import static dev.kefu.returns.process.ReturnProcess.TRACKING_NUMBER;
+import static dev.kefu.returns.process.ReturnProcess.awaitParcel;
 import static dev.kefu.returns.process.ReturnProcess.caseOf;
 
 import dev.kefu.returns.domain.Returns;
@@ -26,6 +26,6 @@ class RecordWayBack implements JavaDelegate {
     public void execute(DelegateExecution execution) {
         var wayBack = new WayBack(COURIER.take(execution).orElse(null), TRACKING_NUMBER.take(execution).orElse(null),
                 BY_CUSTOMER.take(execution).orElse(false));
-        RETURN_DEADLINE.set(execution, returns.arrangeWayBack(caseOf(execution), wayBack));
+        awaitParcel(execution, returns, returns.arrangeWayBack(caseOf(execution), wayBack));
     }
 }

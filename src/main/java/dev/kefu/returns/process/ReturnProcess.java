@@ -13,7 +13,7 @@ import static dev.kefu.workflow.ProcessVariable.rows;
 import static dev.kefu.workflow.ProcessVariable.text;
 
 import dev.kefu.returns.domain.Finding;
-import dev.kefu.returns.domain.GoodsIn;
+import dev.kefu.returns.domain.CollectionStep;
 import dev.kefu.returns.domain.NextStep;
 import dev.kefu.returns.domain.Reason;
 import dev.kefu.returns.domain.RepairResult;
@@ -30,6 +30,7 @@ import dev.kefu.workflow.ProcessVariable;
 import java.time.Instant;
 import java.util.List;
 import org.camunda.bpm.engine.delegate.DelegateExecution;
+import org.springframework.lang.Nullable;
 import org.springframework.stereotype.Component;
 
 /**
@@ -40,7 +41,9 @@ import org.springframework.stereotype.Component;
 class ReturnProcess extends CaseProcess {
 
     /** The goods are in the warehouse. */
-    static final String PARCEL_ARRIVED = GoodsIn.PARCEL_ARRIVED;
+    static final String PARCEL_ARRIVED = Returns.PARCEL_ARRIVED;
+    /** The stock-out case of the goods in exchange has ended; the house tells it. */
+    static final String REPLACEMENT_SETTLED = "replacement-settled";
 
     static final ProcessVariable<List<RequestedLine>> LINES = rows("lines", RequestedLine.class)
             .keptOutOfHistory();
@@ -60,6 +63,11 @@ class ReturnProcess extends CaseProcess {
     static final ProcessVariable<String> COURIER = text("courier", 64).keptOutOfHistory();
     static final ProcessVariable<String> TRACKING_NUMBER = text("trackingNumber", 64).keptOutOfHistory();
     static final ProcessVariable<Boolean> BY_CUSTOMER = flag("byCustomer").keptOutOfHistory();
+    static final ProcessVariable<CollectionStep> COLLECTION = choice("collection", CollectionStep.class).keptOutOfHistory();
+    /** Why the collection has to be arranged by hand though there is a courier's service. */
+    static final ProcessVariable<String> COLLECTION_NOTE = display("collectionNote");
+    /** Whether the courier reported the goods' arrival before the process waited for it. */
+    static final ProcessVariable<Boolean> PARCEL_HERE = flag("parcelHere").keptOutOfHistory();
     /** What the timers wait for; none when the time is up. */
     static final ProcessVariable<Instant> RETURN_DEADLINE = moment("returnDeadline").keptOutOfHistory();
     static final ProcessVariable<List<Finding>> FINDINGS = rows("findings", Finding.class).keptOutOfHistory();
@@ -91,10 +99,11 @@ class ReturnProcess extends CaseProcess {
         message("return-shipped", Groups.AGENTS, Groups.RETURNS_SPECIALISTS).needs(COURIER, TRACKING_NUMBER);
         message(PARCEL_ARRIVED, Groups.WAREHOUSE, Groups.RETURNS_SPECIALISTS);
         message("return-withdrawn", Groups.CUSTOMER_STAFF.toArray(String[]::new));
-        keepsForItself(CASE_NUMBER, REQUEST, GOODS, VERDICT, REVIEWERS, REVIEW_NOTE, EXCEPTION_GROUP, WHEREABOUTS,
-                RETURN_DEADLINE, NEXT_STEP, DIFFERENCE, UNITS, EARLIER_CASE, AMOUNT, CAUSE, REQUESTED_BY, REFUND_OUTCOME,
+        toldByHouse(REPLACEMENT_SETTLED);
+        keepsForItself(CASE_NUMBER, REQUEST, GOODS, VERDICT, REVIEWERS, REVIEW_NOTE, EXCEPTION_GROUP, WHEREABOUTS, COLLECTION,
+                COLLECTION_NOTE, PARCEL_HERE, RETURN_DEADLINE, NEXT_STEP, DIFFERENCE, UNITS, EARLIER_CASE, AMOUNT, CAUSE, REQUESTED_BY, REFUND_OUTCOME,
                 REFUND_NOTE);
-        speaksIn(REQUEST, GOODS, VERDICT, DIFFERENCE, UNITS);
+        speaksIn(REQUEST, GOODS, VERDICT, COLLECTION_NOTE, DIFFERENCE, UNITS);
     }
 
     /** What the customer asks for, as it stands in the variables of start or correction; the note moves to the case. */
@@ -114,9 +123,16 @@ class ReturnProcess extends CaseProcess {
 
     /** Every variable that gateways, timers and candidates read is there from the start, whatever way a model goes. */
     static void readByTheModel(DelegateExecution execution) {
-        for (var variable : List.of(DECISION, EXCEPTION_GROUP, GRANTED, WHEREABOUTS, RETURN_DEADLINE, NEXT_STEP)) {
+        for (var variable : List.of(DECISION, EXCEPTION_GROUP, GRANTED, WHEREABOUTS, COLLECTION, COLLECTION_NOTE, PARCEL_HERE,
+                RETURN_DEADLINE, NEXT_STEP)) {
             variable.set(execution, null);
         }
+    }
+
+    /** Until when the process waits for the goods, and whether it need not, since they are here. */
+    static void awaitParcel(DelegateExecution execution, Returns returns, @Nullable Instant deadline) {
+        RETURN_DEADLINE.set(execution, deadline);
+        PARCEL_HERE.set(execution, returns.isParcelHere(caseOf(execution)));
     }
 
     /** Takes the case's word for what comes next, and shows whoever does it what it is about. */
@@ -125,7 +141,7 @@ class ReturnProcess extends CaseProcess {
         switch (next) {
             case SETTLE -> DIFFERENCE.set(execution, returns.differenceOf(caseOf(execution)));
             case REPAIR, REPLACE, SEND_BACK -> UNITS.set(execution, returns.unitsFor(caseOf(execution), next));
-            case REFUND, AWAIT_PARCEL, CLOSE -> { }
+            case REFUND, AWAIT_GOODS, AWAIT_PARCEL, CLOSE -> { }
         }
     }
 }

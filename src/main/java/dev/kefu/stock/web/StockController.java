@@ -41,20 +41,24 @@ class StockController {
         this.retries = retries;
     }
 
-    /** @param price a decimal; with {@code currency}, null where no price is known */
-    record StockAnswer(String sku, int onHand, int reserved, int available, @Nullable Integer replenishmentDays,
+    /**
+     * @param waiting units that cases wait for
+     * @param price   a decimal; with {@code currency}, null where no price is known
+     */
+    record StockAnswer(String sku, int onHand, int reserved, int available, long waiting, @Nullable Integer replenishmentDays,
             @Nullable String price, @Nullable String currency) {
 
-        static StockAnswer of(StockLevel level) {
-            return new StockAnswer(level.sku(), level.onHand(), level.reserved(), level.available(),
+        static StockAnswer of(StockLevel level, long waiting) {
+            return new StockAnswer(level.sku(), level.onHand(), level.reserved(), level.available(), waiting,
                     level.replenishmentDays(), level.price() == null ? null : level.price().decimal(),
                     level.price() == null ? null : level.price().currency().getCurrencyCode());
         }
     }
 
-    /** What was counted. What {@code GET} says may come back: what is reserved and available is not for callers to say. */
+    /** What was counted. What {@code GET} says may come back: what is reserved, available and waited for is not for callers to say. */
     record StockBody(@Nullable Integer onHand, @Nullable Integer replenishmentDays, @Nullable BigDecimal price,
-            @Nullable String currency, @Nullable String sku, @Nullable Integer reserved, @Nullable Integer available) {
+            @Nullable String currency, @Nullable String sku, @Nullable Integer reserved, @Nullable Integer available,
+            @Nullable Long waiting) {
     }
 
     /** @param key names the delivery; the header {@code Idempotency-Key} says the same */
@@ -88,7 +92,7 @@ class StockController {
     }
 
     private StockAnswer answer(String sku) {
-        return stock.find(sku).map(StockAnswer::of)
+        return stock.find(sku).map(level -> StockAnswer.of(level, stock.waitedFor(sku)))
                 .orElseThrow(() -> new NotFound("There is no article " + sku + " in stock."));
     }
 }

@@ -5,6 +5,7 @@ import static org.awaitility.Awaitility.await;
 
 import com.fasterxml.jackson.databind.ObjectMapper;
 import dev.kefu.PaymentService;
+import dev.kefu.partners.PartnerCalls;
 import dev.kefu.refunds.PaymentAnswer.Unclear;
 import dev.kefu.refunds.PaymentOrder;
 import dev.kefu.refunds.RefundCause;
@@ -42,7 +43,7 @@ class HttpPaymentServiceTests {
     }
 
     private static boolean isReading(StackTraceElement... stack) {
-        return Arrays.stream(stack).anyMatch(frame -> frame.getClassName().equals(HttpPaymentService.class.getName())
+        return Arrays.stream(stack).anyMatch(frame -> frame.getClassName().equals(PartnerCalls.class.getName())
                 && frame.getMethodName().equals("exchange"));
     }
 }

@@ -50,12 +50,12 @@ class ReturnRequestTests {
     @ParameterizedTest
     @CsvSource({"Here, 0, 10", "Here, 7, 7", "Here, 7, 6", "'', 7, 10"})
     void startsOnlyWithAnAddressAndAReminderBeforeTheExpiry(String address, int remind, int expire) {
-        assertThatThrownBy(() -> new ReturnSettings(address, remind, expire)).isInstanceOf(StartRefused.class);
+        assertThatThrownBy(() -> new ReturnSettings(address, remind, expire, 1000)).isInstanceOf(StartRefused.class);
     }
 
     @Test
     void countsCalendarDaysOfTheShopAtTheSameTimeOfDay() {
-        var settings = new ReturnSettings("Here", 7, 10);
+        var settings = new ReturnSettings("Here", 7, 10, 1000);
         var zone = ZoneId.of("Europe/Berlin");
         var beforeClocksGoBack = Instant.parse("2026-10-20T08:00:00Z");
 

@@ -1,0 +1,142 @@
+package dev.kefu.parcels.domain;
+
+import dev.kefu.calendar.WorkingCalendar;
+import dev.kefu.cases.CaseFiles;
+import dev.kefu.orders.Orders;
+import dev.kefu.shared.Conflict;
+import dev.kefu.shared.RuleViolation;
+import dev.kefu.shipping.Bookings;
+import dev.kefu.shipping.Leg;
+import dev.kefu.shipping.ParcelEventStatus;
+import dev.kefu.shipping.ParcelState;
+import dev.kefu.shipping.ParcelView;
+import dev.kefu.shipping.Parcels;
+import java.time.Clock;
+import org.springframework.lang.Nullable;
+import org.springframework.stereotype.Component;
+
+/** What is done about a parcel that the courier still has (PAR-5). */
+@Component
+class ChaseDesk {
+
+    private final Parcels parcels;
+    private final Bookings bookings;
+    private final Orders orders;
+    private final WorkingCalendar calendar;
+    private final ParcelSettings settings;
+    private final ParcelNews news;
+    private final CaseFiles cases;
+    private final Clock clock;
+
+    ChaseDesk(Parcels parcels, Bookings bookings, Orders orders, WorkingCalendar calendar, ParcelSettings settings,
+            ParcelNews news, CaseFiles cases, Clock clock) {
+        this.parcels = parcels;
+        this.bookings = bookings;
+        this.orders = orders;
+        this.calendar = calendar;
+        this.settings = settings;
+        this.news = news;
+        this.cases = cases;
+        this.clock = clock;
+    }
+
+    void begin(ParcelCase parcel) {
+        var now = clock.instant();
+        parcel.chase().begin(now, calendar.plusOfficeDays(now, settings.escalateAfterDays()));
+    }
+
+    /** Our own word is noted first, so that what it makes of the parcel's events is no news to the case. */
+    void asked(ParcelCase parcel, Found found, @Nullable String note) {
+        if (note == null || note.isBlank()) {
+            throw new RuleViolation("note", "PAR-5", "Write down what the courier said.");
+        }
+        cases.record(parcel.number(), "COURIER_ASKED_" + found, note);
+        switch (found) {
+            case RETURNING -> {
+                parcel.chase().asked(calendar.plusOfficeDays(clock.instant(), 1));
+                parcel.failAgain(null);
+                observe(parcel, ParcelEventStatus.RETURNING);
+            }
+            case BACK -> here(parcel);
+            case LOST -> {
+                parcel.lost();
+                observe(parcel, ParcelEventStatus.LOST);
+            }
+            case DELIVERED -> {
+                parcel.delivered();
+                observe(parcel, ParcelEventStatus.DELIVERED);
+            }
+        }
+    }
+
+    /** A reminder of each office day: the courier is to be asked again. */
+    void remind(ParcelCase parcel) {
+        if (parcel.chase().isRunning() && calendar.works(clock.instant().atZone(clock.getZone()).toLocalDate())) {
+            cases.recordFact(parcel.number(), "CHASE_REMINDED", null);
+        }
+    }
+
+    void escalate(ParcelCase parcel) {
+        parcel.chase().escalate(calendar.plusOfficeDays(clock.instant(), settings.escalateAfterDays()));
+        cases.recordFact(parcel.number(), "CHASE_ESCALATED", null);
+    }
+
+    /** @throws Conflict if it is here already */
+    void received(ParcelCase parcel) {
+        if (!here(parcel)) {
+            throw new Conflict("The parcel of case " + parcel.number() + " is here already.");
+        }
+        cases.recordFact(parcel.number(), "PARCEL_CAME_BACK", null);
+    }
+
+    /** What customers send to the shop has arrived with that; what was sent to them has come home. */
+    private boolean here(ParcelCase parcel) {
+        var isToShop = parcel.leg() == Leg.TO_SHOP;
+        var isNew = isToShop ? parcel.delivered() : parcel.comeHome();
+        observe(parcel, isToShop ? ParcelEventStatus.DELIVERED : ParcelEventStatus.RETURNED_TO_SENDER);
+        return isNew;
+    }
+
+    /** The customer gives another address while the courier has the parcel (PAR-4). */
+    void correctAddress(ParcelCase parcel, NewAddress address) {
+        address.requireUsable();
+        parcel.goesTo(address.address());
+        var order = orders.find(parcel.orderNumber()).orElseThrow();
+        var isTold = bookings.isConnected()
+                && bookings.redirect(parcel.currentParcel(), Consignees.of(parcel, order));
+        cases.recordFact(parcel.number(), "ADDRESS_CORRECTED", isTold ? "The courier was told."
+                : "Nobody could be told by the courier's service: order clerks, please tell the courier.");
+        news.addressCorrected(parcel);
+    }
+
+    void overdue(ParcelCase parcel) {
+        if (parcel.sending().isAwaited()) {
+            parcel.overdue();
+            begin(parcel);
+            cases.recordFact(parcel.number(), "DELIVERY_OVERDUE", null);
+        }
+    }
+
+    /** @return whether the case has to be looked at again */
+    boolean heard(ParcelCase parcel, ParcelView view) {
+        if (view.id() != parcel.currentParcel()) {
+            return heardOfOriginal(parcel, view);
+        }
+        cases.recordFact(parcel.number(), "COURIER_REPORTED", WhereaboutsInWords.of(view));
+        return parcel.moved(view.state());
+    }
+
+    private boolean heardOfOriginal(ParcelCase parcel, ParcelView view) {
+        var isOut = view.id() == parcel.parcelId()
+                && parcel.sending().shipments().stream().findFirst().filter(Reshipment::hasOtherGoods).isPresent();
+        if (isOut && view.state() == ParcelState.RETURNED) {
+            parcel.originalCameHome();
+            cases.recordFact(parcel.number(), "PARCEL_CAME_BACK", null);
+        }
+        return false;
+    }
+
+    private void observe(ParcelCase parcel, ParcelEventStatus status) {
+        parcels.observed(parcel.currentParcel(), status);
+    }
+}

@@ -1,0 +1,120 @@
+package dev.kefu.parcels.domain;
+
+import dev.kefu.cases.CaseFiles;
+import dev.kefu.orders.LineQuantity;
+import dev.kefu.orders.Orders;
+import dev.kefu.shared.Listed;
+import dev.kefu.shared.Money;
+import dev.kefu.shipping.Leg;
+import dev.kefu.stock.SkuQuantity;
+import dev.kefu.stock.Stock;
+import dev.kefu.workflow.Actors;
+import java.math.BigDecimal;
+import java.util.List;
+import java.util.function.ToIntFunction;
+import java.util.stream.Collectors;
+import org.springframework.lang.Nullable;
+import org.springframework.stereotype.Component;
+
+/** What came home is looked at and put away, the claim is settled, and the file is closed. */
+@Component
+class EndDesk {
+
+    private final Orders orders;
+    private final Stock stock;
+    private final ParcelNews news;
+    private final CaseFiles cases;
+    private final Actors actors;
+
+    EndDesk(Orders orders, Stock stock, ParcelNews news, CaseFiles cases, Actors actors) {
+        this.orders = orders;
+        this.stock = stock;
+        this.news = news;
+        this.cases = cases;
+        this.actors = actors;
+    }
+
+    /** Arrival is no inspection; what is found is kept, and put away as soon as nobody else is to get it. */
+    void inspect(ParcelCase parcel, List<Finding> findings) {
+        Finding.requireFit(findings, parcel.sent());
+        parcel.home().inspected(findings, actors.current());
+        cases.recordFact(parcel.number(), "GOODS_INSPECTED",
+                findings.stream().map(GoodsOfParcel::of).collect(Listed.parts()));
+        if (parcel.outcome() != null || parcel.home().earlierCase() != null) {
+            store(parcel);
+        }
+    }
+
+    private void store(ParcelCase parcel) {
+        var key = "home";
+        var sellable = articles(parcel, finding -> finding.isSellable() ? finding.accepted() : 0);
+        var others = articles(parcel, finding -> finding.isSellable() ? finding.refused() : finding.accepted() + finding.refused());
+        if (!sellable.isEmpty()) {
+            stock.restock(parcel.number(), key, sellable);
+        }
+        if (!others.isEmpty()) {
+            stock.writeOff(parcel.number(), key, others);
+        }
+        parcel.home().stored();
+    }
+
+    private static List<SkuQuantity> articles(ParcelCase parcel, ToIntFunction<Finding> units) {
+        var skus = parcel.goods().stream().collect(Collectors.toMap(each -> each.units().line(), ParcelLine::sku));
+        return parcel.home().findings().stream().filter(each -> units.applyAsInt(each) > 0)
+                .map(each -> new SkuQuantity(skus.get(each.line()), units.applyAsInt(each))).toList();
+    }
+
+    /** Again changes nothing. */
+    void close(ParcelCase parcel) {
+        if (parcel.outcome() != null) {
+            return;
+        }
+        var outcome = parcel.close();
+        letGo(parcel);
+        if (parcel.home().areHere() && parcel.home().areInspected()) {
+            store(parcel);
+        }
+        if (outcome == ParcelOutcome.ABANDONED && parcel.leg() == Leg.TO_CUSTOMER && parcel.home().earlierCase() == null) {
+            news.abandoned(parcel);
+        }
+        cases.close(parcel.number(), outcome.name());
+    }
+
+    /** Nobody goes on with it: what is free is let go. */
+    void abort(ParcelCase parcel) {
+        parcel.abort();
+        letGo(parcel);
+    }
+
+    private void letGo(ParcelCase parcel) {
+        if (parcel.leg() != Leg.TO_CUSTOMER || parcel.home().earlierCase() != null) {
+            return;
+        }
+        if (parcel.isPaidBackHere()) {
+            payForGood(parcel);
+        } else {
+            orders.releaseUnits(parcel.orderNumber(), parcel.number());
+        }
+        stock.release(parcel.number());
+    }
+
+    /** Units whose money went back count as never sold; those that the courier still has, as come back. */
+    private void payForGood(ParcelCase parcel) {
+        var unsent = orders.unsent(parcel.orderNumber()).stream()
+                .collect(Collectors.toMap(LineQuantity::line, LineQuantity::quantity));
+        if (parcel.units().stream().allMatch(each -> unsent.getOrDefault(each.line(), 0) >= each.quantity())) {
+            orders.cancelUnits(parcel.orderNumber(), parcel.number(), parcel.units());
+            orders.releaseUnits(parcel.orderNumber(), parcel.number());
+        } else {
+            orders.settleUnits(parcel.orderNumber(), parcel.number(), parcel.units());
+        }
+    }
+
+    /** @throws dev.kefu.shared.RuleViolation on {@code claimAmount} if it doesn't go with the result */
+    void settleClaim(ParcelCase parcel, ClaimResult result, @Nullable BigDecimal amount) {
+        var currency = orders.find(parcel.orderNumber()).orElseThrow().currency();
+        parcel.claim().settle(result, amount, Money.zero(currency), actors.current());
+        cases.recordFact(parcel.number(), "CLAIM_" + result, parcel.claim().amount() == null ? null
+                : new Money(parcel.claim().amount(), currency).toString());
+    }
+}

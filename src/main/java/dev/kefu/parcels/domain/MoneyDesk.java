@@ -1,0 +1,115 @@
+package dev.kefu.parcels.domain;
+
+import dev.kefu.cases.CaseFiles;
+import dev.kefu.orders.OrderView;
+import dev.kefu.orders.Orders;
+import dev.kefu.refunds.RefundCause;
+import dev.kefu.refunds.RefundRequest;
+import dev.kefu.refunds.RefundStatus;
+import dev.kefu.refunds.RefundView;
+import dev.kefu.refunds.Refunds;
+import dev.kefu.shared.Conflict;
+import dev.kefu.shared.Money;
+import dev.kefu.workflow.Actors;
+import java.util.List;
+import org.springframework.lang.Nullable;
+import org.springframework.stereotype.Component;
+
+/** What goes back to the customer for goods that did not reach them (PAR-6, PAR-7). */
+@Component
+class MoneyDesk {
+
+    private final Orders orders;
+    private final Refunds refunds;
+    private final SecondFreights freights;
+    private final ParcelNews news;
+    private final CaseFiles cases;
+
+    MoneyDesk(Orders orders, Refunds refunds, SecondFreights freights, ParcelNews news, CaseFiles cases) {
+        this.orders = orders;
+        this.refunds = refunds;
+        this.freights = freights;
+        this.news = news;
+        this.cases = cases;
+    }
+
+    /** Where nothing would be left of the money, nothing is paid, and the case ends without it. */
+    void giveUpIfWorthless(ParcelCase parcel) {
+        if (isOfGoods(parcel) && !owed(parcel).isPositive()) {
+            parcel.decide(Course.ABANDON, parcel.courseSetBy() == null ? Actors.HOUSE : parcel.courseSetBy());
+            cases.recordFact(parcel.number(), "NOTHING_TO_REFUND", "What is held back for freight is as much as was paid, or the money"
+                    + " went back already.");
+        }
+    }
+
+    private boolean isOfGoods(ParcelCase parcel) {
+        return parcel.course() == Course.REFUND && !parcel.isRefunded() && parcel.whereabouts() != Whereabouts.DELIVERED;
+    }
+
+    /** What would go back for the goods now, surcharges included. */
+    private Money owed(ParcelCase parcel) {
+        var order = order(parcel);
+        var zero = Money.zero(order.currency());
+        if (parcel.units().isEmpty() || parcel.units().stream()
+                .anyMatch(each -> order.line(each.line()).filter(line -> line.unitRefund() != null).isEmpty())) {
+            return zero;
+        }
+        var units = orders.quote(order.orderNumber(), parcel.units(), isFreightRefunded(parcel));
+        var less = heldBack(parcel, order);
+        return units.plus(parcel.freight().isSurchargeOwed() ? surcharge(parcel, order) : zero).minus(less == null ? zero : less);
+    }
+
+    /** Freight goes back where the customer is not to blame. */
+    private static boolean isFreightRefunded(ParcelCase parcel) {
+        return parcel.ruling().isAtTheShopsCost();
+    }
+
+    /** Of a refused parcel the freight is not paid back: there as the customer paid it, or by the table if that was nothing; and back. */
+    @Nullable
+    Money heldBack(ParcelCase parcel, OrderView order) {
+        if (parcel.cause() != ParcelCause.REFUSED || parcel.ruling().isAtTheShopsCost()) {
+            return null;
+        }
+        var fee = freights.feeOfFirst(parcel, order).orElse(Money.zero(order.currency()));
+        return order.freight().isZero() ? fee.times(2) : fee;
+    }
+
+    /** Decides the amount; the order's guard has the last word. */
+    RefundView decide(ParcelCase parcel) {
+        var order = order(parcel);
+        var by = parcel.courseSetBy() == null ? cases.openerOf(parcel.number()) : parcel.courseSetBy();
+        parcel.orderRefund(!isOfGoods(parcel));
+        return refunds.decide(parcel.isRefundOfSurcharge()
+                ? new RefundRequest(parcel.number(), order.orderNumber(), List.of(), false, false, null, surcharge(parcel, order),
+                        RefundCause.PARCEL, by)
+                : new RefundRequest(parcel.number(), order.orderNumber(), parcel.units(), isFreightRefunded(parcel),
+                        parcel.freight().isSurchargeOwed(), heldBack(parcel, order), null, RefundCause.PARCEL, by));
+    }
+
+    /** @throws Conflict if it has not ended */
+    void ended(ParcelCase parcel) {
+        if (!parcel.isRefundOrdered()) {
+            return;
+        }
+        var refund = refunds.latestOf(parcel.number()).orElseThrow();
+        if (!refund.status().isFinal()) {
+            throw new Conflict("The refund of case " + parcel.number() + " is not settled yet: " + refund.status() + ".");
+        }
+        var isPaid = refund.status() == RefundStatus.PAID;
+        var isOfSurcharge = parcel.isRefundOfSurcharge();
+        parcel.refundEnded(isPaid);
+        if (isPaid && isOfSurcharge) {
+            news.surchargeReturned(parcel, refund.amount());
+        } else if (isPaid) {
+            news.refunded(parcel, refund.amount(), heldBack(parcel, order(parcel)));
+        }
+    }
+
+    private static Money surcharge(ParcelCase parcel, OrderView order) {
+        return new Money(parcel.freight().surcharge(), order.currency());
+    }
+
+    private OrderView order(ParcelCase parcel) {
+        return orders.find(parcel.orderNumber()).orElseThrow();
+    }
+}

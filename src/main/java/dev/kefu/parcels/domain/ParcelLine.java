@@ -1,0 +1,45 @@
+package dev.kefu.parcels.domain;
+
+import dev.kefu.orders.LineQuantity;
+import dev.kefu.orders.OrderView;
+import dev.kefu.stock.SkuQuantity;
+import jakarta.persistence.Embeddable;
+
+/** Goods of a parcel, as the order calls them. */
+@Embeddable
+class ParcelLine {
+
+    private int line;
+    private int quantity;
+    private String sku;
+    private String name;
+
+    protected ParcelLine() {
+    }
+
+    static ParcelLine of(OrderView.Line bought, int units) {
+        var goods = new ParcelLine();
+        goods.line = bought.line();
+        goods.quantity = units;
+        goods.sku = bought.sku();
+        goods.name = bought.name();
+        return goods;
+    }
+
+    LineQuantity units() {
+        return new LineQuantity(line, quantity);
+    }
+
+    SkuQuantity article() {
+        return new SkuQuantity(sku, quantity);
+    }
+
+    String sku() {
+        return sku;
+    }
+
+    /** {@code "2 × Thermos cup"}. */
+    String inWords() {
+        return quantity + " × " + name;
+    }
+}

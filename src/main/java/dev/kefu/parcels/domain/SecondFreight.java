@@ -1,0 +1,111 @@
+package dev.kefu.parcels.domain;
+
+import dev.kefu.couriers.CourierChoice;
+import dev.kefu.shared.Money;
+import dev.kefu.shared.Text;
+import jakarta.persistence.Embeddable;
+import java.math.BigDecimal;
+import org.springframework.lang.Nullable;
+
+/** Who carries the goods once more, what it costs, and what the customer pays of it (SHP-4, PAR-6). */
+@Embeddable
+class SecondFreight {
+
+    private String quotedCourier;
+    private String quotedName;
+    private BigDecimal quotedFee;
+    private Integer quotedDays;
+    private String quotedWhy;
+    private BigDecimal surcharge;
+    private boolean surchargePaid;
+    private boolean surchargeSpent;
+    private boolean surchargeReturned;
+
+    protected SecondFreight() {
+    }
+
+    /** @param payable what the customer pays; null or nothing if they pay none of it */
+    void quoted(CourierChoice choice, @Nullable Money payable) {
+        var quote = choice.quote();
+        quotedCourier = quote.courier();
+        quotedName = quote.name();
+        quotedFee = quote.fee() == null ? null : quote.fee().amount();
+        quotedDays = quote.days();
+        quotedWhy = Text.shortened(choice.why() + " " + quote.explanation(), 2000);
+        if (!surchargePaid) {
+            surcharge = payable == null || !payable.isPositive() ? null : payable.amount();
+        }
+    }
+
+    /** Nobody goes there as far as the table knows: whoever sends it finds out. */
+    void unknown() {
+        quotedCourier = null;
+        quotedName = null;
+        quotedFee = null;
+        quotedDays = null;
+        quotedWhy = null;
+        if (!surchargePaid) {
+            surcharge = null;
+        }
+    }
+
+    void paid() {
+        surchargePaid = true;
+    }
+
+    /** What was paid went out with the parcel. */
+    void spent() {
+        surchargeSpent = surchargePaid;
+    }
+
+    void returned() {
+        surchargeReturned = true;
+    }
+
+    boolean isSurchargeDue() {
+        return surcharge != null && !surchargePaid;
+    }
+
+    /** Whether the customer paid for a shipment that has not left. */
+    boolean isSurchargeOwed() {
+        return surchargePaid && !surchargeSpent && !surchargeReturned;
+    }
+
+    boolean isSurchargePaid() {
+        return surchargePaid;
+    }
+
+    boolean isSurchargeReturned() {
+        return surchargeReturned;
+    }
+
+    @Nullable
+    BigDecimal surcharge() {
+        return surcharge;
+    }
+
+    @Nullable
+    String courier() {
+        return quotedCourier;
+    }
+
+    @Nullable
+    String courierName() {
+        return quotedName;
+    }
+
+    @Nullable
+    BigDecimal fee() {
+        return quotedFee;
+    }
+
+    @Nullable
+    Integer days() {
+        return quotedDays;
+    }
+
+    @Nullable
+    String why() {
+        return quotedWhy;
+    }
+}

@@ -1,0 +1,118 @@
+package dev.kefu.parcels.domain;
+
+import dev.kefu.couriers.CourierQuote;
+import dev.kefu.couriers.Couriers;
+import dev.kefu.couriers.Destination;
+import dev.kefu.customers.Contact.Address;
+import dev.kefu.orders.OrderView;
+import dev.kefu.shared.Money;
+import dev.kefu.shared.RuleViolation;
+import dev.kefu.shared.Text;
+import dev.kefu.workflow.ProcessVariable;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import org.springframework.lang.Nullable;
+import org.springframework.stereotype.Component;
+
+/** Who goes to the customer's place, for how much, and what the customer pays of it (SHP-2 to SHP-5, PAR-6). */
+@Component
+class SecondFreights {
+
+    private final Couriers couriers;
+    private final ParcelSettings settings;
+
+    SecondFreights(Couriers couriers, ParcelSettings settings) {
+        this.couriers = couriers;
+        this.settings = settings;
+    }
+
+    /** What every courier takes, for whoever talks with the customer; at most as much as a form shows. */
+    String inWords(ParcelCase parcel, OrderView order) {
+        var quotes = couriers.quotes(Consignees.destinationOf(parcel, order), weightOf(parcel, order));
+        var words = quotes.stream().filter(quote -> quote.coverageSource() != null)
+                .map(quote -> quote.name() + " (" + quote.courier() + "): " + (quote.reached() ? price(quote) : "does not go there."))
+                .collect(Collectors.joining("\n\n"));
+        return Text.shortened(words.isEmpty() ? "The couriers' table knows nothing of this place; ask the couriers."
+                : words, ProcessVariable.LONGEST_TEXT);
+    }
+
+    private static String price(CourierQuote quote) {
+        return quote.fee() == null ? "goes there; the fee is not known." : "%s, %s days, difference %s. %s"
+                .formatted(quote.fee(), quote.days() == null ? "?" : quote.days(), quote.difference(), quote.explanation());
+    }
+
+    /**
+     * Fixes who carries the goods to this address, and what the customer pays (SHP-4).
+     *
+     * @throws RuleViolation on {@code courier} if the wanted one does not go there, or nobody does
+     */
+    void quote(ParcelCase parcel, OrderView order, Address to, @Nullable String wanted) {
+        var destination = Consignees.destination(to);
+        requireOther(parcel, wanted);
+        if (isUnknown(destination)) {
+            // Without a table of couriers, whoever ships finds out who goes there
+            parcel.freight().unknown();
+            return;
+        }
+        var choice = couriers.choose(destination, weightOf(parcel, order), failed(parcel), wanted)
+                .orElseThrow(() -> new RuleViolation("courier", "SHP-2", "No courier of the table goes there. Ask the couriers and keep"
+                        + " what they say in the table, or agree on a refund."));
+        parcel.freight().quoted(choice, payable(parcel, order, choice.quote()));
+    }
+
+    /** The same where nobody was asked; whoever ships finds out if nobody goes there. */
+    void quoteByTable(ParcelCase parcel, OrderView order) {
+        var choice = couriers.choose(Consignees.destinationOf(parcel, order), weightOf(parcel, order), failed(parcel), null);
+        if (choice.isPresent()) {
+            parcel.freight().quoted(choice.get(), null);
+        } else {
+            parcel.freight().unknown();
+        }
+    }
+
+    /** @throws RuleViolation on {@code courier} if this one, as the table knows, does not go there */
+    void requireReached(ParcelCase parcel, OrderView order, String courier) {
+        requireOther(parcel, courier);
+        var destination = Consignees.destinationOf(parcel, order);
+        var quote = couriers.codeOf(courier).flatMap(code -> couriers.quote(code, destination, weightOf(parcel, order)));
+        if (quote.filter(each -> each.coverageSource() != null && !each.reached()).isPresent()) {
+            throw new RuleViolation("courier", "PAR-4", quote.get().name() + " does not go there.");
+        }
+    }
+
+    private void requireOther(ParcelCase parcel, @Nullable String wanted) {
+        if (wanted != null && failed(parcel) != null && Objects.equals(failed(parcel), couriers.codeOf(wanted).orElse(wanted))) {
+            throw new RuleViolation("courier", "PAR-4", wanted + " does not go there: the parcel came back because of that.");
+        }
+    }
+
+    /** The courier that does not serve the place, if that was the cause. */
+    @Nullable
+    private String failed(ParcelCase parcel) {
+        return parcel.cause() == ParcelCause.OUT_OF_AREA ? couriers.codeOf(parcel.courier()).orElse(parcel.courier()) : null;
+    }
+
+    private boolean isUnknown(Destination destination) {
+        return couriers.quotes(destination, 1).stream().noneMatch(quote -> quote.coverageSource() != null);
+    }
+
+    @Nullable
+    private static Money payable(ParcelCase parcel, OrderView order, CourierQuote quote) {
+        return parcel.ruling().isAtTheShopsCost() || quote.difference() == null
+                || !quote.difference().currency().equals(order.currency()) ? null : quote.difference();
+    }
+
+    /** What the parcel cost on its way there, or back, by the table; empty if the table doesn't say. */
+    Optional<Money> feeOfFirst(ParcelCase parcel, OrderView order) {
+        return couriers.codeOf(parcel.courier())
+                .flatMap(code -> couriers.quote(code, Consignees.destination(order.consignee().address()), weightOf(parcel, order)))
+                .map(CourierQuote::fee)
+                .filter(fee -> fee.currency().equals(order.currency()));
+    }
+
+    int weightOf(ParcelCase parcel, OrderView order) {
+        return Math.max(1, parcel.units().stream().mapToInt(each -> each.quantity() * order.line(each.line())
+                .map(OrderView.Line::weightGrams).orElse(settings.weightOfUnknown())).sum());
+    }
+}

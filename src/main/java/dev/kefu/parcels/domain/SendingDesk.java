@@ -1,0 +1,157 @@
+package dev.kefu.parcels.domain;
+
+import dev.kefu.cases.CaseFiles;
+import dev.kefu.orders.OrderView;
+import dev.kefu.orders.Orders;
+import dev.kefu.shared.CaseNumber;
+import dev.kefu.shared.RuleViolation;
+import dev.kefu.shared.SearchKey;
+import dev.kefu.shipping.Booking;
+import dev.kefu.shipping.BookingResult;
+import dev.kefu.shipping.Bookings;
+import dev.kefu.shipping.Leg;
+import dev.kefu.shipping.NewParcel;
+import dev.kefu.shipping.ParcelPurpose;
+import dev.kefu.shipping.ParcelView;
+import dev.kefu.shipping.Parcels;
+import dev.kefu.stock.Stock;
+import dev.kefu.stockouts.LinkedStockOuts;
+import dev.kefu.stockouts.LinkedStockOuts.Owed;
+import dev.kefu.stockouts.StockOutOutcome;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.springframework.lang.Nullable;
+import org.springframework.stereotype.Component;
+
+/** How goods go out once more: the ones that came home, or others from stock (PAR-4). */
+@Component
+class SendingDesk {
+
+    private final Parcels parcels;
+    private final Bookings bookings;
+    private final Stock stock;
+    private final LinkedStockOuts stockOuts;
+    private final SecondFreights freights;
+    private final Orders orders;
+    private final ParcelSettings settings;
+    private final ParcelNews news;
+    private final CaseFiles cases;
+    private final Clock clock;
+
+    SendingDesk(Parcels parcels, Bookings bookings, Stock stock, LinkedStockOuts stockOuts, SecondFreights freights, Orders orders,
+            ParcelSettings settings, ParcelNews news, CaseFiles cases, Clock clock) {
+        this.parcels = parcels;
+        this.bookings = bookings;
+        this.stock = stock;
+        this.stockOuts = stockOuts;
+        this.freights = freights;
+        this.orders = orders;
+        this.settings = settings;
+        this.news = news;
+        this.cases = cases;
+        this.clock = clock;
+    }
+
+    /** Goods that came home are at hand; others are promised from stock, or a stock-out of its own brings them. */
+    void secureGoods(ParcelCase parcel) {
+        if (parcel.sending().stockOut().isPresent()) {
+            return;
+        }
+        if (stock.reserveOrWait(parcel.number(), parcel.articles()).isComplete()) {
+            parcel.sending().goodsReserved();
+            return;
+        }
+        var owed = parcel.units().stream().map(each -> new Owed(each, null)).toList();
+        var stockOut = stockOuts.open(parcel.number(), parcel.orderNumber(), owed);
+        parcel.sending().goodsOwedBy(stockOut);
+        cases.recordFact(parcel.number(), "GOODS_OUT_OF_STOCK", "Waited for in case " + stockOut + ".");
+        news.outOfStock(parcel);
+    }
+
+    boolean isServiceConnected() {
+        return bookings.isConnected();
+    }
+
+    /** Who is asked to take it, and how; empty if that was done. */
+    Optional<Booking> bookingOf(ParcelCase parcel) {
+        if (parcel.nextStep() != ParcelStep.BOOK) {
+            return Optional.empty();
+        }
+        var order = order(parcel);
+        var courier = parcel.freight().courier() == null ? parcel.courier() : parcel.freight().courier();
+        return Optional.of(new Booking(parcel.number() + "-" + (parcel.attempt() + 1), parcel.number(), order.orderNumber(),
+                Leg.TO_CUSTOMER, ParcelPurpose.RESHIPMENT, courier, Consignees.of(parcel, order), parcel.units(),
+                freights.weightOf(parcel, order)));
+    }
+
+    BookingResult ask(Booking booking) {
+        return bookings.book(booking);
+    }
+
+    void booked(ParcelCase parcel, BookingResult result) {
+        if (parcel.nextStep() != ParcelStep.BOOK) {
+            return;
+        }
+        if (result.status() == BookingResult.Status.BY_HAND || result.trackingNumber() == null) {
+            parcel.sending().byHand();
+            cases.recordFact(parcel.number(), "BOOKED_BY_HAND", result.note());
+            return;
+        }
+        var order = parcel.orderNumber();
+        sent(parcel, parcels.called(result.trackingNumber()).stream().filter(each -> each.orderNumber().equals(order)).findFirst()
+                .orElseThrow(() -> new IllegalStateException("The booking of " + parcel.number() + " registered no parcel")));
+    }
+
+    /**
+     * @throws RuleViolation on {@code courier} if it does not go there, on {@code trackingNumber} if that is the number of the
+     *                       parcel that failed
+     */
+    void ship(ParcelCase parcel, String courier, String trackingNumber) {
+        freights.requireReached(parcel, order(parcel), courier);
+        var before = Stream.concat(Stream.of(parcel.trackingNumber()), parcel.sending().shipments().stream().map(Reshipment::trackingNumber));
+        if (before.anyMatch(each -> Objects.equals(SearchKey.ofNumber(each), SearchKey.ofNumber(trackingNumber)))) {
+            throw new RuleViolation("trackingNumber", "PAR-4", "This is the number of the parcel that could not be delivered; type that"
+                    + " of the new one.");
+        }
+        sent(parcel, parcels.register(new NewParcel(parcel.orderNumber(), Leg.TO_CUSTOMER, ParcelPurpose.RESHIPMENT, parcel.number(),
+                courier, trackingNumber, parcel.units(), clock.instant())));
+    }
+
+    private void sent(ParcelCase parcel, ParcelView view) {
+        if (parcel.needsOtherGoods()) {
+            stock.take(parcel.number(), "parcel-" + (parcel.attempt() + 1), parcel.articles());
+        }
+        parcel.sentAgain(view, clock.instant(), due(parcel));
+        cases.recordFact(parcel.number(), "PARCEL_SENT_AGAIN", view.courier() + " " + view.trackingNumber());
+        news.sentAgain(parcel);
+    }
+
+    private Instant due(ParcelCase parcel) {
+        var days = parcel.freight().days() == null ? settings.usualDays() : parcel.freight().days();
+        return clock.instant().atZone(clock.getZone()).plusDays(days + settings.overdueAfterDays()).toInstant();
+    }
+
+    /** What the stock-out brought: a parcel on its way, the money, or nothing. */
+    void stockOutEnded(ParcelCase parcel, CaseNumber stockOut, @Nullable StockOutOutcome outcome) {
+        parcel.sending().stockOutEnded();
+        cases.recordFact(parcel.number(), "STOCK_OUT_ENDED", stockOut.value());
+        if (outcome == StockOutOutcome.REFUNDED) {
+            parcel.paidBackElsewhere();
+            return;
+        }
+        var sent = outcome == null || outcome == StockOutOutcome.REJECTED ? Optional.<ParcelView>empty()
+                : parcels.ofCase(stockOut).stream().reduce((first, last) -> last);
+        if (sent.isPresent()) {
+            parcel.sentAgain(sent.get(), clock.instant(), due(parcel));
+        } else {
+            parcel.askAgentAgain();
+        }
+    }
+
+    private OrderView order(ParcelCase parcel) {
+        return orders.find(parcel.orderNumber()).orElseThrow();
+    }
+}

@@ -1,0 +1,403 @@
+package dev.kefu.parcels.domain;
+
+import dev.kefu.cases.CaseAborted;
+import dev.kefu.cases.CaseFiles;
+import dev.kefu.orders.Orders;
+import dev.kefu.refunds.RefundView;
+import dev.kefu.shared.CaseNumber;
+import dev.kefu.shared.Conflict;
+import dev.kefu.shared.RuleViolation;
+import dev.kefu.shared.Text;
+import dev.kefu.shipping.ParcelState;
+import dev.kefu.shipping.ParcelView;
+import dev.kefu.shipping.Parcels;
+import dev.kefu.stockouts.StockOutClosed;
+import dev.kefu.workflow.ProcessVariable;
+import java.math.BigDecimal;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import org.springframework.context.event.EventListener;
+import org.springframework.lang.Nullable;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/**
+ * The door to parcels that can't be delivered: each step of the process {@code undeliverable-parcel} makes one call here. A
+ * refusal is a {@link RuleViolation} and leaves everything as it was. Being told the same twice changes nothing.
+ */
+@Service
+public class UndeliverableParcels {
+
+    /** The kind of these cases: the key of their process. */
+    public static final String KIND = "undeliverable-parcel";
+
+    /** The message that the parcel lies before us; also to a case that has ended. */
+    public static final String CAME_BACK = "parcel-came-back";
+
+    private final ParcelCases parcelCases;
+    private final ReportDesk reports;
+    private final ChaseDesk chase;
+    private final AgreementDesk agreements;
+    private final SendingDesk sending;
+    private final MoneyDesk money;
+    private final EndDesk end;
+    private final ParcelTables tables;
+    private final CaseFiles cases;
+    private final Orders orders;
+    private final Parcels parcels;
+
+    UndeliverableParcels(ParcelCases parcelCases, ReportDesk reports, ChaseDesk chase, AgreementDesk agreements, SendingDesk sending,
+            MoneyDesk money, EndDesk end, ParcelTables tables, CaseFiles cases, Orders orders, Parcels parcels) {
+        this.parcelCases = parcelCases;
+        this.reports = reports;
+        this.chase = chase;
+        this.agreements = agreements;
+        this.sending = sending;
+        this.money = money;
+        this.end = end;
+        this.tables = tables;
+        this.cases = cases;
+        this.orders = orders;
+        this.parcels = parcels;
+    }
+
+    /**
+     * What a courier's news means for the cases.
+     *
+     * @param told   the open case that goes on because of it
+     * @param home   the ended case whose parcel came home because of it
+     * @param opened why a case is to be opened for it
+     */
+    public record Heard(@Nullable CaseNumber told, @Nullable CaseNumber home, @Nullable ParcelCause opened) {
+
+        static final Heard NOTHING = new Heard(null, null, null);
+    }
+
+    /** What comes next, and whether the courier has to answer for the parcel from now on. */
+    public record Next(ParcelStep step, boolean claimDue) {
+    }
+
+    /**
+     * Opens the case, and holds the units for it.
+     *
+     * @throws RuleViolation if no parcel, or more than one, is called so, the cause does not fit, or another case is about it
+     * @throws Conflict      if there is a case of this parcel already; it names it
+     */
+    @Transactional
+    public CaseNumber register(ParcelReport report) {
+        return reports.register(report);
+    }
+
+    /** The same by itself, from what a courier reports. */
+    @Transactional
+    public CaseNumber registerReported(long parcelId, ParcelCause cause) {
+        return reports.registerReported(parcelId, cause);
+    }
+
+    /**
+     * The parcel of an earlier case came home after that had ended: it is inspected and put away, and nothing else.
+     *
+     * @throws Conflict if it was here before
+     */
+    @Transactional
+    public CaseNumber registerHome(CaseNumber earlier) {
+        return reports.registerHome(held(earlier));
+    }
+
+    /** Whether {@link #registerHome} takes the parcel of this case, if it comes now. */
+    @Transactional(readOnly = true)
+    public boolean isParcelOut(CaseNumber ended) {
+        return parcelCases.findById(ended.value()).filter(ParcelCase::isParcelOut).isPresent();
+    }
+
+    /** The group that reviews what the acting person opens; empty if nobody has to (ORG-1). */
+    public Optional<String> reviewers() {
+        return reports.reviewers();
+    }
+
+    /** Who reported it, who may not review it (ORG-4); nobody if it is no parcel. */
+    @Transactional(readOnly = true)
+    public Set<String> reportersOf(CaseNumber caseNumber) {
+        return parcelCases.findById(caseNumber.value()).map(parcel -> Set.of(cases.openerOf(parcel.number()))).orElse(Set.of());
+    }
+
+    /** @throws RuleViolation if it is turned down without a note, or by who reported it (ORG-4) */
+    @Transactional
+    public void review(CaseNumber caseNumber, boolean accepted, @Nullable String note) {
+        reports.review(held(caseNumber), accepted, note);
+    }
+
+    /** First, a sincere apology (PAR-2); then it is found out where the parcel is (PAR-3). */
+    @Transactional
+    public void apologise(CaseNumber caseNumber) {
+        reports.apologise(parcelCases.get(caseNumber));
+    }
+
+    /** The goods, for the forms: {@code "2 × Thermos cup (line 1)"}. */
+    @Transactional(readOnly = true)
+    public String goodsOf(CaseNumber caseNumber) {
+        return GoodsOfParcel.withLines(parcelCases.get(caseNumber));
+    }
+
+    /** What was reported, for the forms. */
+    @Transactional(readOnly = true)
+    public String reportOf(CaseNumber caseNumber) {
+        var parcel = parcelCases.get(caseNumber);
+        return "%s, %s %s.".formatted(parcel.cause().inWords(), parcel.courier(), parcel.trackingNumber());
+    }
+
+    @Transactional(readOnly = true)
+    public String orderOf(CaseNumber caseNumber) {
+        return parcelCases.get(caseNumber).orderNumber();
+    }
+
+    /**
+     * What comes next, whenever it is asked. The table {@code parcel-fault} is asked if cause or attempt have changed; goods
+     * are promised, the customer is told, and days begin to run as the step needs it.
+     */
+    @Transactional
+    public Next next(CaseNumber caseNumber) {
+        var parcel = held(caseNumber);
+        if (parcel.isToBeRuled() && parcel.outcome() == null) {
+            parcel.ruled(tables.faultOf(parcel.cause(), parcel.attempt()));
+        }
+        if (parcel.nextStep() == ParcelStep.AWAIT_GOODS) {
+            sending.secureGoods(parcel);
+        }
+        if (parcel.nextStep() == ParcelStep.BOOK && !sending.isServiceConnected()) {
+            parcel.sending().byHand();
+        }
+        if (parcel.nextStep() == ParcelStep.REFUND) {
+            money.giveUpIfWorthless(parcel);
+        }
+        var step = parcel.nextStep();
+        if (step == ParcelStep.AGREE) {
+            agreements.prepare(parcel);
+        } else {
+            parcel.contacting().noLongerHeld();
+        }
+        if (step == ParcelStep.CHASE) {
+            chase.begin(parcel);
+        }
+        var isClaimDue = parcel.becomesCouriersBusiness();
+        if (isClaimDue) {
+            cases.recordFact(caseNumber, "CLAIM_OPENED", null);
+        }
+        return new Next(step, isClaimDue);
+    }
+
+    /** @throws RuleViolation without a note of what the courier said */
+    @Transactional
+    public void asked(CaseNumber caseNumber, Found found, @Nullable String note) {
+        chase.asked(held(caseNumber), found, note);
+    }
+
+    /** The time to follow it up once more; null for at once. */
+    @Transactional(readOnly = true)
+    @Nullable
+    public Instant nextChaseOf(CaseNumber caseNumber) {
+        return parcelCases.get(caseNumber).chase().nextAt();
+    }
+
+    /** When others follow it up, as it is not back by then (PAR-5). */
+    @Transactional(readOnly = true)
+    public Optional<Instant> escalationOf(CaseNumber caseNumber) {
+        return Optional.ofNullable(parcelCases.get(caseNumber).chase().escalatesAt());
+    }
+
+    @Transactional(readOnly = true)
+    public boolean isChasedByLeaders(CaseNumber caseNumber) {
+        return parcelCases.get(caseNumber).chase().isForLeaders();
+    }
+
+    /** The parcel is not back yet; noted on office days only (PAR-5). */
+    @Transactional
+    public void remind(CaseNumber caseNumber) {
+        chase.remind(parcelCases.get(caseNumber));
+    }
+
+    /** It is not back in the time that agents have; team leaders go on. */
+    @Transactional
+    public void escalate(CaseNumber caseNumber) {
+        chase.escalate(parcelCases.get(caseNumber));
+    }
+
+    /** The parcel lies before us, unopened. */
+    @Transactional
+    public void received(CaseNumber caseNumber) {
+        chase.received(held(caseNumber));
+    }
+
+    /** @throws RuleViolation on a part of {@code address} without which nothing can be sent */
+    @Transactional
+    public void correctAddress(CaseNumber caseNumber, NewAddress address) {
+        chase.correctAddress(parcelCases.get(caseNumber), address);
+    }
+
+    /** What there is to know for whoever talks with the customer. */
+    @Transactional(readOnly = true)
+    public String situationOf(CaseNumber caseNumber) {
+        return Text.shortened(agreements.situation(parcelCases.get(caseNumber)), ProcessVariable.LONGEST_TEXT);
+    }
+
+    /** What each courier takes to the customer's place (SHP-3, SHP-4). */
+    @Transactional(readOnly = true)
+    public String quotesOf(CaseNumber caseNumber) {
+        return agreements.quotes(parcelCases.get(caseNumber));
+    }
+
+    /** Until when an answer is waited for. */
+    @Transactional(readOnly = true)
+    public Optional<Instant> holdOf(CaseNumber caseNumber) {
+        return Optional.ofNullable(parcelCases.get(caseNumber).contacting().holdUntil());
+    }
+
+    /** When it is tried again to reach the customer; null for at once. */
+    @Transactional(readOnly = true)
+    @Nullable
+    public Instant nextTryOf(CaseNumber caseNumber) {
+        return parcelCases.get(caseNumber).contacting().nextTryAt();
+    }
+
+    /**
+     * What the customer wants, if they were reached.
+     *
+     * @throws RuleViolation without a note, on {@code address} if it is the one that was unclear (PAR-4), on {@code courier} if
+     *                       it does not go there (SHP-2)
+     */
+    @Transactional
+    public Agreement agree(CaseNumber caseNumber, CustomerAnswer answer, @Nullable String courier, @Nullable NewAddress address,
+            @Nullable String note) {
+        return agreements.agree(held(caseNumber), answer, courier, address, note);
+    }
+
+    /** What is to be collected, and why. */
+    @Transactional(readOnly = true)
+    public String surchargeOf(CaseNumber caseNumber) {
+        return Text.shortened(agreements.surchargeInWords(parcelCases.get(caseNumber)), ProcessVariable.LONGEST_TEXT);
+    }
+
+    /** Before it is shipped (SHP-4); what was not paid is talked about again. */
+    @Transactional
+    public void collected(CaseNumber caseNumber, boolean paid) {
+        agreements.collected(held(caseNumber), paid);
+    }
+
+    /** The customer's time is up; what the table {@code parcel-hold} says is done, once. */
+    @Transactional
+    public void holdIsOver(CaseNumber caseNumber) {
+        agreements.timeIsUp(held(caseNumber));
+    }
+
+    /** @throws RuleViolation on {@code decision} if the parcel can't go out again (PAR-4) */
+    @Transactional
+    public void decide(CaseNumber caseNumber, ParcelDecision decision) {
+        agreements.decide(held(caseNumber), decision);
+    }
+
+    /** @throws RuleViolation if a finding is about other goods, or more were found than sent */
+    @Transactional
+    public void inspect(CaseNumber caseNumber, List<Finding> findings) {
+        end.inspect(held(caseNumber), findings);
+    }
+
+    /** Decides what goes back (PAR-7); the order's guard checks the money. */
+    @Transactional
+    public RefundView decideRefund(CaseNumber caseNumber) {
+        return money.decide(held(caseNumber));
+    }
+
+    /** The process {@code refund} has ended; our books say how. What was not paid goes back to the agent. */
+    @Transactional
+    public void refundEnded(CaseNumber caseNumber) {
+        money.ended(held(caseNumber));
+    }
+
+    /**
+     * Asks the couriers' service to take it. No row is held while it is asked; what it says is kept afterwards, once.
+     */
+    public void book(CaseNumber caseNumber) {
+        sending.bookingOf(parcelCases.get(caseNumber)).ifPresent(booking -> {
+            var result = sending.ask(booking);
+            sending.booked(held(caseNumber), result);
+        });
+    }
+
+    /** @throws RuleViolation on {@code courier} if it does not go there, on {@code trackingNumber} if it is the old one */
+    @Transactional
+    public void ship(CaseNumber caseNumber, String courier, String trackingNumber) {
+        sending.ship(held(caseNumber), courier, trackingNumber);
+    }
+
+    /** When what went out again is asked after. */
+    @Transactional(readOnly = true)
+    public Optional<Instant> deliveryDueOf(CaseNumber caseNumber) {
+        return Optional.ofNullable(parcelCases.get(caseNumber).sending().deliveryDue());
+    }
+
+    /** What went out again has not arrived in time. */
+    @Transactional
+    public void overdue(CaseNumber caseNumber) {
+        chase.overdue(parcelCases.get(caseNumber));
+    }
+
+    /** The courier answered; that is no money of the order (PAR-6). */
+    @Transactional
+    public void settleClaim(CaseNumber caseNumber, ClaimResult result, @Nullable BigDecimal amount) {
+        end.settleClaim(parcelCases.get(caseNumber), result, amount);
+    }
+
+    /** The customer has the goods or the money, or gets neither: units are free, the file is closed. */
+    @Transactional
+    public void close(CaseNumber caseNumber) {
+        end.close(held(caseNumber));
+    }
+
+    /** A courier's events led to another state; the parcel's row is held. */
+    @Transactional
+    public Heard heard(ParcelView view) {
+        var about = parcelCases.findAbout(view.id());
+        var open = about.stream().filter(ParcelCase::isOpen).findFirst();
+        if (open.isPresent()) {
+            var parcel = held(open.get().number());
+            return chase.heard(parcel, view) ? new Heard(parcel.number(), null, null) : Heard.NOTHING;
+        }
+        var ended = about.stream().filter(each -> each.parcelId() == view.id() && each.isParcelOut()).findFirst();
+        if (ended.isPresent() && view.state() == ParcelState.RETURNED) {
+            return new Heard(null, ended.get().number(), null);
+        }
+        return about.isEmpty() || ended.isEmpty()
+                ? tables.causeToOpen(view).filter(cause -> reports.mayOpen(view, cause))
+                        .map(cause -> new Heard(null, null, cause)).orElse(Heard.NOTHING)
+                : Heard.NOTHING;
+    }
+
+    /** A stock-out that a parcel waited for has ended; the case that goes on with it. */
+    @Transactional
+    public Optional<CaseNumber> stockOutEnded(StockOutClosed closed) {
+        return parcelCases.findWaitingFor(closed.caseNumber().value()).map(found -> {
+            var parcel = held(found.number());
+            sending.stockOutEnded(parcel, closed.caseNumber(), closed.outcome());
+            return parcel.number();
+        });
+    }
+
+    /** The process was stopped: units and goods are free. */
+    @EventListener
+    @Transactional
+    public void abort(CaseAborted aborted) {
+        if (aborted.kind().equals(KIND)) {
+            end.abort(held(aborted.caseNumber()));
+        }
+    }
+
+    /** What is done may go on to units and money: the order's row is locked before any case is written (ADR 0023). */
+    private ParcelCase held(CaseNumber caseNumber) {
+        var parcel = parcelCases.get(caseNumber);
+        parcels.lock(parcel.currentParcel());
+        orders.lock(parcel.orderNumber());
+        return parcel;
+    }
+}

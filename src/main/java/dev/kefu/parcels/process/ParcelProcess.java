@@ -1,0 +1,179 @@
+package dev.kefu.parcels.process;
+
+import static dev.kefu.refunds.RefundCall.AMOUNT;
+import static dev.kefu.refunds.RefundCall.REFUND_NOTE;
+import static dev.kefu.refunds.RefundCall.REFUND_OUTCOME;
+import static dev.kefu.refunds.RefundCall.REQUESTED_BY;
+import static dev.kefu.workflow.ProcessVariable.choice;
+import static dev.kefu.workflow.ProcessVariable.decimal;
+import static dev.kefu.workflow.ProcessVariable.display;
+import static dev.kefu.workflow.ProcessVariable.fields;
+import static dev.kefu.workflow.ProcessVariable.flag;
+import static dev.kefu.workflow.ProcessVariable.moment;
+import static dev.kefu.workflow.ProcessVariable.rows;
+import static dev.kefu.workflow.ProcessVariable.text;
+
+import dev.kefu.parcels.domain.Agreement;
+import dev.kefu.parcels.domain.ClaimResult;
+import dev.kefu.parcels.domain.CustomerAnswer;
+import dev.kefu.parcels.domain.Finding;
+import dev.kefu.parcels.domain.Found;
+import dev.kefu.parcels.domain.NewAddress;
+import dev.kefu.parcels.domain.ParcelCause;
+import dev.kefu.parcels.domain.ParcelDecision;
+import dev.kefu.parcels.domain.ParcelReport;
+import dev.kefu.parcels.domain.ParcelStep;
+import dev.kefu.parcels.domain.UndeliverableParcels;
+import dev.kefu.refunds.RefundCause;
+import dev.kefu.shared.CaseNumber;
+import dev.kefu.workflow.CaseProcess;
+import dev.kefu.workflow.Groups;
+import dev.kefu.workflow.ProcessVariable;
+import java.math.BigDecimal;
+import java.time.Instant;
+import java.util.List;
+import org.camunda.bpm.engine.delegate.DelegateExecution;
+import org.springframework.stereotype.Component;
+
+/**
+ * The names that {@code undeliverable-parcel.bpmn} and the code share. What people chose stays in the engine's history; what
+ * the case's own tables and timeline tell anyway stays out of it.
+ */
+@Component
+class ParcelProcess extends CaseProcess {
+
+    /** The parcel lies in the warehouse; also after the case has ended. */
+    static final String CAME_BACK = UndeliverableParcels.CAME_BACK;
+    /** What a courier reports changes what comes next. */
+    static final String MOVED = "parcel-moved";
+    /** The stock-out that the case waits for has ended. */
+    static final String STOCK_OUT_CLOSED = "stock-out-closed";
+
+    static final ProcessVariable<String> TRACKING_NUMBER = text("trackingNumber", 64).keptOutOfHistory();
+    static final ProcessVariable<String> COURIER = text("courier", 64).keptOutOfHistory();
+    static final ProcessVariable<ParcelCause> CAUSE = choice("cause", ParcelCause.class);
+    /** What the house itself starts with: a parcel of which a courier reported something. */
+    static final ProcessVariable<String> PARCEL = text("parcel", 20).keptOutOfHistory();
+    /** The case that had ended when its parcel came home; only the house starts with it ({@link LateHomecoming}). */
+    static final ProcessVariable<String> EARLIER_CASE = text("earlierCase").keptOutOfHistory();
+    static final ProcessVariable<String> GOODS = display("goods");
+    /** What was reported, as the form of the inspection shows it. */
+    static final ProcessVariable<String> REQUEST = display("request");
+    /** The same with the goods, as the form of the review shows it. */
+    static final ProcessVariable<String> REPORT = display("report");
+    static final ProcessVariable<String> SITUATION = display("situation");
+    static final ProcessVariable<String> QUOTES = display("quotes");
+    static final ProcessVariable<String> SURCHARGE = display("surcharge");
+    static final ProcessVariable<Beginning> BEGINS = choice("begins", Beginning.class).keptOutOfHistory();
+    static final ProcessVariable<Boolean> APPROVED = flag("approved");
+    static final ProcessVariable<ParcelStep> STEP = choice("step", ParcelStep.class).keptOutOfHistory();
+    static final ProcessVariable<Boolean> CLAIM_DUE = flag("claimDue").keptOutOfHistory();
+    static final ProcessVariable<Found> FOUND = choice("found", Found.class);
+    static final ProcessVariable<String> CHASERS = text("chasers").keptOutOfHistory();
+    static final ProcessVariable<Instant> NEXT_CHASE = moment("nextChase").keptOutOfHistory();
+    static final ProcessVariable<Instant> CHASE_ESCALATES = moment("chaseEscalates").keptOutOfHistory();
+    static final ProcessVariable<CustomerAnswer> ANSWER = choice("answer", CustomerAnswer.class);
+    static final ProcessVariable<NewAddress> ADDRESS = fields("address", NewAddress.class).keptOutOfHistory();
+    static final ProcessVariable<Agreement> AGREEMENT = choice("agreement", Agreement.class).keptOutOfHistory();
+    static final ProcessVariable<Instant> NEXT_TRY = moment("nextTry").keptOutOfHistory();
+    static final ProcessVariable<Instant> HOLD_UNTIL = moment("holdUntil").keptOutOfHistory();
+    static final ProcessVariable<Boolean> SURCHARGE_PAID = flag("surchargePaid");
+    static final ProcessVariable<ParcelDecision> DECISION = choice("decision", ParcelDecision.class);
+    static final ProcessVariable<List<Finding>> FINDINGS = rows("findings", Finding.class).keptOutOfHistory();
+    static final ProcessVariable<RefundCause> REFUND_CAUSE = choice("refundCause", RefundCause.class).keptOutOfHistory();
+    static final ProcessVariable<Instant> DELIVERY_DUE = moment("deliveryDue").keptOutOfHistory();
+    static final ProcessVariable<ClaimResult> CLAIM = choice("claim", ClaimResult.class);
+    static final ProcessVariable<BigDecimal> CLAIM_AMOUNT = decimal("claimAmount").keptOutOfHistory();
+
+    private static final String AGENTS_AND_CONSULTANTS = Groups.AGENTS + "," + Groups.CONSULTANTS;
+
+    /** What a case begins with. */
+    enum Beginning {
+        /** A junior agent reports it: a team leader looks at it first. */
+        TO_REVIEW,
+        TO_DEAL_WITH,
+        /** The parcel of a case that had ended is here. */
+        CAME_HOME
+    }
+
+    ParcelProcess() {
+        super(UndeliverableParcels.KIND);
+        startedBy(Groups.CUSTOMER_STAFF);
+        watchedBy(Groups.LEADERS);
+        alsoWorkedBy(List.of(Groups.AGENTS, Groups.CONSULTANTS, Groups.TEAM_LEADERS));
+        startsWith().needs(TRACKING_NUMBER, CAUSE).mayHave(COURIER, NOTE);
+        task("reviewReport").needs(APPROVED).mayHave(NOTE);
+        task("chaseCourier").needs(FOUND, NOTE);
+        task("agreeReshipment").needs(ANSWER).mayHave(COURIER, ADDRESS, NOTE);
+        task("collectSurcharge").needs(SURCHARGE_PAID);
+        task("reshipParcel").needs(COURIER, TRACKING_NUMBER);
+        task("decideParcel").needs(DECISION);
+        task("inspectGoods").needs(FINDINGS);
+        task("claimFromCourier").needs(CLAIM).mayHave(CLAIM_AMOUNT);
+        message(CAME_BACK, Groups.WAREHOUSE, Groups.AGENTS, Groups.CONSULTANTS, Groups.RETURNS_SPECIALISTS);
+        message("address-corrected", Groups.CUSTOMER_STAFF.toArray(String[]::new)).needs(ADDRESS);
+        toldByHouse(MOVED);
+        toldByHouse(STOCK_OUT_CLOSED);
+        keepsForItself(CASE_NUMBER, ORDER_NUMBER, PARCEL, EARLIER_CASE, GOODS, REQUEST, SITUATION, QUOTES, SURCHARGE, REPORT, BEGINS, STEP,
+                CLAIM_DUE, CHASERS, NEXT_CHASE, CHASE_ESCALATES, AGREEMENT, NEXT_TRY, HOLD_UNTIL, DELIVERY_DUE, AMOUNT, REFUND_CAUSE,
+                REQUESTED_BY, REFUND_OUTCOME, REFUND_NOTE);
+        speaksIn(GOODS, REQUEST, REPORT, SITUATION, QUOTES, SURCHARGE);
+    }
+
+    /** Opens the case that the start is about, and says what that begins with. */
+    static CaseNumber register(DelegateExecution execution, UndeliverableParcels parcels) {
+        var earlier = EARLIER_CASE.take(execution).map(CaseNumber::of);
+        var reported = PARCEL.take(execution).map(Long::parseLong);
+        var note = NOTE.take(execution).orElse(null);
+        BEGINS.set(execution, earlier.isPresent() ? Beginning.CAME_HOME
+                : reported.isEmpty() && parcels.reviewers().isPresent() ? Beginning.TO_REVIEW : Beginning.TO_DEAL_WITH);
+        CLAIM_DUE.set(execution, false);
+        CHASERS.set(execution, AGENTS_AND_CONSULTANTS);
+        for (var variable : List.of(NEXT_CHASE, CHASE_ESCALATES, NEXT_TRY, HOLD_UNTIL, DELIVERY_DUE, STEP, AGREEMENT, SURCHARGE_PAID)) {
+            variable.set(execution, null);
+        }
+        if (earlier.isPresent()) {
+            return parcels.registerHome(earlier.get());
+        }
+        return reported.isPresent() ? parcels.registerReported(reported.get(), CAUSE.in(execution))
+                : parcels.register(new ParcelReport(TRACKING_NUMBER.in(execution), COURIER.take(execution).orElse(null),
+                        CAUSE.in(execution), note));
+    }
+
+    /** Takes the case's word for what comes next, and shows whoever does it what it is about. */
+    static void goOn(DelegateExecution execution, UndeliverableParcels parcels, UndeliverableParcels.Next next) {
+        var caseNumber = caseOf(execution);
+        STEP.set(execution, next.step());
+        CLAIM_DUE.set(execution, next.claimDue());
+        SITUATION.set(execution, parcels.situationOf(caseNumber));
+        switch (next.step()) {
+            case CHASE -> chase(execution, parcels, caseNumber);
+            case AGREE -> {
+                QUOTES.set(execution, parcels.quotesOf(caseNumber));
+                HOLD_UNTIL.set(execution, parcels.holdOf(caseNumber).orElseThrow());
+                NEXT_TRY.set(execution, parcels.nextTryOf(caseNumber));
+            }
+            case DECIDE, RESHIP -> QUOTES.set(execution, parcels.quotesOf(caseNumber));
+            case AWAIT_DELIVERY -> DELIVERY_DUE.set(execution, parcels.deliveryDueOf(caseNumber).orElseThrow());
+            default -> { }
+        }
+    }
+
+    /** Who follows the parcel up, from when, and until when (PAR-5). */
+    static void chase(DelegateExecution execution, UndeliverableParcels parcels, CaseNumber caseNumber) {
+        CHASERS.set(execution, parcels.isChasedByLeaders(caseNumber) ? Groups.TEAM_LEADERS : AGENTS_AND_CONSULTANTS);
+        NEXT_CHASE.set(execution, parcels.nextChaseOf(caseNumber));
+        CHASE_ESCALATES.set(execution, parcels.escalationOf(caseNumber).orElseThrow());
+    }
+
+    /** What the answer leads to at once, and when it is tried again if there was none. */
+    static void agreed(DelegateExecution execution, UndeliverableParcels parcels, CaseNumber caseNumber, Agreement agreement) {
+        AGREEMENT.set(execution, agreement);
+        NEXT_TRY.set(execution, parcels.nextTryOf(caseNumber));
+        SITUATION.set(execution, parcels.situationOf(caseNumber));
+        if (agreement == Agreement.SURCHARGE) {
+            SURCHARGE.set(execution, parcels.surchargeOf(caseNumber));
+            SURCHARGE_PAID.set(execution, null);
+        }
+    }
+}

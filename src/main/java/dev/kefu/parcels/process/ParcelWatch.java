@@ -1,0 +1,55 @@
+package dev.kefu.parcels.process;
+
+import static dev.kefu.parcels.process.ParcelProcess.CAUSE;
+import static dev.kefu.parcels.process.ParcelProcess.EARLIER_CASE;
+import static dev.kefu.parcels.process.ParcelProcess.PARCEL;
+
+import dev.kefu.parcels.domain.UndeliverableParcels;
+import dev.kefu.shared.CaseNumber;
+import dev.kefu.shipping.ParcelMoved;
+import dev.kefu.stockouts.StockOutClosed;
+import dev.kefu.workflow.Processes;
+import java.util.Map;
+import org.springframework.context.event.EventListener;
+import org.springframework.stereotype.Component;
+
+/**
+ * Hears what couriers report and what stock-outs come to, in the transaction in which it is stored: cases go on by it, or
+ * are opened (PAR-1, PAR-5).
+ */
+@Component
+class ParcelWatch {
+
+    private final UndeliverableParcels parcels;
+    private final Processes processes;
+
+    ParcelWatch(UndeliverableParcels parcels, Processes processes) {
+        this.parcels = parcels;
+        this.processes = processes;
+    }
+
+    @EventListener
+    void on(ParcelMoved moved) {
+        var heard = parcels.heard(moved.parcel());
+        if (heard.told() != null) {
+            tellIfAwaited(heard.told(), ParcelProcess.MOVED);
+        } else if (heard.home() != null) {
+            processes.startFromHouse(UndeliverableParcels.KIND, Map.of(EARLIER_CASE.name(), heard.home().value()));
+        } else if (heard.opened() != null) {
+            processes.startFromHouse(UndeliverableParcels.KIND,
+                    Map.of(PARCEL.name(), String.valueOf(moved.parcel().id()), CAUSE.name(), heard.opened().name()));
+        }
+    }
+
+    @EventListener
+    void on(StockOutClosed closed) {
+        parcels.stockOutEnded(closed).ifPresent(caseNumber -> tellIfAwaited(caseNumber, ParcelProcess.STOCK_OUT_CLOSED));
+    }
+
+    /** A case that does something else now looks at it when that is done. */
+    private void tellIfAwaited(CaseNumber caseNumber, String message) {
+        if (processes.isAwaited(caseNumber, UndeliverableParcels.KIND, message)) {
+            processes.tellFromHouse(caseNumber, UndeliverableParcels.KIND, message);
+        }
+    }
+}

@@ -1,0 +1,34 @@
+package dev.kefu.parcels.process;
+
+import static dev.kefu.parcels.process.ParcelProcess.CASE_NUMBER;
+import static dev.kefu.parcels.process.ParcelProcess.GOODS;
+import static dev.kefu.parcels.process.ParcelProcess.ORDER_NUMBER;
+import static dev.kefu.parcels.process.ParcelProcess.REPORT;
+import static dev.kefu.parcels.process.ParcelProcess.REQUEST;
+
+import dev.kefu.parcels.domain.UndeliverableParcels;
+import org.camunda.bpm.engine.delegate.DelegateExecution;
+import org.camunda.bpm.engine.delegate.JavaDelegate;
+import org.springframework.stereotype.Component;
+
+/** Opens the case and gives the process its number (PAR-1); for a parcel that came home late, the case that follows. */
+@Component
+class RegisterParcelCase implements JavaDelegate {
+
+    private final UndeliverableParcels parcels;
+
+    RegisterParcelCase(UndeliverableParcels parcels) {
+        this.parcels = parcels;
+    }
+
+    @Override
+    public void execute(DelegateExecution execution) {
+        var caseNumber = ParcelProcess.register(execution, parcels);
+        execution.setProcessBusinessKey(caseNumber.value());
+        CASE_NUMBER.set(execution, caseNumber.value());
+        ORDER_NUMBER.set(execution, parcels.orderOf(caseNumber));
+        GOODS.set(execution, parcels.goodsOf(caseNumber));
+        REQUEST.set(execution, parcels.reportOf(caseNumber));
+        REPORT.set(execution, parcels.reportOf(caseNumber) + " " + parcels.goodsOf(caseNumber));
+    }
+}

@@ -1,0 +1,24 @@
+package dev.kefu.parcels.process;
+
+import static dev.kefu.parcels.process.ParcelProcess.caseOf;
+
+import dev.kefu.parcels.domain.UndeliverableParcels;
+import org.camunda.bpm.engine.delegate.DelegateExecution;
+import org.camunda.bpm.engine.delegate.JavaDelegate;
+import org.springframework.stereotype.Component;
+
+/** Notes each office day that the parcel is not back yet (PAR-5). */
+@Component
+class RemindOfChase implements JavaDelegate {
+
+    private final UndeliverableParcels parcels;
+
+    RemindOfChase(UndeliverableParcels parcels) {
+        this.parcels = parcels;
+    }
+
+    @Override
+    public void execute(DelegateExecution execution) {
+        parcels.remind(caseOf(execution));
+    }
+}

@@ -1,0 +1,93 @@
+package dev.kefu.returns.domain;
+
+import dev.kefu.cases.CaseFiles;
+import dev.kefu.refunds.RefundStatus;
+import dev.kefu.refunds.Refunds;
+import dev.kefu.shared.CaseNumber;
+import dev.kefu.shared.Conflict;
+import dev.kefu.stockouts.LinkedStockOuts;
+import dev.kefu.stockouts.LinkedStockOuts.Owed;
+import dev.kefu.stockouts.StockOutClosed;
+import dev.kefu.stockouts.StockOutOutcome;
+import dev.kefu.workflow.NeedlessProcesses;
+import java.util.List;
+import java.util.Optional;
+import org.springframework.stereotype.Component;
+
+/**
+ * Goods that were to go out in exchange and are not in stock: the business of a linked stock-out case, for whose end the
+ * return waits (RET-5, ADR 45). What it sends counts as replaced here, what it pays back as refunded.
+ */
+@Component
+class AwaitedGoods {
+
+    private static final String STOCK_OUT = "stock-out";
+
+    private final LinkedStockOuts stockOuts;
+    private final Refunds refunds;
+    private final ReturnParcels parcels;
+    private final NeedlessProcesses needless;
+    private final CaseFiles cases;
+
+    AwaitedGoods(LinkedStockOuts stockOuts, Refunds refunds, ReturnParcels parcels, NeedlessProcesses needless, CaseFiles cases) {
+        this.stockOuts = stockOuts;
+        this.refunds = refunds;
+        this.parcels = parcels;
+        this.needless = needless;
+        this.cases = cases;
+    }
+
+    /** @param lacking the units for which nothing is in stock */
+    void begin(ReturnCase goods, List<ReturnPart> lacking) {
+        var owed = Parts.units(lacking.stream()).stream().map(units -> {
+            var line = goods.asked().lines().get(units.line());
+            return new Owed(units, line.wantedSku());
+        }).toList();
+        var stockOut = stockOuts.open(goods.number(), goods.asked().orderNumber(), owed);
+        goods.settling().await(lacking::contains, stockOut);
+        cases.recordFact(goods.number(), "EXCHANGE_AWAITED",
+                "The goods in exchange are not in stock; case " + stockOut + " gets them.");
+    }
+
+    void settle(ReturnCase goods, StockOutClosed closed) {
+        var parts = goods.settling().parts();
+        var outcome = closed.outcome() == null ? StockOutOutcome.REJECTED : closed.outcome();
+        switch (outcome) {
+            case SHIPPED, SUBSTITUTED -> parts.go(Fate.AWAITS_GOODS, Fate.REPLACED);
+            case REFUNDED -> parts.go(Fate.AWAITS_GOODS, Fate.REFUNDED);
+            case PARTLY_SHIPPED -> parts.settleAwaited(parcels.sentIn(closed.caseNumber()));
+            case REJECTED -> parts.ask(Fate.AWAITS_GOODS, Question.NOT_IN_STOCK);
+        }
+        cases.recordFact(goods.number(), "EXCHANGE_" + outcome, "See case " + closed.caseNumber() + ".");
+    }
+
+    /**
+     * The case that has to be stopped if the customer withdraws; empty if none.
+     *
+     * @throws Conflict if its money or its goods are on their way
+     */
+    Optional<CaseNumber> mayStop(ReturnCase goods) {
+        var stockOut = Optional.ofNullable(goods.settling().awaitedCase());
+        stockOut.filter(number -> isUnderWay(number)).ifPresent(number -> {
+            throw new Conflict("Money or goods of case " + number + " are on their way to the customer; case "
+                    + goods.number() + " can't be withdrawn any more.");
+        });
+        return stockOut;
+    }
+
+    /** The same for a return that is stopped itself; then what is on its way goes on alone. */
+    Optional<CaseNumber> left(ReturnCase goods) {
+        return Optional.ofNullable(goods.settling().awaitedCase()).filter(number -> !isUnderWay(number));
+    }
+
+    /** To be called when the return does not wait any more. */
+    void stop(ReturnCase goods, CaseNumber stockOut) {
+        needless.end(stockOut, STOCK_OUT, "Case " + goods.number() + " has ended.");
+    }
+
+    private boolean isUnderWay(CaseNumber stockOut) {
+        return !parcels.sentIn(stockOut).isEmpty() || refunds.latestOf(stockOut)
+                .filter(refund -> refund.status() != RefundStatus.REFUSED && refund.status() != RefundStatus.ABANDONED)
+                .isPresent();
+    }
+}

@@ -1,0 +1,61 @@
+package dev.kefu.returns.process;
+
+import static dev.kefu.returns.process.ReturnProcess.EARLIER_CASE;
+import static dev.kefu.returns.process.ReturnProcess.PARCEL_ARRIVED;
+import static dev.kefu.returns.process.ReturnProcess.REPLACEMENT_SETTLED;
+
+import dev.kefu.returns.domain.Returns;
+import dev.kefu.shared.CaseNumber;
+import dev.kefu.shipping.Leg;
+import dev.kefu.shipping.ParcelMoved;
+import dev.kefu.shipping.ParcelState;
+import dev.kefu.stockouts.StockOutClosed;
+import dev.kefu.workflow.Processes;
+import java.util.Map;
+import org.springframework.context.event.EventListener;
+import org.springframework.stereotype.Component;
+
+/**
+ * Tells the processes of returns what other parts of the house have learnt, in the transaction in which it is stored: that a
+ * courier brought the goods (RET-4), that goods in exchange are settled (RET-5). A process that does not wait for it yet looks
+ * itself when it comes to wait.
+ */
+@Component
+class ReturnSignals {
+
+    private final Returns returns;
+    private final Processes processes;
+
+    ReturnSignals(Returns returns, Processes processes) {
+        this.returns = returns;
+        this.processes = processes;
+    }
+
+    @EventListener
+    void on(ParcelMoved moved) {
+        if (moved.parcel().leg() != Leg.TO_SHOP) {
+            return;
+        }
+        if (moved.parcel().state() == ParcelState.DELIVERED) {
+            returns.expectedIn(moved.parcel()).forEach(this::arrived);
+        } else {
+            returns.wayBackMoved(moved.parcel());
+        }
+    }
+
+    /** Also goods that come after their return has ended: they get the case that follows (RET-8). */
+    private void arrived(CaseNumber caseNumber) {
+        if (processes.isAwaited(caseNumber, Returns.KIND, PARCEL_ARRIVED)) {
+            processes.tellFromHouse(caseNumber, Returns.KIND, PARCEL_ARRIVED);
+        } else if (returns.isLateParcelTaken(caseNumber)) {
+            processes.startFromHouse(Returns.KIND, Map.of(EARLIER_CASE.name(), caseNumber.value()));
+        }
+    }
+
+    @EventListener
+    void on(StockOutClosed closed) {
+        if (returns.replacementSettled(closed) && processes.isAwaited(closed.parent(), Returns.KIND, REPLACEMENT_SETTLED)) {
+            processes.tellFromHouse(closed.parent(), Returns.KIND, REPLACEMENT_SETTLED);
+        }
+    }
+}

@@ -1,0 +1,37 @@
+package dev.kefu.shipping;
+
+import java.time.Instant;
+import java.util.Collection;
+import java.util.List;
+import java.util.Optional;
+import org.springframework.data.domain.Limit;
+import org.springframework.data.jpa.repository.Modifying;
+import org.springframework.data.jpa.repository.Query;
+import org.springframework.data.repository.Repository;
+
+interface ParcelEventRecords extends Repository<ParcelEvent, String> {
+
+    ParcelEvent save(ParcelEvent event);
+
+    Optional<ParcelEvent> findById(String eventId);
+
+    @Query("select e from ParcelEvent e where e.trackingKey in :keys")
+    List<ParcelEvent> findByKeys(Collection<String> keys);
+
+    @Query(value = "select nextval('parcel_event_sequence')", nativeQuery = true)
+    long nextInSequence();
+
+    @Query("select count(e) > 0 from ParcelEvent e where not e.known")
+    boolean existUnknown();
+
+    @Query("select distinct e.trackingKey from ParcelEvent e where not e.known and e.trackingKey in :keys")
+    List<String> findUnknownOf(Collection<String> keys);
+
+    /** The latest first. */
+    @Query("select e.trackingKey from ParcelEvent e where not e.known group by e.trackingKey order by max(e.receivedAt) desc")
+    List<String> findUnknown(Limit most);
+
+    @Modifying
+    @Query("delete from ParcelEvent e where not e.known and e.receivedAt < :before")
+    int forgetUnknown(Instant before);
+}

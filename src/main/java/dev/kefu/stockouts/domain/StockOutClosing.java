@@ -1,0 +1,55 @@
+package dev.kefu.stockouts.domain;
+
+import dev.kefu.cases.CaseFiles;
+import dev.kefu.orders.Orders;
+import dev.kefu.stock.Stock;
+import dev.kefu.stockouts.StockOutClosed;
+import dev.kefu.stockouts.StockOutOutcome;
+import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.lang.Nullable;
+import org.springframework.stereotype.Component;
+
+/** The end of a stock-out: what it holds is let go, its file is closed, and who waits for it hears of it. */
+@Component
+class StockOutClosing {
+
+    private final Orders orders;
+    private final Stock stock;
+    private final CaseFiles cases;
+    private final ApplicationEventPublisher events;
+
+    StockOutClosing(Orders orders, Stock stock, CaseFiles cases, ApplicationEventPublisher events) {
+        this.orders = orders;
+        this.stock = stock;
+        this.cases = cases;
+        this.events = events;
+    }
+
+    void close(StockOutCase goods) {
+        end(goods, goods.close());
+    }
+
+    void reject(StockOutCase goods) {
+        goods.reject();
+        end(goods, StockOutOutcome.REJECTED);
+    }
+
+    void abort(StockOutCase goods) {
+        goods.abort();
+        letGo(goods, null);
+    }
+
+    private void end(StockOutCase goods, StockOutOutcome outcome) {
+        cases.close(goods.number(), outcome.name());
+        letGo(goods, outcome);
+    }
+
+    private void letGo(StockOutCase goods, @Nullable StockOutOutcome outcome) {
+        stock.release(goods.number());
+        if (goods.isLinked()) {
+            events.publishEvent(new StockOutClosed(goods.number(), goods.parent(), outcome));
+        } else {
+            orders.releaseUnits(goods.orderNumber(), goods.number());
+        }
+    }
+}

@@ -1,0 +1,179 @@
+package dev.kefu.stockouts.domain;
+
+import dev.kefu.calendar.WorkingCalendar;
+import dev.kefu.cases.CaseFiles;
+import dev.kefu.cases.NewCase;
+import dev.kefu.orders.LineQuantity;
+import dev.kefu.orders.OrderView;
+import dev.kefu.orders.Orders;
+import dev.kefu.shared.CaseNumber;
+import dev.kefu.shared.RuleViolation;
+import dev.kefu.shared.Text;
+import dev.kefu.shipping.Leg;
+import dev.kefu.shipping.NewParcel;
+import dev.kefu.shipping.ParcelPurpose;
+import dev.kefu.shipping.Parcels;
+import dev.kefu.stock.SkuQuantity;
+import dev.kefu.stock.Stock;
+import dev.kefu.stockouts.LinkedStockOuts.Owed;
+import dev.kefu.workflow.Actors;
+import java.time.Clock;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.List;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
+import org.springframework.lang.Nullable;
+import org.springframework.stereotype.Component;
+
+/** How a stock-out begins, what the warehouse counts, and how its goods leave (STK-2, STK-3). */
+@Component
+class StockOutDesk {
+
+    private static final String RETURNS = "product-return";
+
+    private final StockOutCases stockOuts;
+    private final StockOutCheck check;
+    private final StockOutNews news;
+    private final WorkingCalendar calendar;
+    private final CaseFiles cases;
+    private final Orders orders;
+    private final Parcels parcels;
+    private final Stock stock;
+    private final Actors actors;
+    private final Clock clock;
+
+    StockOutDesk(StockOutCases stockOuts, StockOutCheck check, StockOutNews news, WorkingCalendar calendar, CaseFiles cases,
+            Orders orders, Parcels parcels, Stock stock, Actors actors, Clock clock) {
+        this.stockOuts = stockOuts;
+        this.check = check;
+        this.news = news;
+        this.calendar = calendar;
+        this.cases = cases;
+        this.orders = orders;
+        this.parcels = parcels;
+        this.stock = stock;
+        this.actors = actors;
+        this.clock = clock;
+    }
+
+    CaseNumber register(StockOutRequest request, boolean counted) {
+        var order = check.order(request.orderNumber());
+        var units = check.units(request, order);
+        var number = cases.open(new NewCase(StockOuts.KIND, order.orderNumber(), order.customerId(), actors.current(), null));
+        orders.claimUnsent(order.orderNumber(), number, units);
+        var byLine = new TreeMap<Integer, Integer>();
+        units.forEach(each -> byLine.merge(each.line(), each.quantity(), Integer::sum));
+        var owed = byLine.entrySet().stream().map(each -> owed(order, each.getKey(), each.getValue(), null)).toList();
+        var goods = stockOuts.save(StockOutCase.reported(number, order.orderNumber(), request.cause(), null, ParcelPurpose.ORDER,
+                calendar.dispatchOf(order.paidAt()).day(), counted, owed, clock.instant()));
+        cases.recordFact(number, "STOCK_OUT_REPORTED", inWords(goods));
+        return number;
+    }
+
+    CaseNumber registerLinked(CaseNumber parent, String orderNumber, List<Owed> owed) {
+        orders.lock(orderNumber);
+        var open = stockOuts.findOpenLinkedTo(orderNumber, parent.value(), StockOuts.OVER);
+        if (!open.isEmpty()) {
+            return open.get(0).number();
+        }
+        var order = check.order(orderNumber);
+        var cause = cases.summaryOf(parent);
+        var number = cases.open(new NewCase(StockOuts.KIND, orderNumber, order.customerId(),
+                actors.person().orElse(cause.owner()), parent));
+        if (!cause.kind().equals(RETURNS)) {
+            // A return holds only what it sends itself; it does not wait for goods
+            stock.handOver(parent, number);
+        }
+        var goods = stockOuts.save(StockOutCase.reported(number, orderNumber, StockOutCause.OUT_OF_STOCK, parent,
+                cause.kind().equals(RETURNS) ? ParcelPurpose.REPLACEMENT : ParcelPurpose.RESHIPMENT,
+                calendar.dispatchOf(clock.instant()).day(), false,
+                owed.stream().map(each -> owed(order, each.units().line(), each.units().quantity(), each.sku())).toList(),
+                clock.instant()));
+        cases.recordFact(number, "STOCK_OUT_REPORTED", inWords(goods));
+        return number;
+    }
+
+    void review(StockOutCase goods, boolean approved, @Nullable String note) {
+        if (!approved && (note == null || note.isBlank())) {
+            throw new RuleViolation("note", "ORG-1", "Say what is wrong with the report.");
+        }
+        if (cases.openerOf(goods.number()).equals(actors.current())) {
+            throw new RuleViolation("approved", "ORG-4", "Nobody reviews what they reported themselves.");
+        }
+        cases.record(goods.number(), approved ? "REPORT_ACCEPTED" : "REPORT_REJECTED", note);
+    }
+
+    /** What was found corrects the books (STK-3); what was promised above it goes back into the queue. */
+    void count(StockOutCase goods, List<CountedStock> counted) {
+        CountCheck.requireFit(goods, counted);
+        goods.decideAnew();
+        goods.counted();
+        goods.promised().isDue();
+        counted.stream().sorted(Comparator.comparing(CountedStock::sku))
+                .forEach(each -> stock.store(each.sku(), each.onHand(), null, null));
+        cases.recordFact(goods.number(), "STOCK_COUNTED", counted.stream()
+                .map(each -> each.onHand() + " × " + StockOutWords.nameOf(goods, each.sku())).collect(Collectors.joining("; ")));
+    }
+
+    void dispatch(StockOutCase goods, String courier, String trackingNumber) {
+        var leaving = goods.which(PartFate.TO_SHIP).toList();
+        var lines = StockOutCase.units(leaving.stream());
+        var words = StockOutWords.of(leaving.stream());
+        var units = leaving.stream().map(StockOutPart::goods).toList();
+        goods.dispatched();
+        stock.take(goods.number(), "DISPATCH " + goods.dispatches(), summed(units));
+        if (!goods.isLinked()) {
+            orders.claimUnsent(goods.orderNumber(), goods.number(), goods.openUnits());
+        }
+        parcels.register(new NewParcel(goods.orderNumber(), Leg.TO_CUSTOMER, goods.purpose(), goods.number(), courier,
+                trackingNumber, lines, clock.instant()));
+        cases.recordFact(goods.number(), "GOODS_DISPATCHED", courier + " " + trackingNumber);
+        news.dispatched(goods, words, courier, trackingNumber, goods.hasOpen()
+                ? StockOutWords.of(goods.parts().stream().filter(StockOutPart::isOpen)) : null);
+        goods.decideAnew();
+    }
+
+    /** What the shop has sent itself is not owed any more. */
+    void orderChanged(StockOutCase goods) {
+        goods.decideAnew();
+        var unsent = orders.unsent(goods.orderNumber()).stream()
+                .collect(Collectors.toMap(LineQuantity::line, LineQuantity::quantity));
+        var gone = goods.openUnits().stream()
+                .map(each -> new LineQuantity(each.line(), each.quantity() - unsent.getOrDefault(each.line(), 0)))
+                .filter(each -> each.quantity() > 0).toList();
+        if (!gone.isEmpty()) {
+            gone.forEach(each -> goods.sentByShop(each.line(), each.quantity()));
+            orders.claimUnsent(goods.orderNumber(), goods.number(), goods.openUnits());
+            cases.recordFact(goods.number(), "SHIPPED_BY_SHOP", null);
+        }
+        if (!goods.hasOpen()) {
+            stock.release(goods.number());
+        }
+    }
+
+    /** Whether the shop has sent something that the case still owes. */
+    boolean isOvertaken(StockOutCase goods) {
+        var unsent = orders.unsent(goods.orderNumber()).stream()
+                .collect(Collectors.toMap(LineQuantity::line, LineQuantity::quantity));
+        return !goods.isLinked() && goods.openUnits().stream()
+                .anyMatch(each -> each.quantity() > unsent.getOrDefault(each.line(), 0));
+    }
+
+    static String inWords(StockOutCase goods) {
+        return goods.cause().inWords() + ": " + StockOutWords.withLines(goods.parts().stream());
+    }
+
+    private static StockOutPart owed(OrderView order, int line, int quantity, @Nullable String sku) {
+        var sold = order.line(line).orElseThrow(() -> new RuleViolation("lines[0].line", "STK-2",
+                "Order " + order.orderNumber() + " has no line " + line + "."));
+        return StockOutPart.owed(line, sku == null ? Text.composed(sold.sku()) : Text.composed(sku),
+                sku == null || sku.equals(sold.sku()) ? sold.name() : sku, quantity);
+    }
+
+    private static List<SkuQuantity> summed(List<SkuQuantity> units) {
+        var bySku = new HashMap<String, Integer>();
+        units.forEach(each -> bySku.merge(each.sku(), each.quantity(), Integer::sum));
+        return bySku.entrySet().stream().map(each -> new SkuQuantity(each.getKey(), each.getValue())).toList();
+    }
+}

@@ -1,0 +1,155 @@
+package dev.kefu.stockouts.domain;
+
+import com.fasterxml.jackson.annotation.JsonInclude;
+import com.fasterxml.jackson.annotation.JsonInclude.Include;
+import dev.kefu.cases.CaseAbout;
+import dev.kefu.cases.CaseDeadline;
+import dev.kefu.cases.CaseFacts;
+import dev.kefu.refunds.RefundFacts;
+import dev.kefu.refunds.Refunds;
+import dev.kefu.shared.CaseNumber;
+import dev.kefu.shipping.ParcelState;
+import dev.kefu.shipping.ParcelView;
+import dev.kefu.shipping.Parcels;
+import dev.kefu.stock.Stock;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.OffsetDateTime;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
+import org.springframework.lang.Nullable;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+
+/** What a stock-out adds to its case file. */
+@Component
+@Transactional(readOnly = true)
+class StockOutFacts implements CaseFacts {
+
+    private final StockOutCases stockOuts;
+    private final Stock stock;
+    private final Parcels parcels;
+    private final Refunds refunds;
+    private final Clock clock;
+
+    StockOutFacts(StockOutCases stockOuts, Stock stock, Parcels parcels, Refunds refunds, Clock clock) {
+        this.stockOuts = stockOuts;
+        this.stock = stock;
+        this.parcels = parcels;
+        this.refunds = refunds;
+        this.clock = clock;
+    }
+
+    /**
+     * @param promisedOn when the goods should leave, null if nobody knows
+     * @param delayDays  calendar days after the day on which the order should have left, null without a promised day
+     * @param silenceAt  when silence is decided, null while nothing is asked
+     */
+    @JsonInclude(Include.NON_NULL)
+    record Facts(StockOutStatus state, StockOutCause cause, List<Line> lines, List<Article> articles,
+            @Nullable LocalDate promisedOn, @Nullable Delay delay, @Nullable Integer delayDays, List<Told> promises,
+            @Nullable OffsetDateTime silenceAt, @Nullable Answer lastAnswer, List<Reply> replies,
+            @Nullable String substituteSku, @Nullable Difference difference, List<Sent> parcels, @Nullable RefundFacts refund) {
+    }
+
+    /** @param sku what goes out for the units */
+    record Line(int line, int quantity, String name, String sku, boolean substituted, PartFate fate) {
+    }
+
+    /** How much of an article is promised to the case, and how much of it is short. */
+    record Article(String sku, int reserved, int waiting) {
+    }
+
+    @JsonInclude(Include.NON_NULL)
+    record Told(Delay delay, @Nullable LocalDate promisedOn, OffsetDateTime toldAt) {
+    }
+
+    @JsonInclude(Include.NON_NULL)
+    record Reply(Answer answer, @Nullable String substituteSku, String notedBy, OffsetDateTime at) {
+    }
+
+    /** @param amount a decimal: what the other article costs less */
+    record Difference(String amount, String currency, DifferenceState state) {
+    }
+
+    @JsonInclude(Include.NON_NULL)
+    record Sent(String courier, String trackingNumber, ParcelState state, @Nullable OffsetDateTime sentAt) {
+    }
+
+    @Override
+    public String kind() {
+        return StockOuts.KIND;
+    }
+
+    @Override
+    public Object factsOf(CaseNumber caseNumber) {
+        return facts(stockOuts.get(caseNumber));
+    }
+
+    @Override
+    public Map<CaseNumber, CaseAbout> aboutOf(Collection<CaseNumber> caseNumbers) {
+        var goods = stockOuts.findGoodsOf(caseNumbers.stream().map(CaseNumber::value).toList()).stream()
+                .collect(Collectors.groupingBy(StockOutCases.Goods::getCaseNumber, LinkedHashMap::new, Collectors.toList()));
+        return goods.entrySet().stream().collect(Collectors.toMap(each -> CaseNumber.of(each.getKey()), each ->
+                new CaseAbout(StockOutWords.onCard(each.getValue()), List.of(each.getValue().get(0).getCause().name()))));
+    }
+
+    @Override
+    public List<CaseDeadline> deadlinesOf(CaseNumber caseNumber) {
+        return stockOuts.findById(caseNumber.value()).filter(goods -> !goods.status().isOver()).map(goods -> {
+            var deadlines = new ArrayList<CaseDeadline>();
+            if (goods.question().silenceAt() != null) {
+                deadlines.add(new CaseDeadline("CUSTOMER_SILENCE", local(goods.question().silenceAt())));
+            }
+            if (goods.status() == StockOutStatus.WAITING || goods.status() == StockOutStatus.TO_SHIP) {
+                deadlines.add(new CaseDeadline("PROMISE_END", local(goods.promised().ends())));
+            }
+            return List.copyOf(deadlines);
+        }).orElse(List.of());
+    }
+
+    private Facts facts(StockOutCase goods) {
+        var promised = goods.promised();
+        var replies = goods.replies().stream().map(each -> new Reply(each.answer(), each.substituteSku(), each.notedBy(),
+                local(each.repliedAt()))).toList();
+        return new Facts(goods.status(), goods.cause(),
+                goods.parts().stream().map(part -> new Line(part.line(), part.quantity(), part.name(), part.sku(),
+                        part.isSubstituted(), part.fate())).toList(),
+                articles(goods), promised.promisedOn(), promised.told().isEmpty() ? null : promised.delay(), promised.delayDays(),
+                promised.told().stream().map(each -> new Told(each.delay(), each.promisedOn(), local(each.toldAt()))).toList(),
+                local(goods.question().silenceAt()), replies.isEmpty() ? null : replies.get(replies.size() - 1).answer(), replies,
+                goods.substitution().sku(), difference(goods),
+                parcels.ofCase(goods.number()).stream().map(this::sent).toList(),
+                refunds.factsOf(goods.number()).orElse(null));
+    }
+
+    private List<Article> articles(StockOutCase goods) {
+        var standing = stock.standingOf(goods.number());
+        var skus = new TreeSet<>(standing.reserved().keySet());
+        skus.addAll(standing.waiting().keySet());
+        return skus.stream().map(sku -> new Article(sku, standing.reserved().getOrDefault(sku, 0),
+                standing.waiting().getOrDefault(sku, 0))).toList();
+    }
+
+    @Nullable
+    private static Difference difference(StockOutCase goods) {
+        var less = goods.substitution().difference();
+        return less == null ? null : new Difference(less.decimal(), less.currency().getCurrencyCode(),
+                goods.substitution().differenceState());
+    }
+
+    private Sent sent(ParcelView parcel) {
+        return new Sent(parcel.courier(), parcel.trackingNumber(), parcel.state(), local(parcel.sentAt()));
+    }
+
+    @Nullable
+    private OffsetDateTime local(@Nullable Instant instant) {
+        return instant == null ? null : instant.atZone(clock.getZone()).toOffsetDateTime();
+    }
+}

@@ -1,0 +1,56 @@
+package dev.kefu.stockouts.domain;
+
+import dev.kefu.shared.Listed;
+import dev.kefu.shared.Text;
+import dev.kefu.stock.StockStanding;
+import java.util.List;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+/** The goods of a stock-out, as people speak of them. */
+final class StockOutWords {
+
+    private static final int LONGEST = 1000;
+    private static final int LONGEST_ON_CARD = 120;
+
+    private StockOutWords() {
+    }
+
+    /** {@code "2 × Thermos cup; 1 × Kettle"}; at most 1000 characters. */
+    static String of(Stream<StockOutPart> parts) {
+        return Text.shortened(parts.map(part -> part.quantity() + " × "
+                + (part.isSubstituted() ? part.sku() : part.name())).collect(Listed.parts()), LONGEST);
+    }
+
+    /** {@code "2 × Thermos cup (line 1)"}, and of other goods what to take from the shelf. */
+    static String withLines(Stream<StockOutPart> parts) {
+        return Text.shortened(parts.map(part -> part.isSubstituted()
+                ? part.quantity() + " × " + part.sku() + " for " + part.name() + " (line " + part.line() + ")"
+                : part.quantity() + " × " + part.name() + " (line " + part.line() + ")").collect(Listed.parts()), LONGEST);
+    }
+
+    /** The same of what was looked up for many cases at once, as short as a card needs it. */
+    static String onCard(List<StockOutCases.Goods> goods) {
+        return Text.shortened(goods.stream().map(part -> part.getQuantity() + " × " + part.getName())
+                .collect(Collectors.joining("; ")), LONGEST_ON_CARD);
+    }
+
+    /** Which articles are to be counted: {@code "CUP-1: Thermos cup"}, a line for each. */
+    static String toCount(StockOutCase goods) {
+        return Text.shortened(goods.parts().stream().filter(StockOutPart::isOpen).map(part -> part.sku() + ": "
+                + (part.isSubstituted() ? part.sku() : part.name())).distinct().collect(Collectors.joining("\n")), LONGEST);
+    }
+
+    /** How much of each article is there and how much is short; a line for each. */
+    static String standing(StockOutCase goods, StockStanding standing) {
+        var skus = new TreeSet<>(standing.reserved().keySet());
+        skus.addAll(standing.waiting().keySet());
+        return skus.stream().map(sku -> nameOf(goods, sku) + ": " + standing.reserved().getOrDefault(sku, 0)
+                + " reserved, " + standing.waiting().getOrDefault(sku, 0) + " short").collect(Collectors.joining("\n"));
+    }
+
+    static String nameOf(StockOutCase goods, String sku) {
+        return goods.parts().stream().filter(part -> part.ownSku().equals(sku)).findFirst().map(StockOutPart::name).orElse(sku);
+    }
+}

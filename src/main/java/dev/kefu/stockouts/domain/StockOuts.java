@@ -1,0 +1,341 @@
+package dev.kefu.stockouts.domain;
+
+import dev.kefu.cases.CaseAborted;
+import dev.kefu.cases.CaseFiles;
+import dev.kefu.orders.Orders;
+import dev.kefu.refunds.RefundView;
+import dev.kefu.shared.CaseNumber;
+import dev.kefu.shared.Conflict;
+import dev.kefu.shared.Listed;
+import dev.kefu.shared.RuleViolation;
+import dev.kefu.shared.Text;
+import dev.kefu.stockouts.LinkedStockOuts.Owed;
+import dev.kefu.workflow.Actors;
+import dev.kefu.workflow.Groups;
+import dev.kefu.workflow.ProcessVariable;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.LocalTime;
+import java.util.Collection;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.springframework.context.event.EventListener;
+import org.springframework.lang.Nullable;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/**
+ * The door to stock-outs: each step of the process {@code stock-out} makes one call here. A refusal is a
+ * {@link RuleViolation} and leaves everything as it was; being told what can't be is a {@link Conflict}.
+ *
+ * <p>What writes to the order holds its row first; what only looks at the stock does not, as the stock tells cases of goods
+ * while it holds the articles.
+ */
+@Service
+@Transactional
+public class StockOuts {
+
+    /** The kind of these cases: the key of their process. */
+    public static final String KIND = "stock-out";
+
+    /** The variable with which the house starts the process of a case that it has opened. */
+    public static final String OPENED_CASE = "openedCase";
+
+    static final Set<StockOutStatus> OVER = Stream.of(StockOutStatus.values()).filter(StockOutStatus::isOver)
+            .collect(Collectors.toUnmodifiableSet());
+    private static final LocalTime LAST_MINUTE = LocalTime.of(23, 59);
+
+    private final StockOutCases stockOuts;
+    private final StockOutDesk desk;
+    private final DispatchDesk dispatch;
+    private final ReplyDesk replies;
+    private final SubstituteDesk substitutes;
+    private final CancellationDesk cancellations;
+    private final StockOutClosing closing;
+    private final CaseFiles cases;
+    private final Orders orders;
+    private final Actors actors;
+    private final Clock clock;
+
+    StockOuts(StockOutCases stockOuts, StockOutDesk desk, DispatchDesk dispatch, ReplyDesk replies, SubstituteDesk substitutes,
+            CancellationDesk cancellations, StockOutClosing closing, CaseFiles cases, Orders orders, Actors actors,
+            Clock clock) {
+        this.stockOuts = stockOuts;
+        this.desk = desk;
+        this.dispatch = dispatch;
+        this.replies = replies;
+        this.substitutes = substitutes;
+        this.cancellations = cancellations;
+        this.closing = closing;
+        this.cases = cases;
+        this.orders = orders;
+        this.actors = actors;
+        this.clock = clock;
+    }
+
+    /**
+     * Opens the case and holds its units (STK-2).
+     *
+     * @throws RuleViolation if there is no such order or line, or the units were sent or are held by another case
+     */
+    public CaseNumber register(StockOutRequest request) {
+        return desk.register(request, false);
+    }
+
+    /** The same where the warehouse has counted already, as for many orders at once: nobody is asked to count again. */
+    public CaseNumber registerCounted(StockOutRequest request) {
+        return desk.register(request, true);
+    }
+
+    /** Opens the case of goods that another case owes, whose units that one holds; again, while it is open, gives the same. */
+    public CaseNumber registerLinked(CaseNumber parent, String orderNumber, List<Owed> owed) {
+        return desk.registerLinked(parent, orderNumber, owed);
+    }
+
+    /** Whether its process has begun. */
+    @Transactional(readOnly = true)
+    public boolean isBegun(CaseNumber caseNumber) {
+        return stockOuts.get(caseNumber).status() != StockOutStatus.REPORTED;
+    }
+
+    /** Whether a team leader looks at what the acting person reports before anything is promised (ORG-1). */
+    public boolean isReviewNeeded(CaseNumber caseNumber) {
+        return actors.isIn(Groups.JUNIOR_AGENTS) && !stockOuts.get(caseNumber).isLinked();
+    }
+
+    @Transactional(readOnly = true)
+    public String orderOf(CaseNumber caseNumber) {
+        return stockOuts.get(caseNumber).orderNumber();
+    }
+
+    /** What is reported: {@code "Out of stock: 2 × Thermos cup (line 1)"}. */
+    @Transactional(readOnly = true)
+    public String reportOf(CaseNumber caseNumber) {
+        return StockOutDesk.inWords(stockOuts.get(caseNumber));
+    }
+
+    /** Who reported it, who may not review it (ORG-4); nobody if it is no stock-out. */
+    @Transactional(readOnly = true)
+    public Set<String> reportersOf(CaseNumber caseNumber) {
+        return stockOuts.findById(caseNumber.value()).map(goods -> Set.of(cases.openerOf(goods.number()))).orElse(Set.of());
+    }
+
+    /** @throws RuleViolation if it is turned down without a note */
+    public void review(CaseNumber caseNumber, boolean approved, @Nullable String note) {
+        desk.review(stockOuts.get(caseNumber), approved, note);
+    }
+
+    /** The report is turned down: the units are free again, the customer hears nothing. */
+    public void reject(CaseNumber caseNumber) {
+        closing.reject(held(caseNumber));
+    }
+
+    /** The customer hears an apology and, where it is known, a day (STK-1, STK-2); the case stands in the queue for its goods. */
+    public void apologise(CaseNumber caseNumber) {
+        var goods = stockOuts.get(caseNumber);
+        if (goods.accept()) {
+            dispatch.apologise(goods);
+        }
+    }
+
+    /** What comes next, whenever it is asked: reserves what there is and promises a day for the rest (STK-3, STK-4). */
+    public NextMove next(CaseNumber caseNumber) {
+        return dispatch.next(stockOuts.get(caseNumber));
+    }
+
+    /** The day on which the goods should leave; empty if nobody knows one. */
+    @Transactional(readOnly = true)
+    public Optional<LocalDate> promisedOn(CaseNumber caseNumber) {
+        return Optional.ofNullable(stockOuts.get(caseNumber).promised().promisedOn());
+    }
+
+    /** When the promised day is over; at once while the customer is still to be asked about goods that lie ready. */
+    @Transactional(readOnly = true)
+    public Optional<Instant> promiseEnds(CaseNumber caseNumber) {
+        var goods = stockOuts.get(caseNumber);
+        return goods.question().isLate() ? Optional.of(clock.instant()) : Optional.ofNullable(goods.promised().ends());
+    }
+
+    /** Until when the warehouse should send what lies ready. */
+    @Transactional(readOnly = true)
+    public Instant dispatchBy(CaseNumber caseNumber) {
+        var day = stockOuts.get(caseNumber).promised().promisedOn();
+        return day == null ? clock.instant() : day.atTime(LAST_MINUTE).atZone(clock.getZone()).toInstant();
+    }
+
+    /** When silence is decided by the table; empty while nothing is asked. */
+    @Transactional(readOnly = true)
+    public Optional<Instant> silenceAt(CaseNumber caseNumber) {
+        return Optional.ofNullable(stockOuts.get(caseNumber).question().silenceAt());
+    }
+
+    /** When a customer who could not be reached is tried again; empty if they were not tried. */
+    @Transactional(readOnly = true)
+    public Optional<Instant> askAgainAt(CaseNumber caseNumber) {
+        return Optional.ofNullable(stockOuts.get(caseNumber).question().askAgainAt());
+    }
+
+    /** What has not left: {@code "2 × Thermos cup (line 1)"}. */
+    @Transactional(readOnly = true)
+    public String goodsOf(CaseNumber caseNumber) {
+        var goods = stockOuts.get(caseNumber);
+        return StockOutWords.withLines(goods.parts().stream().filter(part -> part.isOpen() || !goods.hasOpen()));
+    }
+
+    /** What the next step is about: what to send, or what is given back. */
+    @Transactional(readOnly = true)
+    public String unitsFor(CaseNumber caseNumber, NextMove move) {
+        var goods = stockOuts.get(caseNumber);
+        return move == NextMove.SHIP ? StockOutWords.withLines(goods.which(PartFate.TO_SHIP))
+                : Stream.of(StockOutWords.withLines(goods.parts().stream().filter(part -> part.isOpen() || !goods.hasOpen())),
+                        cancellations.worth(goods).toString()).collect(Listed.parts());
+    }
+
+    /** Which articles the warehouse counts, a line for each. */
+    @Transactional(readOnly = true)
+    public String toCount(CaseNumber caseNumber) {
+        return StockOutWords.toCount(stockOuts.get(caseNumber));
+    }
+
+    /** How it stands, for whoever speaks with the customer or decides. At most 4000 characters. */
+    @Transactional(readOnly = true)
+    public String situationOf(CaseNumber caseNumber) {
+        var goods = stockOuts.get(caseNumber);
+        return Text.shortened(Situation.of(goods, dispatch.standingOf(goods)), ProcessVariable.LONGEST_TEXT);
+    }
+
+    /** @throws RuleViolation if an article is missing or is none of the case (STK-3) */
+    public void count(CaseNumber caseNumber, List<CountedStock> counted) {
+        desk.count(stockOuts.get(caseNumber), counted);
+    }
+
+    /** What lay ready has left the house (STK-3). */
+    public void dispatch(CaseNumber caseNumber, String courier, String trackingNumber) {
+        desk.dispatch(held(caseNumber), courier, trackingNumber);
+    }
+
+    /** The promised day is over and the goods have not left (STK-6); while the customer is asked already, nothing changes. */
+    public void brokenPromise(CaseNumber caseNumber) {
+        dispatch.brokenPromise(stockOuts.get(caseNumber));
+    }
+
+    /** @throws RuleViolation if the customer can't have what they want */
+    public void answer(CaseNumber caseNumber, Answer answer, @Nullable String substituteSku) {
+        replies.answer(stockOuts.get(caseNumber), answer, substituteSku);
+    }
+
+    /** The customer changed their mind, or answered by themselves; the last word counts (STK-6). */
+    public void reply(CaseNumber caseNumber, Answer answer, @Nullable String substituteSku) {
+        replies.told(stockOuts.get(caseNumber), answer, substituteSku);
+    }
+
+    /** The time for an answer is over; the table says what that means (STK-4). */
+    public void silence(CaseNumber caseNumber) {
+        replies.silence(stockOuts.get(caseNumber));
+    }
+
+    /** All that the case waits for is reserved for it (STK-6). */
+    public void goodsArrived(CaseNumber caseNumber) {
+        stockOuts.get(caseNumber).decideAnew();
+        cases.recordFact(caseNumber, "GOODS_ARRIVED", null);
+    }
+
+    /** What lay ready is not there, by a later count; the case waits again, at its old place. */
+    public void goodsLost(CaseNumber caseNumber) {
+        var goods = stockOuts.get(caseNumber);
+        goods.decideAnew();
+        goods.promised().isDue();
+        cases.recordFact(caseNumber, "GOODS_LOST", null);
+    }
+
+    /** What the shop has sent itself is not owed any more. */
+    public void orderChanged(CaseNumber caseNumber) {
+        desk.orderChanged(held(caseNumber));
+    }
+
+    /** Whether goods that come now change what is done. */
+    @Transactional(readOnly = true)
+    public boolean awaitsGoods(CaseNumber caseNumber) {
+        return stockOuts.findById(caseNumber.value()).filter(goods -> goods.status() == StockOutStatus.WAITING
+                || goods.status() == StockOutStatus.ASKING && !goods.question().isNeeded()).isPresent();
+    }
+
+    /** Whether goods lie ready to be sent. */
+    @Transactional(readOnly = true)
+    public boolean isToShip(CaseNumber caseNumber) {
+        return stockOuts.findById(caseNumber.value()).filter(goods -> goods.status() == StockOutStatus.TO_SHIP).isPresent();
+    }
+
+    /** The open cases that owe what the shop has sent itself. */
+    @Transactional(readOnly = true)
+    public List<CaseNumber> overtaken(Collection<String> orderNumbers) {
+        return stockOuts.findOpenOf(orderNumbers, OVER).stream()
+                .filter(goods -> goods.status() != StockOutStatus.OPEN && goods.status() != StockOutStatus.REPAYING)
+                .filter(desk::isOvertaken).map(StockOutCase::number).toList();
+    }
+
+    @Transactional(readOnly = true)
+    public String substituteGroupOf(CaseNumber caseNumber) {
+        return substitutes.groupFor(stockOuts.get(caseNumber));
+    }
+
+    /** Who may not decide about the dearer article (ORG-4). */
+    @Transactional(readOnly = true)
+    public Set<String> substituteAskersOf(CaseNumber caseNumber) {
+        return substitutes.askersOf(stockOuts.get(caseNumber));
+    }
+
+    /** @throws RuleViolation if it is refused without a note, or the acting person may not decide (AUT-2) */
+    public void decideSubstitute(CaseNumber caseNumber, boolean approved, @Nullable String note) {
+        substitutes.decide(stockOuts.get(caseNumber), approved, note);
+    }
+
+    @Transactional(readOnly = true)
+    public String cancellationGroupOf(CaseNumber caseNumber) {
+        return cancellations.groupFor(stockOuts.get(caseNumber));
+    }
+
+    /** Who may not decide whether money goes back (ORG-4). */
+    @Transactional(readOnly = true)
+    public Set<String> cancellationAskersOf(CaseNumber caseNumber) {
+        return cancellations.askersOf(stockOuts.get(caseNumber));
+    }
+
+    /** @throws RuleViolation if it is refused without a note, or the acting person may not decide (STK-5) */
+    public void decideCancellation(CaseNumber caseNumber, boolean approved, @Nullable String note) {
+        cancellations.decide(held(caseNumber), approved, note);
+    }
+
+    /** What goes back to the customer is promised in the order; its guard has the last word. */
+    public RefundView decideRepayment(CaseNumber caseNumber) {
+        return cancellations.decideRepayment(held(caseNumber));
+    }
+
+    /** @throws Conflict if the refund has not ended */
+    public void repaymentEnded(CaseNumber caseNumber) {
+        cancellations.repaymentEnded(held(caseNumber));
+    }
+
+    /** @throws Conflict if something is left to do: no stock-out ends as refunded without its money paid */
+    public void close(CaseNumber caseNumber) {
+        closing.close(held(caseNumber));
+    }
+
+    /** The process was stopped: nothing stays reserved, and the units are free for another case. */
+    @EventListener
+    public void abort(CaseAborted aborted) {
+        if (aborted.kind().equals(KIND)) {
+            closing.abort(held(aborted.caseNumber()));
+        }
+    }
+
+    private StockOutCase held(CaseNumber caseNumber) {
+        var goods = stockOuts.get(caseNumber);
+        orders.lock(goods.orderNumber());
+        return goods;
+    }
+}

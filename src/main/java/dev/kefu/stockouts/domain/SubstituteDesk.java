@@ -1,0 +1,135 @@
+package dev.kefu.stockouts.domain;
+
+import dev.kefu.cases.CaseFiles;
+import dev.kefu.orders.LineQuantity;
+import dev.kefu.orders.OrderView;
+import dev.kefu.orders.Orders;
+import dev.kefu.people.People;
+import dev.kefu.shared.Money;
+import dev.kefu.shared.RuleViolation;
+import dev.kefu.shared.Text;
+import dev.kefu.stock.Stock;
+import dev.kefu.stock.StockLevel;
+import dev.kefu.workflow.Actors;
+import dev.kefu.workflow.Groups;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.Currency;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.springframework.lang.Nullable;
+import org.springframework.stereotype.Component;
+
+/** Another article for one that is short (STK-6): a cheaper one gives money back, a dearer one is for a supervisor (AUT-2). */
+@Component
+class SubstituteDesk {
+
+    private final Stock stock;
+    private final Orders orders;
+    private final CaseFiles cases;
+    private final People people;
+    private final Actors actors;
+
+    SubstituteDesk(Stock stock, Orders orders, CaseFiles cases, People people, Actors actors) {
+        this.stock = stock;
+        this.orders = orders;
+        this.cases = cases;
+        this.people = people;
+        this.actors = actors;
+    }
+
+    /** @throws RuleViolation if not exactly one article is short, or the other one can't be */
+    void take(StockOutCase goods, @Nullable String substituteSku) {
+        if (substituteSku == null) {
+            throw new RuleViolation("substituteSku", "STK-6", "Say which article the customer takes instead.");
+        }
+        var sku = Text.composed(substituteSku);
+        goods.wantItself();
+        var waiting = stock.reserveOrWait(goods.number(), goods.owed()).waiting();
+        if (waiting.size() != 1) {
+            throw new RuleViolation("answer", "STK-6", waiting.isEmpty()
+                    ? "Nothing is short, so nothing can be taken instead."
+                    : "Another article can be taken for one that is short; here " + waiting.size() + " are.");
+        }
+        var missing = waiting.entrySet().iterator().next();
+        var order = orders.find(goods.orderNumber()).orElseThrow();
+        var price = priceOf(sku, missing.getKey(), order.currency());
+        var units = shortUnits(goods, missing.getKey(), missing.getValue());
+        var less = Money.zero(order.currency());
+        var isDearer = false;
+        for (var each : units.entrySet()) {
+            var line = order.line(each.getKey()).orElseThrow();
+            isDearer |= price.isMoreThan(line.unitPrice());
+            if (line.unitPrice().isMoreThan(price)) {
+                // The customer's discounts stay: what they really paid is less by as much as the article is cheaper
+                less = less.plus(order.worthOf(new LineQuantity(each.getKey(), each.getValue()))
+                        .share(line.unitPrice().minus(price).amount(), line.unitPrice().amount()));
+            }
+        }
+        goods.substitute(units, sku, less, isDearer, actors.current());
+    }
+
+    /** Who decides about a dearer article: supervisors or, if nobody but the askers is among them, the next higher group. */
+    String groupFor(StockOutCase goods) {
+        return people.groupWithSomebodyElse(Groups.SUPERVISORS, askersOf(goods))
+                .orElseThrow(() -> new RuleViolation("substituteGroup", "ORG-4", "Nobody but the askers is in "
+                        + Groups.inWords(Groups.SUPERVISORS) + " or above; add somebody who can decide on prices."));
+    }
+
+    Set<String> askersOf(StockOutCase goods) {
+        return Stream.of(goods.substitution().askedBy(), cases.openerOf(goods.number())).filter(Objects::nonNull)
+                .collect(Collectors.toSet());
+    }
+
+    /** @throws RuleViolation if it is refused without a note, or the acting person may not decide */
+    void decide(StockOutCase goods, boolean approved, @Nullable String note) {
+        if (!approved && (note == null || note.isBlank())) {
+            throw new RuleViolation("note", "AUT-2", "Say why, for the agent who tells the customer.");
+        }
+        if (askersOf(goods).contains(actors.current()) || !actors.isIn(groupFor(goods))) {
+            throw new RuleViolation("approved", "AUT-2", "A dearer article is decided on by " + Groups.inWords(groupFor(goods))
+                    + ", and by nobody who asked for it.");
+        }
+        cases.record(goods.number(), approved ? "SUBSTITUTE_APPROVED" : "SUBSTITUTE_REFUSED", note);
+        goods.decideAnew();
+        if (approved) {
+            goods.substitution().agree();
+        } else {
+            goods.refused(note);
+        }
+    }
+
+    private Money priceOf(String sku, String missing, Currency currency) {
+        if (sku.equals(missing)) {
+            throw new RuleViolation("substituteSku", "STK-6", "That is the article that is short.");
+        }
+        var level = stock.find(sku);
+        if (level.isEmpty() && !orders.isKnown(sku)) {
+            throw new RuleViolation("substituteSku", "STK-6", "Neither the warehouse nor any order knows an article " + sku + ".");
+        }
+        return level.map(StockLevel::price).filter(price -> price.currency().equals(currency))
+                .or(() -> orders.latestPriceOf(sku, currency))
+                .orElseThrow(() -> new RuleViolation("substituteSku", "AUT-2", "Nobody knows the price of " + sku
+                        + ". Tell it to the stock first."));
+    }
+
+    /** Of the lines that want the article the last ones go short, as the first ones are served first. */
+    private static Map<Integer, Integer> shortUnits(StockOutCase goods, String sku, int units) {
+        var byLine = new TreeMap<Integer, Integer>();
+        var left = units;
+        var parts = new ArrayList<>(goods.parts());
+        Collections.reverse(parts);
+        for (var part : parts) {
+            var taken = part.isOpen() && part.sku().equals(sku) ? Math.min(left, part.quantity()) : 0;
+            if (taken > 0) {
+                left -= taken;
+                byLine.merge(part.line(), taken, Integer::sum);
+            }
+        }
+        return byLine;
+    }
+}
