@@ -19,6 +19,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.UUID;
 import java.util.function.Function;
 import java.util.stream.Stream;
 import org.camunda.bpm.model.bpmn.Bpmn;
@@ -41,10 +42,15 @@ class TaskWalkTests {
     /** Groups that a model names by an expression: what the contract says of the cases of this walk. */
     private static final Map<String, String> BY_EXPRESSION = Map.of(
             "reviewReturn", "returnsSpecialists",
+            "chaseCourier", "agents,consultants",
             "grantException", "supervisors",
             "approveRefund", "managers");
 
     private static final Map<String, Object> SHIPPED = Map.of("courier", "YTO", "trackingNumber", "YT-1");
+
+    /** Tasks about a parcel that did not arrive. */
+    private static final Set<String> OF_PARCELS = Set.of("reviewReport", "chaseCourier", "agreeReshipment", "collectSurcharge",
+            "reshipParcel", "decideParcel", "claimFromCourier");
 
     /** What completes each task. */
     private static final Map<String, Map<String, Object>> OUTPUTS = Map.ofEntries(
@@ -57,6 +63,13 @@ class TaskWalkTests {
             Map.entry("repairGoods", Map.of("repair", "REPAIRED", "note", "A new lid.")),
             Map.entry("shipReplacement", SHIPPED),
             Map.entry("shipBack", SHIPPED),
+            Map.entry("reviewReport", Map.of("approved", true)),
+            Map.entry("chaseCourier", Map.of("found", "BACK", "note", "It lies in the depot.")),
+            Map.entry("agreeReshipment", Map.of("answer", "RESHIP", "courier", "SF", "note", "By another courier.")),
+            Map.entry("collectSurcharge", Map.of("surchargePaid", true)),
+            Map.entry("reshipParcel", SHIPPED),
+            Map.entry("decideParcel", Map.of("decision", "RESHIP")),
+            Map.entry("claimFromCourier", Map.of("claim", "REFUSED")),
             Map.entry("approveRefund", Map.of("approved", true)),
             Map.entry("confirmPayout", Map.of("paid", true, "reference", "B-1")),
             Map.entry("resolvePayout", Map.of("action", "RETRY", "note", "The account was wrong.")));
@@ -237,6 +250,9 @@ class TaskWalkTests {
     }
 
     private Walk begin(String task, Set<String> groups, List<String> candidates, String owner, boolean taken) {
+        if (OF_PARCELS.contains(task)) {
+            return beginParcel(task, groups, candidates, owner, taken);
+        }
         var order = kefu.sells(kefu.sale().line(1, task.equals("approveRefund") ? "900.00" : "50.00", null,
                 task.equals("grantException") ? "PERISHABLE" : "KITCHEN"));
         var goods = bringTo(task, kefu.opens("agent", request(task, order)));
@@ -245,6 +261,39 @@ class TaskWalkTests {
         }
         return new Walk(goods, order.number(), task, goods.taskPath(task), owner, groups.iterator().next(),
                 candidates.get(candidates.size() - 1), taken);
+    }
+
+    private Walk beginParcel(String task, Set<String> groups, List<String> candidates, String owner, boolean taken) {
+        var number = "TW" + UUID.randomUUID();
+        var order = kefu.sells(kefu.saleUnderWay().line(1, "50.00").with("shipments", List.of(Map.of("courier", "YTO",
+                "trackingNumber", number, "shippedAt", "2026-11-01T10:00:00+08:00", "lines", List.of(Map.of("line", 1, "quantity", 1))))));
+        var started = kefu.as(task.equals("reviewReport") ? "junior" : "agent").post("/api/cases/undeliverable-parcel",
+                Json.of(Map.of("trackingNumber", number, "cause", task.equals("claimFromCourier") ? "COURIER_FAULT" : "UNREACHABLE")));
+        assertThat(started.status()).as(started.body()).isEqualTo(201);
+        var parcel = bringParcelTo(task, kefu.caseOf(started));
+        if (taken) {
+            assertThat(parcel.claim(owner, task).status()).isEqualTo(204);
+        }
+        return new Walk(parcel, order.number(), task, parcel.taskPath(task), owner, groups.iterator().next(),
+                candidates.get(candidates.size() - 1), taken);
+    }
+
+    private static Kefu.Case bringParcelTo(String task, Kefu.Case parcel) {
+        return switch (task) {
+            case "reviewReport", "chaseCourier" -> parcel;
+            case "claimFromCourier" -> parcel.done("agent", "chaseCourier", Map.of("found", "DELIVERED", "note", "Signed for."));
+            case "agreeReshipment" -> parcel.done("agent", "chaseCourier", OUTPUTS.get("chaseCourier"));
+            case "collectSurcharge" -> bringParcelTo("agreeReshipment", parcel).done("agent", "agreeReshipment", OUTPUTS.get("agreeReshipment"));
+            case "reshipParcel" -> bringParcelTo("collectSurcharge", parcel).done("agent", "collectSurcharge", OUTPUTS.get("collectSurcharge"));
+            case "decideParcel" -> {
+                bringParcelTo("agreeReshipment", parcel);
+                for (var tried = 0; tried < 3; tried++) {
+                    parcel.done("agent", "agreeReshipment", Map.of("answer", "NO_ANSWER"));
+                }
+                yield parcel;
+            }
+            default -> throw new AssertionError("Say how a parcel gets to " + task + ".");
+        };
     }
 
     private Map<String, Object> request(String task, Kefu.Order order) {

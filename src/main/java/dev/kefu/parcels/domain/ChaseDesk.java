@@ -6,6 +6,7 @@ import dev.kefu.orders.Orders;
 import dev.kefu.shared.Conflict;
 import dev.kefu.shared.RuleViolation;
 import dev.kefu.shipping.Bookings;
+import dev.kefu.shipping.Leg;
 import dev.kefu.shipping.ParcelEventStatus;
 import dev.kefu.shipping.ParcelState;
 import dev.kefu.shipping.ParcelView;
@@ -56,10 +57,7 @@ class ChaseDesk {
                 parcel.failAgain(null);
                 observe(parcel, ParcelEventStatus.RETURNING);
             }
-            case BACK -> {
-                parcel.comeHome();
-                observe(parcel, ParcelEventStatus.RETURNED_TO_SENDER);
-            }
+            case BACK -> here(parcel);
             case LOST -> {
                 parcel.lost();
                 observe(parcel, ParcelEventStatus.LOST);
@@ -85,11 +83,18 @@ class ChaseDesk {
 
     /** @throws Conflict if it is here already */
     void received(ParcelCase parcel) {
-        if (!parcel.comeHome()) {
+        if (!here(parcel)) {
             throw new Conflict("The parcel of case " + parcel.number() + " is here already.");
         }
         cases.recordFact(parcel.number(), "PARCEL_CAME_BACK", null);
-        observe(parcel, ParcelEventStatus.RETURNED_TO_SENDER);
+    }
+
+    /** What customers send to the shop has arrived with that; what was sent to them has come home. */
+    private boolean here(ParcelCase parcel) {
+        var isToShop = parcel.leg() == Leg.TO_SHOP;
+        var isNew = isToShop ? parcel.delivered() : parcel.comeHome();
+        observe(parcel, isToShop ? ParcelEventStatus.DELIVERED : ParcelEventStatus.RETURNED_TO_SENDER);
+        return isNew;
     }
 
     /** The customer gives another address while the courier has the parcel (PAR-4). */

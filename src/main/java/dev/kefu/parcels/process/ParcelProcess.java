@@ -43,7 +43,7 @@ import org.springframework.stereotype.Component;
 class ParcelProcess extends CaseProcess {
 
     /** The parcel lies in the warehouse; also after the case has ended. */
-    static final String CAME_BACK = "parcel-came-back";
+    static final String CAME_BACK = UndeliverableParcels.CAME_BACK;
     /** What a courier reports changes what comes next. */
     static final String MOVED = "parcel-moved";
     /** The stock-out that the case waits for has ended. */
@@ -173,6 +173,7 @@ class ParcelProcess extends CaseProcess {
         SITUATION.set(execution, parcels.situationOf(caseNumber));
         if (agreement == Agreement.SURCHARGE) {
             SURCHARGE.set(execution, parcels.surchargeOf(caseNumber));
+            SURCHARGE_PAID.set(execution, null);
         }
     }
 }
