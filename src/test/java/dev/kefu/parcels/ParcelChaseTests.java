@@ -121,7 +121,7 @@ class ParcelChaseTests extends ParcelWalk {
 
         assertThat(parcel).hasPassed("parcelCameBack", "receiveParcel");
         assertThat(openTasks(parcel)).containsExactly("agreeReshipment");
-        assertThatThrownBy(() -> comesBack(parcel)).isInstanceOf(Conflict.class).hasMessageContaining("here already");
+        assertThatThrownBy(() -> comesBack(parcel)).hasRootCauseInstanceOf(Conflict.class).hasMessageContaining("here already");
         assertThat(openTasks(parcel)).containsExactly("agreeReshipment");
     }
 
@@ -136,14 +136,14 @@ class ParcelChaseTests extends ParcelWalk {
         assertThat(timeline(parcel)).contains("ADDRESS_CORRECTED");
         assertThat(runtime.getVariables(parcel.getId())).doesNotContainKey("address");
         assertThatThrownBy(() -> tell(AGENTS, parcel, "address-corrected", Map.of("address", Map.of("city", "杭州市"))))
-                .isInstanceOf(RuleViolation.class);
+                .hasRootCauseInstanceOf(RuleViolation.class);
     }
 
     @Test
     void needsANoteOfWhatTheCourierSaid() {
         var parcel = report("UNREACHABLE");
 
-        assertThatThrownBy(() -> complete(AGENTS, "chaseCourier", parcel, Map.of("found", "BACK"))).isInstanceOf(RuleViolation.class);
+        assertThatThrownBy(() -> complete(AGENTS, "chaseCourier", parcel, Map.of("found", "BACK"))).hasRootCauseInstanceOf(RuleViolation.class);
         assertThat(openTasks(parcel)).containsExactly("chaseCourier");
     }
 }
