@@ -37,9 +37,12 @@ class ParcelChaseTests extends ParcelWalk {
         var parcel = report("UNREACHABLE");
 
         laterAt("2026-11-24T10:01:00+08:00", parcel);
-        laterAt("2026-11-25T10:01:00+08:00", parcel);
-        laterAt("2026-11-28T10:01:00+08:00", parcel);
-        assertThat(Collections.frequency(timeline(parcel), "CHASE_REMINDED")).isEqualTo(2);
+        laterAt("2026-11-25T10:02:00+08:00", parcel);
+        laterAt("2026-11-26T10:03:00+08:00", parcel);
+        laterAt("2026-11-27T10:04:00+08:00", parcel);
+        laterAt("2026-11-28T10:05:00+08:00", parcel);
+        assertThat(Collections.frequency(timeline(parcel), "CHASE_REMINDED")).isEqualTo(4);
+        assertThat(parcel).hasPassed("remindersOver");
         assertThat(candidates("chaseCourier", parcel)).containsExactly(AGENTS, CONSULTANTS);
 
         laterAt("2026-11-30T10:01:00+08:00", parcel);
