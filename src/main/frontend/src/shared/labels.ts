@@ -150,16 +150,14 @@ export const fieldName = labels({
     trackingNumber: 'Tracking number', byCustomer: 'Customer sends it', state: 'State', withinPolicy: 'Within the policy',
     exception: 'Exception', lateParcel: 'Came after the case had ended', settlement: 'Agreed', repair: 'Repair', difference: 'To be agreed',
     wayBack: 'Way back', customersParcel: 'Customer’s parcel', deadline: 'Deadline', shipped: 'Sent to the customer', stockOut: 'Waits for the stock-out', refund: 'Refund',
-    goods: 'Goods', sentAt: 'Sent', answer: 'Answer', to: 'Until' },
-    wayBack: 'Way back', customersParcel: 'Customer’s parcel', deadline: 'Deadline', shipped: 'Sent to the customer', refund: 'Refund',
     goods: 'Goods', sentAt: 'Sent', answer: 'Answer', address: 'New address', to: 'Until' },
   zh: { orderNumber: '订单号', lines: '订单行', reason: '原因', resolution: '诉求', note: '备注', courier: '快递公司',
     cause: '原因', substituteSku: '替换商品', promisedOn: '预计发货日期', delay: '延迟类型', delayDays: '延迟天数', promises: '承诺记录',
     silenceAt: '答复期限', lastAnswer: '最近答复', replies: '答复记录', articles: '库存情况', parcels: '包裹',
     trackingNumber: '运单号', byCustomer: '客户自行寄回', state: '进展', withinPolicy: '符合政策', exception: '特例申请',
     lateParcel: '结案后到货', settlement: '商定结果', repair: '维修', difference: '待商定', wayBack: '退回方式', customersParcel: '客户寄出的包裹',
-    deadline: '期限', shipped: '寄给客户', stockOut: '等待缺货工单', refund: '退款', goods: '商品', sentAt: '寄出时间', answer: '答复', to: '至' }
-    deadline: '期限', shipped: '寄给客户', refund: '退款', goods: '商品', sentAt: '寄出时间', answer: '答复', address: '新地址', to: '至' }
+    deadline: '期限', shipped: '寄给客户', stockOut: '等待缺货工单', refund: '退款', goods: '商品', sentAt: '寄出时间',
+    answer: '答复', address: '新地址', to: '至' }
 });
 
 /** The groups of the department, where the server tells only their ids. */

@@ -1,90 +1,21 @@
 package dev.kefu;
 
-import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.ObjectMapper;
-import java.io.ByteArrayOutputStream;
-import java.io.IOException;
-import java.io.InputStream;
-import java.io.OutputStream;
-import java.io.UncheckedIOException;
-import java.net.InetAddress;
-import java.net.InetSocketAddress;
-import java.net.ServerSocket;
-import java.net.Socket;
-import java.nio.charset.StandardCharsets;
-import java.security.GeneralSecurityException;
-import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.Collections;
-import java.util.HexFormat;
 import java.util.LinkedHashMap;
-import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
-import java.util.concurrent.ConcurrentLinkedQueue;
-import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Executors;
-import javax.crypto.Mac;
-import javax.crypto.spec.SecretKeySpec;
 
-/**
- * A payment service of the tests' own, on a socket, so that it can do what a library of HTTP would not: die in the middle of
- * an answer, answer twice, never answer. It pays each key once, remembers what it was asked, and believes no order that is
- * not signed.
- */
-public final class PaymentService implements AutoCloseable {
+/** A payment service of the tests' own: it pays each key once. */
+public final class PaymentService extends OutsideService<PaymentService> {
 
     public static final String SECRET = "a secret that only the payment service and Kefu know";
 
-    private static final ObjectMapper JSON = new ObjectMapper();
-
-    private final ExecutorService threads = Executors.newCachedThreadPool();
-    private final List<Order> orders = Collections.synchronizedList(new ArrayList<>());
-    private final Map<String, String> paid = Collections.synchronizedMap(new LinkedHashMap<>());
-    private final ConcurrentLinkedQueue<Manner> manners = new ConcurrentLinkedQueue<>();
-    private final int port;
-    private volatile ServerSocket door;
-    private volatile Runnable meanwhile = () -> { };
-
-    /** What it was asked, signed or not. */
-    public record Order(String key, Map<String, String> headers, JsonNode body, boolean isSigned) {
-
-        public String amount() {
-            return body.get("amount").asText() + " " + body.get("currency").asText();
-        }
-    }
-
     /** What it does with an order. */
     @FunctionalInterface
-    public interface Manner {
-
-        void answer(PaymentService service, Order order, Line line) throws IOException;
+    public interface Manner extends OutsideService.Manner<PaymentService> {
     }
 
-    /** The line to whoever asks. */
-    public record Line(InputStream from, OutputStream to) {
-
-        public void say(int status, String body) throws IOException {
-            raw(http(status, body));
-        }
-
-        public void raw(String text) throws IOException {
-            to.write(text.getBytes(StandardCharsets.UTF_8));
-            to.flush();
-        }
-
-        static String http(int status, String body) {
-            return "HTTP/1.1 " + status + " As said\r\nContent-Type: application/json\r\nContent-Length: "
-                    + body.getBytes(StandardCharsets.UTF_8).length + "\r\n\r\n" + body;
-        }
-
-        /** Says nothing until the other side hangs up. */
-        void hold() throws IOException {
-            while (from.read() >= 0) {
-                // Waits
-            }
-        }
-    }
+    private final Map<String, String> paid = Collections.synchronizedMap(new LinkedHashMap<>());
 
     /** Pays, and says so. */
     public static final Manner PAYS = (service, order, line) -> line.say(200, service.pay(order));
@@ -125,44 +56,11 @@ public final class PaymentService implements AutoCloseable {
     }
 
     public PaymentService() {
-        open(0);
-        port = door.getLocalPort();
+        super(SECRET);
     }
 
     public String url() {
-        return "http://127.0.0.1:" + port + "/payouts?of=kefu";
-    }
-
-    /** How it treats the next orders, one after the other; after them it pays. */
-    public PaymentService next(Manner... next) {
-        manners.clear();
-        manners.addAll(Arrays.asList(next));
-        meanwhile = () -> { };
-        return this;
-    }
-
-    /** What happens while it has the order and has not answered. */
-    public void meanwhile(Runnable what) {
-        meanwhile = what;
-    }
-
-    /** Nobody listens any more. */
-    public void goAway() {
-        try {
-            door.close();
-        } catch (IOException refused) {
-            throw new UncheckedIOException(refused);
-        }
-    }
-
-    public void comeBack() {
-        open(port);
-    }
-
-    public List<Order> ordersOf(String caseNumber) {
-        synchronized (orders) {
-            return orders.stream().filter(order -> order.body().get("caseNumber").asText().equals(caseNumber)).toList();
-        }
+        return address("/payouts?of=kefu");
     }
 
     /** The keys of the case that were paid, each once, with the amount. */
@@ -175,79 +73,17 @@ public final class PaymentService implements AutoCloseable {
     }
 
     private String pay(Order order) {
-        paid.putIfAbsent(order.key(), order.amount());
+        paid.putIfAbsent(order.key(), order.text("amount") + " " + order.text("currency"));
         return "{\"status\": \"PAID\", \"reference\": \"P-" + order.key() + "\"}";
     }
 
-    private void open(int wanted) {
-        try {
-            var opened = new ServerSocket();
-            opened.setReuseAddress(true);
-            opened.bind(new InetSocketAddress(InetAddress.getLoopbackAddress(), wanted));
-            door = opened;
-            threads.submit(() -> {
-                while (!opened.isClosed()) {
-                    var visitor = opened.accept();
-                    threads.submit(() -> serve(visitor));
-                }
-                return null;
-            });
-        } catch (IOException refused) {
-            throw new UncheckedIOException(refused);
-        }
-    }
-
-    private Void serve(Socket visitor) throws IOException {
-        try (visitor) {
-            var order = read(visitor.getInputStream());
-            orders.add(order);
-            var line = new Line(visitor.getInputStream(), visitor.getOutputStream());
-            if (!order.isSigned()) {
-                line.say(401, "{\"status\": \"UNSIGNED\"}");
-                return null;
-            }
-            var manner = manners.poll();
-            meanwhile.run();
-            (manner == null ? PAYS : manner).answer(this, order, line);
-            visitor.shutdownOutput();
-            return null;
-        }
-    }
-
-    private static Order read(InputStream from) throws IOException {
-        var headers = new TreeMap<String, String>(String.CASE_INSENSITIVE_ORDER);
-        headers.put("", line(from));
-        for (var header = line(from); !header.isEmpty(); header = line(from)) {
-            var colon = header.indexOf(':');
-            headers.put(header.substring(0, colon), header.substring(colon + 1).strip());
-        }
-        var body = from.readNBytes(Integer.parseInt(headers.get("Content-Length")));
-        return new Order(headers.get("Idempotency-Key"), headers, JSON.readTree(body), isSigned(headers, body));
-    }
-
-    private static String line(InputStream from) throws IOException {
-        var line = new ByteArrayOutputStream();
-        for (var each = from.read(); each >= 0 && each != '\n'; each = from.read()) {
-            line.write(each);
-        }
-        return line.toString(StandardCharsets.UTF_8).strip();
-    }
-
-    /** As whoever writes such a service would check it, without any code of ours. */
-    private static boolean isSigned(Map<String, String> headers, byte[] body) {
-        try {
-            var mac = Mac.getInstance("HmacSHA256");
-            mac.init(new SecretKeySpec(SECRET.getBytes(StandardCharsets.UTF_8), "HmacSHA256"));
-            mac.update((headers.get("Kefu-Timestamp") + ".").getBytes(StandardCharsets.UTF_8));
-            return ("sha256=" + HexFormat.of().formatHex(mac.doFinal(body))).equals(headers.get("Kefu-Signature"));
-        } catch (GeneralSecurityException impossible) {
-            throw new IllegalStateException(impossible);
-        }
+    @Override
+    protected Manner usual() {
+        return PAYS;
     }
 
     @Override
-    public void close() {
-        goAway();
-        threads.shutdownNow();
+    protected PaymentService self() {
+        return this;
     }
 }

@@ -18,6 +18,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.fasterxml.jackson.databind.ObjectMapper;
+import dev.kefu.OutsideService;
 import dev.kefu.PaymentService;
 import dev.kefu.PaymentService.Manner;
 import dev.kefu.Caller.Answer;
@@ -609,7 +610,7 @@ class PayoutTests {
     }
 
     private static List<String> keys(Kefu.Case goods) {
-        return SERVICE.ordersOf(goods.number()).stream().map(PaymentService.Order::key).toList();
+        return SERVICE.ordersOf(goods.number()).stream().map(OutsideService.Order::key).toList();
     }
 
     private static String key(Kefu.Case goods) {
