@@ -281,7 +281,7 @@ export const parcelEventName = labels({
   en: { PICKED_UP: 'Picked up', IN_TRANSIT: 'In transit', DELIVERED: 'Delivered', FAILED_ATTEMPT: 'Delivery failed', RETURNING: 'Turned back',
     RETURNED_TO_SENDER: 'Back with the sender', LOST: 'Lost', DAMAGED: 'Damaged' },
   zh: { PICKED_UP: '已揽收', IN_TRANSIT: '运输中', DELIVERED: '已签收', FAILED_ATTEMPT: '派送失败', RETURNING: '转为退回', RETURNED_TO_SENDER: '已退回寄件人',
-    LOST: '丢失', DAMAGED: '破损' }
+    LOST: '丢失', DAMAGED: '损坏' }
 });
 
 export const legName = labels({
@@ -300,7 +300,7 @@ export const parcelCauseName = labels({
   en: { ADDRESS_UNCLEAR: 'Address unclear', OUT_OF_AREA: 'Out of the courier’s area', COURIER_FAULT: 'Courier’s fault',
     REFUSED: 'Refused by the customer', UNREACHABLE: 'Customer not reached', LOST: 'Lost', DAMAGED: 'Damaged' },
   zh: { ADDRESS_UNCLEAR: '地址不详', OUT_OF_AREA: '超出快递派送范围（超区）', COURIER_FAULT: '快递公司异常', REFUSED: '客户拒收', UNREACHABLE: '联系不上客户',
-    LOST: '丢失', DAMAGED: '破损' }
+    LOST: '丢失', DAMAGED: '损坏' }
 });
 
 /** Who said whether a courier goes somewhere. */
