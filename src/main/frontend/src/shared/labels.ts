@@ -268,6 +268,11 @@ export const timelineSentence = labels({
     EXCHANGE_REJECTED: '换货商品未能备货' }
 });
 
+/** What couriers report of an order's parcel to the customer. */
+export const shipmentFateName = labels({
+  en: { UNDER_WAY: 'On its way', DELIVERED: 'Delivered', RETURNED: 'Came back', LOST: 'Lost' },
+  zh: { UNDER_WAY: '运输中', DELIVERED: '已签收', RETURNED: '已退回', LOST: '已丢失' }
+});
 /** Where a parcel is, as far as its events tell. */
 export const parcelStateName = labels({
   en: { ANNOUNCED: 'Announced', UNDER_WAY: 'On its way', FAILED_ATTEMPT: 'Delivery failed', DELIVERED: 'Delivered', RETURNING: 'On its way back',

@@ -63,7 +63,7 @@ class ParcelReportTests extends ParcelWalk {
         courierReports(ParcelEventStatus.DELIVERED);
 
         assertThat(cases.ofOrder(order)).isEmpty();
-        assertThatThrownBy(() -> report("REFUSED")).isInstanceOf(RuleViolation.class).hasMessageContaining("delivered this parcel");
+        assertThatThrownBy(() -> report("REFUSED")).hasRootCauseInstanceOf(RuleViolation.class).hasMessageContaining("delivered this parcel");
     }
 
     @Test
@@ -97,7 +97,7 @@ class ParcelReportTests extends ParcelWalk {
         }).toList();
         assertThat(answers.stream().filter(ProcessInstance.class::isInstance)).hasSize(1);
         assertThat(cases.ofOrder(order)).hasSize(1);
-        assertThatThrownBy(() -> report("LOST")).isInstanceOf(Conflict.class)
+        assertThatThrownBy(() -> report("LOST")).hasRootCauseInstanceOf(Conflict.class)
                 .hasMessageContaining(cases.ofOrder(order).get(0).caseNumber());
     }
 
@@ -105,7 +105,7 @@ class ParcelReportTests extends ParcelWalk {
     void refusesANumberThatNobodyKnows() {
         number = "NEVER-SENT";
 
-        assertThatThrownBy(() -> report("LOST")).isInstanceOfSatisfying(RuleViolation.class,
+        assertThatThrownBy(() -> report("LOST")).rootCause().isInstanceOfSatisfying(RuleViolation.class,
                 refusal -> assertThat(refusal.violations()).singleElement().extracting("field").isEqualTo("trackingNumber"));
     }
 
@@ -125,7 +125,7 @@ class ParcelReportTests extends ParcelWalk {
         var parcel = report(JUNIOR_AGENTS, "UNREACHABLE");
 
         assertThatThrownBy(() -> complete(TEAM_LEADERS, "reviewReport", parcel, Map.of("approved", false)))
-                .isInstanceOf(RuleViolation.class);
+                .hasRootCauseInstanceOf(RuleViolation.class);
         complete(TEAM_LEADERS, "reviewReport", parcel, Map.of("approved", false, "note", "It arrives today."));
 
         assertThat(parcel).isEnded().hasPassed("parcelSettled").hasNotPassed("apologiseForParcel");

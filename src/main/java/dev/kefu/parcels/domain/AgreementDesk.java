@@ -92,7 +92,7 @@ class AgreementDesk {
                 settle(parcel, answer, Course.REFUND, note);
                 yield Agreement.SETTLED;
             }
-            case RESHIP -> reship(parcel, courier, given == null || given.isBlank() ? null : given, note);
+            case RESHIP -> reship(parcel, courier, given == null || given.nothingGiven() ? null : given, note);
         };
     }
 

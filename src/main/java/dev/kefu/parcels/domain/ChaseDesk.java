@@ -12,6 +12,7 @@ import dev.kefu.shipping.ParcelState;
 import dev.kefu.shipping.ParcelView;
 import dev.kefu.shipping.Parcels;
 import java.time.Clock;
+import java.time.Instant;
 import org.springframework.lang.Nullable;
 import org.springframework.stereotype.Component;
 
@@ -42,7 +43,7 @@ class ChaseDesk {
 
     void begin(ParcelCase parcel) {
         var now = clock.instant();
-        parcel.chase().begin(now, calendar.plusOfficeDays(now, settings.escalateAfterDays()));
+        parcel.chase().begin(now, escalationAfter(now));
     }
 
     /** Our own word is noted first, so that what it makes of the parcel's events is no news to the case. */
@@ -53,7 +54,7 @@ class ChaseDesk {
         cases.record(parcel.number(), "COURIER_ASKED_" + found, note);
         switch (found) {
             case RETURNING -> {
-                parcel.chase().asked(calendar.plusOfficeDays(clock.instant(), 1));
+                parcel.chase().asked(nextOfficeDay());
                 parcel.failAgain(null);
                 observe(parcel, ParcelEventStatus.RETURNING);
             }
@@ -71,13 +72,21 @@ class ChaseDesk {
 
     /** A reminder of each office day: the courier is to be asked again. */
     void remind(ParcelCase parcel) {
-        if (parcel.chase().isRunning() && calendar.works(clock.instant().atZone(clock.getZone()).toLocalDate())) {
+        if (parcel.chase().isRunning()) {
             cases.recordFact(parcel.number(), "CHASE_REMINDED", null);
         }
     }
 
+    Instant nextOfficeDay() {
+        return calendar.plusOfficeDays(clock.instant(), 1);
+    }
+
+    Instant escalationAfter(Instant moment) {
+        return calendar.plusOfficeDays(moment, settings.escalateAfterDays());
+    }
+
     void escalate(ParcelCase parcel) {
-        parcel.chase().escalate(calendar.plusOfficeDays(clock.instant(), settings.escalateAfterDays()));
+        parcel.chase().escalate(escalationAfter(clock.instant()));
         cases.recordFact(parcel.number(), "CHASE_ESCALATED", null);
     }
 

@@ -282,6 +282,7 @@ class ParcelCase extends KeyedByName {
             home.come();
         }
         whereabouts = Whereabouts.HERE;
+        stopLooking();
         failAgain(null);
         if (cause == ParcelCause.LOST) {
             foundAgain();
@@ -307,6 +308,7 @@ class ParcelCase extends KeyedByName {
             return false;
         }
         whereabouts = Whereabouts.LOST;
+        stopLooking();
         cause = ParcelCause.LOST;
         toBeRuled = true;
         failAgain(ParcelCause.LOST);
@@ -326,10 +328,10 @@ class ParcelCase extends KeyedByName {
 
     /** @return whether a parcel that went out again has failed like the one before */
     boolean failAgain(@Nullable ParcelCause why) {
-        stopLooking();
         if (failedAttempt == attempt) {
             return false;
         }
+        stopLooking();
         failedAttempt = attempt;
         if (why != null) {
             cause = why;

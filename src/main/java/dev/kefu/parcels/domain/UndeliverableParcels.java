@@ -207,6 +207,23 @@ public class UndeliverableParcels {
         return Optional.ofNullable(parcelCases.get(caseNumber).chase().escalatesAt());
     }
 
+    /** The same of what went out again and is late, reckoned from the day on which it should have arrived. */
+    @Transactional(readOnly = true)
+    public Instant escalationOfAwaited(CaseNumber caseNumber) {
+        return chase.escalationAfter(parcelCases.get(caseNumber).sending().deliveryDue());
+    }
+
+    /** When it is noted that the parcel is still not back: on the next office day. */
+    public Instant nextReminder() {
+        return chase.nextOfficeDay();
+    }
+
+    /** Whether that is before others follow it up. */
+    @Transactional(readOnly = true)
+    public boolean isReminderLeft(CaseNumber caseNumber) {
+        return escalationOf(caseNumber).filter(until -> chase.nextOfficeDay().isBefore(until)).isPresent();
+    }
+
     @Transactional(readOnly = true)
     public boolean isChasedByLeaders(CaseNumber caseNumber) {
         return parcelCases.get(caseNumber).chase().isForLeaders();
