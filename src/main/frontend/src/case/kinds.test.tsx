@@ -128,9 +128,9 @@ describe('a stock-out', () => {
 
     fireEvent.click(screen.getByText('Customer has replied'));
     await screen.findByRole('option', { name: 'Wait for the goods' });
-    expect(screen.queryByLabelText('Other article (SKU)')).toBeNull();
+    expect(screen.queryByLabelText('Other article')).toBeNull();
     fireEvent.change(screen.getByLabelText('Answer'), { target: { value: 'SUBSTITUTE' } });
-    fireEvent.input(screen.getByLabelText('Other article (SKU)'), { target: { value: 'MUG' } });
+    fireEvent.input(screen.getByLabelText('Other article'), { target: { value: 'MUG' } });
     fireEvent.change(screen.getByLabelText('Answer'), { target: { value: 'REFUND' } });
     fireEvent.click(screen.getByText('Report it'));
     await waitFor(() => expect(told).toEqual([['/api/cases/KF-2026-000001/messages/customer-replied', { answer: 'REFUND' }]]));

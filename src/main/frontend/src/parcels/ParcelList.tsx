@@ -3,7 +3,7 @@ import { CaseLink } from '../case/CaseLink';
 import { legName, parcelEventName, parcelPurposeName, parcelStateName } from '../shared/labels';
 import { Badge, Button, When, type Tone } from '../shared/ui';
 import { words } from '../shared/words';
-import { contradicting, isAtRest, isLate, parcelKey, type Parcel, type ParcelEvent } from './parcel';
+import { contradicting, hasArrived, isLate, parcelKey, type Parcel, type ParcelEvent } from './parcel';
 
 const t = words({
   en: { lineOf: '{quantity} × line {line}', separator: ', ', sent: 'sent', since: 'since', attempts: 'failed deliveries: {count}', contradicted: 'Reports contradict each other',
@@ -22,7 +22,7 @@ export function ParcelList({ parcels }: { readonly parcels: readonly Parcel[] })
 }
 
 function Item({ parcel }: { readonly parcel: Parcel }) {
-  const [isOpen, setOpen] = useState(!isAtRest(parcel) || parcel.contradicted);
+  const [isOpen, setOpen] = useState(!hasArrived(parcel) || parcel.contradicted);
   const contents = parcel.lines.map(part => t('lineOf', { line: part.line, quantity: part.quantity })).join(t('separator'));
   return (
     <li>

@@ -24,9 +24,9 @@ export interface ParcelEvent {
   readonly receivedAt: string;
 }
 
-/** Nothing more is expected to happen to it. */
-export function isAtRest(parcel: Pick<Parcel, 'state'>): boolean {
-  return parcel.state === 'DELIVERED' || parcel.state === 'RETURNED';
+/** It is where it was sent to; nobody has to look at how it came there. */
+export function hasArrived(parcel: Pick<Parcel, 'state'>): boolean {
+  return parcel.state === 'DELIVERED';
 }
 
 const HOUR = 3_600_000;

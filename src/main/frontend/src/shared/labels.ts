@@ -150,16 +150,14 @@ export const fieldName = labels({
     trackingNumber: 'Tracking number', byCustomer: 'Customer sends it', state: 'State', withinPolicy: 'Within the policy',
     exception: 'Exception', lateParcel: 'Came after the case had ended', settlement: 'Agreed', repair: 'Repair', difference: 'To be agreed',
     wayBack: 'Way back', customersParcel: 'Customer’s parcel', deadline: 'Deadline', shipped: 'Sent to the customer', stockOut: 'Waits for the stock-out', refund: 'Refund',
-    goods: 'Goods', sentAt: 'Sent', answer: 'Answer', to: 'Until' },
-    wayBack: 'Way back', customersParcel: 'Customer’s parcel', deadline: 'Deadline', shipped: 'Sent to the customer', refund: 'Refund',
     goods: 'Goods', sentAt: 'Sent', answer: 'Answer', address: 'New address', to: 'Until' },
   zh: { orderNumber: '订单号', lines: '订单行', reason: '原因', resolution: '诉求', note: '备注', courier: '快递公司',
     cause: '原因', substituteSku: '替换商品', promisedOn: '预计发货日期', delay: '延迟类型', delayDays: '延迟天数', promises: '承诺记录',
     silenceAt: '答复期限', lastAnswer: '最近答复', replies: '答复记录', articles: '库存情况', parcels: '包裹',
     trackingNumber: '运单号', byCustomer: '客户自行寄回', state: '进展', withinPolicy: '符合政策', exception: '特例申请',
     lateParcel: '结案后到货', settlement: '商定结果', repair: '维修', difference: '待商定', wayBack: '退回方式', customersParcel: '客户寄出的包裹',
-    deadline: '期限', shipped: '寄给客户', stockOut: '等待缺货工单', refund: '退款', goods: '商品', sentAt: '寄出时间', answer: '答复', to: '至' }
-    deadline: '期限', shipped: '寄给客户', refund: '退款', goods: '商品', sentAt: '寄出时间', answer: '答复', address: '新地址', to: '至' }
+    deadline: '期限', shipped: '寄给客户', stockOut: '等待缺货工单', refund: '退款', goods: '商品', sentAt: '寄出时间',
+    answer: '答复', address: '新地址', to: '至' }
 });
 
 /** The groups of the department, where the server tells only their ids. */
@@ -182,6 +180,18 @@ export const groupName = labels({
 /** A line of the timeline as a sentence; what was said or noted with it stands below. */
 export const timelineSentence = labels({
   en: { OPENED: 'Case opened', CLOSED: 'Case closed', NOTE: 'Note', ATTACHED: 'File added', ATTACHMENT_REMOVED: 'File removed',
+    PARCEL_REPORTED: 'Parcel reported as not delivered', PARCEL_LOCATED: 'Looked where the parcel is', PARCEL_FOLLOWED_UP: 'Its parcel is followed up',
+    COURIER_ASKED_RETURNING: 'Courier says: on its way back', COURIER_ASKED_BACK: 'Courier says: back with us', COURIER_ASKED_LOST: 'Courier says: lost',
+    COURIER_ASKED_DELIVERED: 'Courier says: delivered', COURIER_REPORTED: 'Courier reported', CHASE_REMINDED: 'Not back yet, courier to be asked again',
+    CHASE_ESCALATED: 'Not back in time, team leaders go on', PARCEL_CAME_BACK: 'Parcel came back', PARCEL_CAME_HOME: 'Parcel came home after the case',
+    ADDRESS_CORRECTED: 'Address corrected', DELIVERY_OVERDUE: 'Second shipment is overdue', CUSTOMER_ASKED_RESHIP: 'Customer wants it sent again',
+    CUSTOMER_ASKED_REFUND: 'Customer wants the money', CUSTOMER_ASKED_NO_ANSWER: 'Customer not reached', CUSTOMER_NOT_REACHED: 'Too many tries, a supervisor decides',
+    SURCHARGE_QUOTED: 'Surcharge told to the customer', SURCHARGE_PAID: 'Surcharge paid', SURCHARGE_NOT_PAID: 'Surcharge not paid',
+    HOLD_OVER_REFUND: 'Kept long enough: refund', HOLD_OVER_ABANDON: 'Kept long enough: given up', HOLD_OVER_DECIDE: 'Kept long enough: a supervisor decides',
+    PARCEL_DECIDED_RESHIP: 'Decided: send it again', PARCEL_DECIDED_REFUND: 'Decided: refund', PARCEL_DECIDED_ABANDON: 'Decided: give it up',
+    GOODS_OUT_OF_STOCK: 'Goods are out of stock', STOCK_OUT_ENDED: 'Stock-out has ended', BOOKED_BY_HAND: 'Courier service did not take it',
+    PARCEL_SENT_AGAIN: 'Goods sent again', NOTHING_TO_REFUND: 'Nothing is left to refund', CLAIM_OPENED: 'Claim against the courier opened',
+    CLAIM_ACCEPTED: 'Courier pays the claim', CLAIM_PARTLY: 'Courier pays a part', CLAIM_REFUSED: 'Courier refuses the claim',
     STOCK_OUT_REPORTED: 'Late goods reported', REPORT_ACCEPTED: 'Report accepted',
     REPORT_REJECTED: 'Report turned down', STOCK_COUNTED: 'Stock counted',
     DISPATCH_PROMISED: 'Customer was promised a day', DISPATCH_UNKNOWN: 'Customer was told that no day is known',
@@ -219,6 +229,16 @@ export const timelineSentence = labels({
     EXCHANGE_SUBSTITUTED: 'Other goods were sent in exchange', EXCHANGE_REFUNDED: 'Goods in exchange were paid back',
     EXCHANGE_REJECTED: 'Goods in exchange came to nothing' },
   zh: { OPENED: '工单已建立', CLOSED: '工单已结案', NOTE: '备注', ATTACHED: '已添加文件', ATTACHMENT_REMOVED: '已移除文件',
+    PARCEL_REPORTED: '已上报包裹未送达', PARCEL_LOCATED: '已查看包裹位置', PARCEL_FOLLOWED_UP: '其包裹已立案跟进', COURIER_ASKED_RETURNING: '快递公司答复：正在退回',
+    COURIER_ASKED_BACK: '快递公司答复：已退回', COURIER_ASKED_LOST: '快递公司答复：已丢失', COURIER_ASKED_DELIVERED: '快递公司答复：已送达',
+    COURIER_REPORTED: '快递公司通知', CHASE_REMINDED: '尚未退回，提醒再次催问', CHASE_ESCALATED: '逾期未退回，转客服组长', PARCEL_CAME_BACK: '包裹已退回',
+    PARCEL_CAME_HOME: '结案后包裹退回', ADDRESS_CORRECTED: '地址已更正', DELIVERY_OVERDUE: '重新寄送已超时', CUSTOMER_ASKED_RESHIP: '客户要求重新寄出',
+    CUSTOMER_ASKED_REFUND: '客户要求退款', CUSTOMER_ASKED_NO_ANSWER: '未联系上客户', CUSTOMER_NOT_REACHED: '联系次数已满，交客服主管裁定',
+    SURCHARGE_QUOTED: '已告知客户运费差价', SURCHARGE_PAID: '运费差价已付', SURCHARGE_NOT_PAID: '运费差价未付', HOLD_OVER_REFUND: '保留期满：退款',
+    HOLD_OVER_ABANDON: '保留期满：放弃', HOLD_OVER_DECIDE: '保留期满：交客服主管裁定', PARCEL_DECIDED_RESHIP: '裁定：重新寄出',
+    PARCEL_DECIDED_REFUND: '裁定：退款', PARCEL_DECIDED_ABANDON: '裁定：放弃', GOODS_OUT_OF_STOCK: '商品缺货', STOCK_OUT_ENDED: '缺货工单已结束',
+    BOOKED_BY_HAND: '快递系统未接单', PARCEL_SENT_AGAIN: '商品已重新寄出', NOTHING_TO_REFUND: '没有可退的款项', CLAIM_OPENED: '已向快递公司索赔',
+    CLAIM_ACCEPTED: '快递公司同意赔付', CLAIM_PARTLY: '快递公司部分赔付', CLAIM_REFUSED: '快递公司拒绝赔付',
     STOCK_OUT_REPORTED: '已上报缺货或延迟', REPORT_ACCEPTED: '上报已通过', REPORT_REJECTED: '上报已驳回', STOCK_COUNTED: '库存已清点',
     DISPATCH_PROMISED: '已向客户承诺发货日期', DISPATCH_UNKNOWN: '已告知客户发货日期未知', PROMISE_PASSED: '承诺日期已过',
     CUSTOMER_ANSWERED_WAIT: '客户同意等待', CUSTOMER_ANSWERED_REFUND: '客户要求退款', CUSTOMER_ANSWERED_SUBSTITUTE: '客户选择替换商品',
@@ -246,6 +266,11 @@ export const timelineSentence = labels({
     EXCHANGE_REJECTED: '换货商品未能备货' }
 });
 
+/** What couriers report of an order's parcel to the customer. */
+export const shipmentFateName = labels({
+  en: { UNDER_WAY: 'On its way', DELIVERED: 'Delivered', RETURNED: 'Came back', LOST: 'Lost' },
+  zh: { UNDER_WAY: '运输中', DELIVERED: '已签收', RETURNED: '已退回', LOST: '已丢失' }
+});
 /** Where a parcel is, as far as its events tell. */
 export const parcelStateName = labels({
   en: { ANNOUNCED: 'Announced', UNDER_WAY: 'On its way', FAILED_ATTEMPT: 'Delivery failed', DELIVERED: 'Delivered', RETURNING: 'On its way back',

@@ -3,6 +3,12 @@ package dev.kefu;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.kefu.correspondence.LetterStatus;
+import dev.kefu.orders.ShipmentFate;
+import dev.kefu.parcels.domain.ClaimResult;
+import dev.kefu.parcels.domain.CustomerAnswer;
+import dev.kefu.parcels.domain.Found;
+import dev.kefu.parcels.domain.HoldAction;
+import dev.kefu.parcels.domain.ParcelDecision;
 import dev.kefu.refunds.PayoutStatus;
 import dev.kefu.refunds.RefundStatus;
 import dev.kefu.returns.domain.Fate;
@@ -43,7 +49,8 @@ class CodesInWordsTests {
     /** What stands behind the beginning of a code. */
     private static final Map<String, Class<? extends Enum<?>>> ENDS = Map.of("RETURN_REVIEWED_", ReviewDecision.class,
             "DIFFERENCE_SETTLED_", Settlement.class, "GOODS_", RepairResult.class, "PAYOUT_", PayoutStatus.class,
-            "CUSTOMER_ANSWERED_", Answer.class);
+            "CUSTOMER_ANSWERED_", Answer.class, "COURIER_ASKED_", Found.class, "CUSTOMER_ASKED_", CustomerAnswer.class,
+            "HOLD_OVER_", HoldAction.class, "PARCEL_DECIDED_", ParcelDecision.class, "CLAIM_", ClaimResult.class);
 
     @Test
     void everyLineOfATimelineHasItsSentence() {
@@ -62,6 +69,7 @@ class CodesInWordsTests {
         assertThat(codesOf("fateName")).containsAll(names(Fate.class));
         assertThat(codesOf("refundStatusName")).containsAll(names(RefundStatus.class));
         assertThat(codesOf("payoutStatusName")).containsAll(names(PayoutStatus.class));
+        assertThat(codesOf("shipmentFateName")).containsAll(names(ShipmentFate.class));
         assertThat(codesOf("stockOutStateName")).containsAll(names(StockOutStatus.class));
         assertThat(codesOf("partFateName")).containsAll(names(PartFate.class));
         assertThat(codesOf("outcomeName")).containsAll(names(StockOutOutcome.class));

@@ -12,7 +12,7 @@ import org.openqa.selenium.By;
 class OwnPagesTests {
 
     private static final List<String> OF_A_SUPERVISOR = List.of("/app", "/app/orders", "/app/orders/SO-1001",
-            "/app/cases/KF-2026-000001", "/app/search?kind=product-return", "/app/leaders", "/app/letters", "/app/notices");
+            "/app/cases/KF-2026-000001", "/app/search?kind=product-return", "/app/leaders", "/app/letters", "/app/notices", "/app/couriers", "/app/stock-outs");
     private static final List<String> OF_THE_WAREHOUSE = List.of("/app/goods-in", "/app/leaders", "/app/nowhere");
 
     @ParameterizedTest

@@ -40,7 +40,12 @@ public class TestOrders {
 
     /** @return the number of an order that is still under way */
     public String undelivered() {
-        return store(null, "50.00");
+        return undelivered("50.00");
+    }
+
+    /** @return the same with cups of another price */
+    public String undelivered(String priceOfACup) {
+        return store(null, priceOfACup);
     }
 
     /** The article of line 1, which no other order has. */

@@ -5,6 +5,7 @@ import { Busy, Refused } from '../../shared/ui';
 import { words } from '../../shared/words';
 import { AnswerForm } from './AnswerForm';
 import { allCouriers, myRights, ratesOf, type Courier } from './api';
+import '../lists.css';
 import './couriers.css';
 import { CourierTable } from './CourierTable';
 import { ImportBox } from './ImportBox';

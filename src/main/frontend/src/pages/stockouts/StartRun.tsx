@@ -15,7 +15,7 @@ const t = words({
   en: {
     title: 'An article is short', sku: 'Article (SKU)', cause: 'Cause', choose: 'Please choose', orders: 'Only these orders', ordersHint: 'Empty: every order that waits for the article. Otherwise order numbers, as copied from a list.',
     counted: '{count} order numbers', start: 'Start', noCause: 'Choose a cause.',
-    stock: 'Stock', onHand: 'On hand', reserved: 'promised', available: 'Free', waiting: 'Waited for', days: 'Comes in (days)', unknown: 'There is no stock entry for “{sku}”.',
+    stock: 'Stock', onHand: 'On hand', reserved: 'Promised', available: 'Free', waiting: 'Waited for', days: 'Comes in (days)', unknown: 'There is no stock entry for “{sku}”.',
     noDays: 'not known', type: 'Type an article to see its stock.'
   },
   zh: {

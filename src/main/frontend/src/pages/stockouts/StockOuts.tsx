@@ -12,6 +12,7 @@ import { allRuns, runAddress, type Run } from './api';
 import { RunPanel } from './RunPanel';
 import { isRunning } from './running';
 import { StartRun, STARTERS } from './StartRun';
+import '../lists.css';
 import './stockouts.css';
 import { useRun } from './useRun';
 

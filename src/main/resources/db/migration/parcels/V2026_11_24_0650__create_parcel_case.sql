@@ -8,6 +8,7 @@ create table parcel_case (
     leg varchar(20) not null,
     courier varchar(64) not null,
     tracking_number varchar(64) not null,
+    tracking_key varchar(64),
     reported_at timestamp with time zone not null,
     cause varchar(20) not null,
     attempt integer not null,
@@ -76,6 +77,7 @@ create table parcel_case (
     version integer not null
 );
 create index idx_parcel_case_parcel on parcel_case (parcel_id);
+create index idx_parcel_case_tracking on parcel_case (tracking_key);
 create index idx_parcel_case_stock_out on parcel_case (stock_out_case);
 
 create table parcel_case_line (
@@ -104,11 +106,13 @@ create table parcel_case_shipment (
     parcel_id bigint not null,
     courier varchar(64) not null,
     tracking_number varchar(64) not null,
+    tracking_key varchar(64),
     other_goods boolean not null,
     sent_at timestamp with time zone not null,
     primary key (case_number, position)
 );
 create index idx_parcel_case_shipment_parcel on parcel_case_shipment (parcel_id);
+create index idx_parcel_case_shipment_tracking on parcel_case_shipment (tracking_key);
 
 create table parcel_case_finding (
     case_number varchar(20) not null references parcel_case (case_number),

@@ -25,10 +25,10 @@ public final class Json {
         }
     }
 
-    /** As Tasklist and scripts send variables to the engine's REST API: lists as type {@code Json}. */
+    /** As Tasklist and scripts send variables to the engine's REST API: lists and fields of a group as type {@code Json}. */
     public static String variables(Map<String, ?> values) {
         var variables = new LinkedHashMap<String, Object>();
-        values.forEach((name, value) -> variables.put(name, value instanceof List<?>
+        values.forEach((name, value) -> variables.put(name, value instanceof List<?> || value instanceof Map<?, ?>
                 ? Map.of("value", of(value), "type", "Json") : new Typed(value)));
         return of(Map.of("variables", variables));
     }

@@ -64,7 +64,7 @@ public class Kefu {
     }
 
     /** An order that has not reached the customer. */
-    Sale saleUnderWay() {
+    public Sale saleUnderWay() {
         return Sale.underWay(OffsetDateTime.now(clock));
     }
 

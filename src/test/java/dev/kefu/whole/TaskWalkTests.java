@@ -19,6 +19,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.UUID;
 import java.util.function.Function;
 import java.util.stream.Stream;
 import org.camunda.bpm.model.bpmn.Bpmn;
@@ -41,10 +42,21 @@ class TaskWalkTests {
     /** Groups that a model names by an expression: what the contract says of the cases of this walk. */
     private static final Map<String, String> BY_EXPRESSION = Map.of(
             "reviewReturn", "returnsSpecialists",
+            "chaseCourier", "agents,consultants",
             "grantException", "supervisors",
-            "approveRefund", "managers");
+            "approveRefund", "managers",
+            "approveSubstitute", "supervisors",
+            "authoriseCancellation", "managers");
 
     private static final Map<String, Object> SHIPPED = Map.of("courier", "YTO", "trackingNumber", "YT-1");
+
+    /** Tasks about a parcel that did not arrive. */
+    private static final Set<String> OF_PARCELS = Set.of("reviewReport", "chaseCourier", "agreeReshipment", "collectSurcharge",
+            "reshipParcel", "decideParcel", "claimFromCourier");
+
+    /** The tasks of stock-outs; the others are those of returns. */
+    private static final Set<String> STOCK_OUT = Set.of("countStock", "shipOrder", "askCustomer", "approveSubstitute",
+            "authoriseCancellation");
 
     /** What completes each task. */
     private static final Map<String, Map<String, Object>> OUTPUTS = Map.ofEntries(
@@ -57,8 +69,20 @@ class TaskWalkTests {
             Map.entry("repairGoods", Map.of("repair", "REPAIRED", "note", "A new lid.")),
             Map.entry("shipReplacement", SHIPPED),
             Map.entry("shipBack", SHIPPED),
+            Map.entry("reviewReport", Map.of("approved", true)),
+            Map.entry("chaseCourier", Map.of("found", "BACK", "note", "It lies in the depot.")),
+            Map.entry("agreeReshipment", Map.of("answer", "RESHIP", "courier", "SF", "note", "By another courier.")),
+            Map.entry("collectSurcharge", Map.of("surchargePaid", true)),
+            Map.entry("reshipParcel", SHIPPED),
+            Map.entry("decideParcel", Map.of("decision", "RESHIP")),
+            Map.entry("claimFromCourier", Map.of("claim", "REFUSED")),
             Map.entry("approveRefund", Map.of("approved", true)),
             Map.entry("confirmPayout", Map.of("paid", true, "reference", "B-1")),
+            Map.entry("countStock", Map.of("counted", List.of(Map.of("sku", "LATE-1", "onHand", 0)))),
+            Map.entry("shipOrder", SHIPPED),
+            Map.entry("askCustomer", Map.of("answer", "REFUND")),
+            Map.entry("approveSubstitute", Map.of("approved", true)),
+            Map.entry("authoriseCancellation", Map.of("approved", true)),
             Map.entry("resolvePayout", Map.of("action", "RETRY", "note", "The account was wrong.")));
 
     @Autowired
@@ -136,6 +160,8 @@ class TaskWalkTests {
 
         private Map<String, Object> all() {
             var outputs = new LinkedHashMap<>(OUTPUTS.get(task));
+            // A parcel's number belongs to one order
+            outputs.computeIfPresent("trackingNumber", (field, number) -> "TW-" + order + "-" + task);
             if (task.equals("completeRequest")) {
                 outputs.put("orderNumber", order);
                 outputs.put("lines", List.of(Map.of("line", 1, "quantity", 1)));
@@ -237,14 +263,76 @@ class TaskWalkTests {
     }
 
     private Walk begin(String task, Set<String> groups, List<String> candidates, String owner, boolean taken) {
+        if (STOCK_OUT.contains(task)) {
+            var order = kefu.sells(kefu.saleUnderWay().of("LATE-1", 1, "50.00"));
+            return walk(task, bringStockOutTo(task, order), order, groups, candidates, owner, taken);
+        }
+        if (OF_PARCELS.contains(task)) {
+            return beginParcel(task, groups, candidates, owner, taken);
+        }
         var order = kefu.sells(kefu.sale().line(1, task.equals("approveRefund") ? "900.00" : "50.00", null,
                 task.equals("grantException") ? "PERISHABLE" : "KITCHEN"));
-        var goods = bringTo(task, kefu.opens("agent", request(task, order)));
+        return walk(task, bringTo(task, kefu.opens("agent", request(task, order))), order, groups, candidates, owner, taken);
+    }
+
+    private Walk walk(String task, Kefu.Case goods, Kefu.Order order, Set<String> groups, List<String> candidates, String owner,
+            boolean taken) {
         if (taken) {
             assertThat(goods.claim(owner, task).status()).isEqualTo(204);
         }
         return new Walk(goods, order.number(), task, goods.taskPath(task), owner, groups.iterator().next(),
                 candidates.get(candidates.size() - 1), taken);
+    }
+
+    private Walk beginParcel(String task, Set<String> groups, List<String> candidates, String owner, boolean taken) {
+        var number = "TW" + UUID.randomUUID();
+        var order = kefu.sells(kefu.saleUnderWay().line(1, "50.00").with("shipments", List.of(Map.of("courier", "YTO",
+                "trackingNumber", number, "shippedAt", "2026-11-01T10:00:00+08:00", "lines", List.of(Map.of("line", 1, "quantity", 1))))));
+        var started = kefu.as(task.equals("reviewReport") ? "junior" : "agent").post("/api/cases/undeliverable-parcel",
+                Json.of(Map.of("trackingNumber", number, "cause", task.equals("claimFromCourier") ? "COURIER_FAULT" : "UNREACHABLE")));
+        assertThat(started.status()).as(started.body()).isEqualTo(201);
+        var parcel = bringParcelTo(task, kefu.caseOf(started));
+        if (taken) {
+            assertThat(parcel.claim(owner, task).status()).isEqualTo(204);
+        }
+        return new Walk(parcel, order.number(), task, parcel.taskPath(task), owner, groups.iterator().next(),
+                candidates.get(candidates.size() - 1), taken);
+    }
+
+    private static Kefu.Case bringParcelTo(String task, Kefu.Case parcel) {
+        return switch (task) {
+            case "reviewReport", "chaseCourier" -> parcel;
+            case "claimFromCourier" -> parcel.done("agent", "chaseCourier", Map.of("found", "DELIVERED", "note", "Signed for."));
+            case "agreeReshipment" -> parcel.done("agent", "chaseCourier", OUTPUTS.get("chaseCourier"));
+            case "collectSurcharge" -> bringParcelTo("agreeReshipment", parcel).done("agent", "agreeReshipment", OUTPUTS.get("agreeReshipment"));
+            case "reshipParcel" -> bringParcelTo("collectSurcharge", parcel).done("agent", "collectSurcharge", OUTPUTS.get("collectSurcharge"));
+            case "decideParcel" -> {
+                bringParcelTo("agreeReshipment", parcel);
+                for (var tried = 0; tried < 3; tried++) {
+                    parcel.done("agent", "agreeReshipment", Map.of("answer", "NO_ANSWER"));
+                }
+                yield parcel;
+            }
+            default -> throw new AssertionError("Say how a parcel gets to " + task + ".");
+        };
+    }
+
+    private Kefu.Case bringStockOutTo(String task, Kefu.Order order) {
+        kefu.as("warehouse").put("/api/stock/DEAR-1", "{\"onHand\": 100000, \"price\": \"90.00\"}");
+        var goods = kefu.caseOf(kefu.as("agent").post("/api/cases/stock-out",
+                Json.of(Map.of("orderNumber", order.number(), "cause", "OUT_OF_STOCK"))));
+        if (task.equals("countStock")) {
+            return goods;
+        }
+        goods.done("warehouse", "countStock", OUTPUTS.get("countStock"));
+        return switch (task) {
+            case "askCustomer" -> goods;
+            case "approveSubstitute" -> goods.done("agent", "askCustomer", Map.of("answer", "SUBSTITUTE", "substituteSku", "DEAR-1"));
+            case "shipOrder" -> goods.done("agent", "askCustomer", Map.of("answer", "SUBSTITUTE", "substituteSku", "DEAR-1"))
+                    .done("supervisor", "approveSubstitute", Map.of("approved", true));
+            case "authoriseCancellation" -> goods.done("agent", "askCustomer", OUTPUTS.get("askCustomer"));
+            default -> throw new AssertionError("Say how a case gets to " + task + ".");
+        };
     }
 
     private Map<String, Object> request(String task, Kefu.Order order) {

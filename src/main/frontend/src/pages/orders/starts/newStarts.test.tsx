@@ -5,7 +5,7 @@ import type { Order, OrderLine } from '../api';
 import stockOut from './stockOut';
 import undeliverableParcel from './undeliverableParcel';
 
-const line = (number: number, unsent: number) => ({ line: number, sku: `S${number}`, name: `Cup ${number}`, quantity: 3, unsentQuantity: unsent }) as OrderLine;
+const line = (number: number, unsent: number) => ({ line: number, sku: `S${number}`, name: `Cup ${number}`, quantity: 3, unsentQuantity: unsent, leftQuantity: 3 }) as OrderLine;
 const order = { orderNumber: 'SO-1', lines: [line(1, 0), line(2, 3), line(3, 1)] as readonly OrderLine[] } as Order;
 const parcel: Parcel = { orderNumber: 'SO-1', leg: 'TO_CUSTOMER', purpose: 'ORDER', caseNumber: null, courier: 'YTO', trackingNumber: 'YT1', lines: [],
   sentAt: null, state: 'FAILED_ATTEMPT', failedAttempts: 1, since: null, place: null, contradicted: false, events: [] };
@@ -55,9 +55,10 @@ describe('a stock-out that is reported', () => {
     expect(screen.getByText('Choose a cause.')).toBeTruthy();
   });
 
-  it('is offered only while something has not left', () => {
+  it('is offered only while something has not left that no other case holds', () => {
     expect(stockOut.isPossible(order, [])).toBe(true);
     expect(stockOut.isPossible({ ...order, lines: [line(1, 0)] }, [])).toBe(false);
+    expect(stockOut.isPossible({ ...order, lines: [{ ...line(1, 3), leftQuantity: 0 }] }, [])).toBe(false);
   });
 });
 

@@ -3,18 +3,18 @@ import { choiceName } from '../../../shared/labels';
 import { Button, Field, Refused } from '../../../shared/ui';
 import { words } from '../../../shared/words';
 import type { OrderStart, StartFormProps } from './start';
-import { CAUSES, fieldsOf, linesOf, requestOf, untouched, type SentLine } from './stockOutRequest';
+import { CAUSES, fieldsOf, linesOf, requestOf, shortOf, untouched, type SentLine } from './stockOutRequest';
 import { useStart } from './useStart';
 
 const KIND = 'stock-out';
 
 const t = words({
   en: {
-    name: 'Report a stock-out', lines: 'What can’t leave in time?', line: 'Line {line}: {name}', left: '{left} of {quantity} not sent', none: 'all sent or cancelled', quantity: 'Quantity of line {line}',
+    name: 'Report a stock-out', lines: 'What can’t leave in time?', line: 'Line {line}: {name}', left: '{left} of {quantity} not sent', none: 'all sent, cancelled or in a case', quantity: 'Quantity of line {line}',
     cause: 'Cause', choose: 'Choose…', noLines: 'Tick what can’t leave in time.', noCause: 'Choose a cause.', apology: 'The customer is written to at once.', start: 'Report the stock-out', cancel: 'Cancel'
   },
   zh: {
-    name: '登记缺货或延迟', lines: '哪些商品不能按时发货？', line: '第 {line} 行：{name}', left: '共 {quantity} 件，未发 {left} 件', none: '已全部发出或取消', quantity: '第 {line} 行的数量',
+    name: '登记缺货或延迟', lines: '哪些商品不能按时发货？', line: '第 {line} 行：{name}', left: '共 {quantity} 件，未发 {left} 件', none: '已全部发出、取消或在处理中', quantity: '第 {line} 行的数量',
     cause: '原因', choose: '请选择…', noLines: '请勾选不能按时发货的商品。', noCause: '请选择原因。', apology: '提交后会立即致信客户。', start: '提交', cancel: '取消'
   }
 });
@@ -58,12 +58,12 @@ function Form({ order, onStarted, onCancel }: StartFormProps) {
                   onChange={event => change(line.line, { isTicked: event.currentTarget.checked })} />
                 <span>
                   {t('line', { line: line.line, name: line.name })}{' '}
-                  <span class="kefu-soft">{pick ? t('left', { left: line.unsentQuantity, quantity: line.quantity }) : t('none')}</span>
+                  <span class="kefu-soft">{pick ? t('left', { left: shortOf(line), quantity: line.quantity }) : t('none')}</span>
                 </span>
               </label>
               {pick?.isTicked && (
                 <Field label={t('quantity', { line: line.line })} refusal={refusal}>
-                  {links => <input {...links} type="number" inputMode="numeric" min={1} max={line.unsentQuantity} value={pick.quantity}
+                  {links => <input {...links} type="number" inputMode="numeric" min={1} max={shortOf(line)} value={pick.quantity}
                     onInput={event => change(line.line, { quantity: event.currentTarget.value })} />}
                 </Field>
               )}
@@ -92,7 +92,7 @@ function Form({ order, onStarted, onCancel }: StartFormProps) {
 const stockOut: OrderStart = {
   kind: KIND,
   name: t('name'),
-  isPossible: order => order.lines.some(line => line.unsentQuantity > 0),
+  isPossible: order => order.lines.some(line => shortOf(line) > 0),
   Form
 };
 

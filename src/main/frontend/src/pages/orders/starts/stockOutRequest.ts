@@ -13,10 +13,15 @@ export interface SentLine {
   readonly quantity: number | string;
 }
 
+/** Units that have not left and that no other case holds. */
+export function shortOf(line: OrderLine): number {
+  return Math.max(Math.min(line.unsentQuantity, line.leftQuantity), 0);
+}
+
 /** Everything that has not left is short until somebody says otherwise. */
 export function untouched(lines: readonly OrderLine[]): Typed {
-  return { cause: '', quantities: Object.fromEntries(lines.filter(line => line.unsentQuantity > 0)
-    .map(line => [line.line, { isTicked: true, quantity: String(line.unsentQuantity) }])) };
+  return { cause: '', quantities: Object.fromEntries(lines.filter(line => shortOf(line) > 0)
+    .map(line => [line.line, { isTicked: true, quantity: String(shortOf(line)) }])) };
 }
 
 export function linesOf(lines: readonly OrderLine[], typed: Typed): readonly SentLine[] {

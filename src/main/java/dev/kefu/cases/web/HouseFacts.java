@@ -15,7 +15,7 @@ import org.springframework.stereotype.Component;
 class HouseFacts {
 
     /** In these fields of the facts, whatever the kind of the case, nobody but the house writes. */
-    private static final Set<String> SAID_BY_HOUSE = Set.of("why", "difference");
+    private static final Set<String> SAID_BY_HOUSE = Set.of("why", "difference", "explanation");
 
     private final HouseWords words;
     private final ObjectMapper json;

@@ -51,7 +51,9 @@ class AgreementDesk {
             var order = order(parcel);
             var hold = tables.holdOf(parcel.cause(), worth(parcel, order));
             parcel.contacting().hold(calendar.plusOfficeDays(clock.instant(), hold.days()), hold.action());
-            news.question(parcel);
+            if (parcel.contacting().attempts().isEmpty()) {
+                news.question(parcel);
+            }
         }
     }
 
@@ -90,7 +92,7 @@ class AgreementDesk {
                 settle(parcel, answer, Course.REFUND, note);
                 yield Agreement.SETTLED;
             }
-            case RESHIP -> reship(parcel, courier, given == null || given.isBlank() ? null : given, note);
+            case RESHIP -> reship(parcel, courier, given == null || given.nothingGiven() ? null : given, note);
         };
     }
 
@@ -115,9 +117,7 @@ class AgreementDesk {
         }
         var to = given == null ? Consignees.addressOf(parcel, order) : given.address();
         requireOtherAddress(parcel, order, to);
-        if (!parcel.sending().isByHand()) {
-            freights.quote(parcel, order, to, courier);
-        }
+        freights.quote(parcel, order, to, courier);
         if (given != null) {
             parcel.goesTo(to);
         }

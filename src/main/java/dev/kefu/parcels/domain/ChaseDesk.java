@@ -6,11 +6,13 @@ import dev.kefu.orders.Orders;
 import dev.kefu.shared.Conflict;
 import dev.kefu.shared.RuleViolation;
 import dev.kefu.shipping.Bookings;
+import dev.kefu.shipping.Leg;
 import dev.kefu.shipping.ParcelEventStatus;
 import dev.kefu.shipping.ParcelState;
 import dev.kefu.shipping.ParcelView;
 import dev.kefu.shipping.Parcels;
 import java.time.Clock;
+import java.time.Instant;
 import org.springframework.lang.Nullable;
 import org.springframework.stereotype.Component;
 
@@ -41,7 +43,7 @@ class ChaseDesk {
 
     void begin(ParcelCase parcel) {
         var now = clock.instant();
-        parcel.chase().begin(now, calendar.plusOfficeDays(now, settings.escalateAfterDays()));
+        parcel.chase().begin(now, escalationAfter(now));
     }
 
     /** Our own word is noted first, so that what it makes of the parcel's events is no news to the case. */
@@ -52,14 +54,11 @@ class ChaseDesk {
         cases.record(parcel.number(), "COURIER_ASKED_" + found, note);
         switch (found) {
             case RETURNING -> {
-                parcel.chase().asked(calendar.plusOfficeDays(clock.instant(), 1));
+                parcel.chase().asked(nextOfficeDay());
                 parcel.failAgain(null);
                 observe(parcel, ParcelEventStatus.RETURNING);
             }
-            case BACK -> {
-                parcel.comeHome();
-                observe(parcel, ParcelEventStatus.RETURNED_TO_SENDER);
-            }
+            case BACK -> here(parcel);
             case LOST -> {
                 parcel.lost();
                 observe(parcel, ParcelEventStatus.LOST);
@@ -73,23 +72,38 @@ class ChaseDesk {
 
     /** A reminder of each office day: the courier is to be asked again. */
     void remind(ParcelCase parcel) {
-        if (parcel.chase().isRunning() && calendar.works(clock.instant().atZone(clock.getZone()).toLocalDate())) {
+        if (parcel.chase().isRunning()) {
             cases.recordFact(parcel.number(), "CHASE_REMINDED", null);
         }
     }
 
+    Instant nextOfficeDay() {
+        return calendar.plusOfficeDays(clock.instant(), 1);
+    }
+
+    Instant escalationAfter(Instant moment) {
+        return calendar.plusOfficeDays(moment, settings.escalateAfterDays());
+    }
+
     void escalate(ParcelCase parcel) {
-        parcel.chase().escalate(calendar.plusOfficeDays(clock.instant(), settings.escalateAfterDays()));
+        parcel.chase().escalate(escalationAfter(clock.instant()));
         cases.recordFact(parcel.number(), "CHASE_ESCALATED", null);
     }
 
     /** @throws Conflict if it is here already */
     void received(ParcelCase parcel) {
-        if (!parcel.comeHome()) {
+        if (!here(parcel)) {
             throw new Conflict("The parcel of case " + parcel.number() + " is here already.");
         }
         cases.recordFact(parcel.number(), "PARCEL_CAME_BACK", null);
-        observe(parcel, ParcelEventStatus.RETURNED_TO_SENDER);
+    }
+
+    /** What customers send to the shop has arrived with that; what was sent to them has come home. */
+    private boolean here(ParcelCase parcel) {
+        var isToShop = parcel.leg() == Leg.TO_SHOP;
+        var isNew = isToShop ? parcel.delivered() : parcel.comeHome();
+        observe(parcel, isToShop ? ParcelEventStatus.DELIVERED : ParcelEventStatus.RETURNED_TO_SENDER);
+        return isNew;
     }
 
     /** The customer gives another address while the courier has the parcel (PAR-4). */

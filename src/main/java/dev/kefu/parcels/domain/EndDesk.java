@@ -74,7 +74,7 @@ class EndDesk {
         if (parcel.home().areHere() && parcel.home().areInspected()) {
             store(parcel);
         }
-        if (outcome == ParcelOutcome.ABANDONED && parcel.home().earlierCase() == null) {
+        if (outcome == ParcelOutcome.ABANDONED && parcel.leg() == Leg.TO_CUSTOMER && parcel.home().earlierCase() == null) {
             news.abandoned(parcel);
         }
         cases.close(parcel.number(), outcome.name());

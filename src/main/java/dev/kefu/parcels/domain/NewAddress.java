@@ -17,7 +17,7 @@ public record NewAddress(@Nullable String province, @Nullable String city, @Null
     private static final int LONGEST_POSTCODE = 20;
 
     /** Whether nothing of it was filled in. */
-    public boolean isBlank() {
+    public boolean nothingGiven() {
         return parts().allMatch(part -> part == null || Text.isBlank(part));
     }
 

@@ -12,6 +12,7 @@ import dev.kefu.shared.CaseNumber;
 import dev.kefu.shared.Conflict;
 import dev.kefu.shared.Erasure;
 import dev.kefu.shared.KeyedByName;
+import dev.kefu.shared.SearchKey;
 import dev.kefu.shipping.Leg;
 import dev.kefu.shipping.ParcelState;
 import dev.kefu.shipping.ParcelView;
@@ -56,6 +57,7 @@ class ParcelCase extends KeyedByName {
     private Leg leg;
     private String courier;
     private String trackingNumber;
+    private String trackingKey;
     private Instant reportedAt;
     @Enumerated(EnumType.STRING)
     private ParcelCause cause;
@@ -131,6 +133,7 @@ class ParcelCase extends KeyedByName {
         parcel.leg = view.leg();
         parcel.courier = view.courier();
         parcel.trackingNumber = view.trackingNumber();
+        parcel.trackingKey = SearchKey.ofNumber(view.trackingNumber());
         parcel.reportedAt = at;
         parcel.cause = cause;
         parcel.attempt = 1;
@@ -275,8 +278,11 @@ class ParcelCase extends KeyedByName {
         if (whereabouts == Whereabouts.HERE) {
             return false;
         }
-        home.come();
+        if (leg == Leg.TO_CUSTOMER) {
+            home.come();
+        }
         whereabouts = Whereabouts.HERE;
+        stopLooking();
         failAgain(null);
         if (cause == ParcelCause.LOST) {
             foundAgain();
@@ -302,6 +308,7 @@ class ParcelCase extends KeyedByName {
             return false;
         }
         whereabouts = Whereabouts.LOST;
+        stopLooking();
         cause = ParcelCause.LOST;
         toBeRuled = true;
         failAgain(ParcelCause.LOST);
@@ -321,10 +328,10 @@ class ParcelCase extends KeyedByName {
 
     /** @return whether a parcel that went out again has failed like the one before */
     boolean failAgain(@Nullable ParcelCause why) {
-        stopLooking();
         if (failedAttempt == attempt) {
             return false;
         }
+        stopLooking();
         failedAttempt = attempt;
         if (why != null) {
             cause = why;
@@ -452,6 +459,7 @@ class ParcelCase extends KeyedByName {
 
     void erase(Erasure erasure) {
         trackingNumber = erasure.cleared(trackingNumber);
+        trackingKey = SearchKey.ofNumber(trackingNumber);
         newAddress = newAddress == null ? null : new Address(newAddress.province(), newAddress.city(), null, null, null);
         sending.erase(erasure);
         home.erase();

@@ -5,6 +5,7 @@ import dev.kefu.shared.NotFound;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
+import org.springframework.data.domain.Limit;
 import org.springframework.data.jpa.repository.Query;
 import org.springframework.data.repository.Repository;
 
@@ -30,6 +31,14 @@ interface ParcelCases extends Repository<ParcelCase, String> {
 
     @Query("select c from ParcelCase c where c.sending.stockOutCase = :stockOut")
     Optional<ParcelCase> findWaitingFor(String stockOut);
+
+    /** Whose parcel a courier carries under this number; by two statements with {@link #findSentAgainAs}, each by its index. */
+    @Query("select c from ParcelCase c where c.trackingKey = :key order by c.reportedAt desc, c.caseNumber desc")
+    List<ParcelCase> findCalled(String key, Limit limit);
+
+    @Query("select c from ParcelCase c join c.sending.shipments s where s.trackingKey = :key "
+            + "order by c.reportedAt desc, c.caseNumber desc")
+    List<ParcelCase> findSentAgainAs(String key, Limit limit);
 
     /** What each of the cases is about, line by line. */
     @Query("select c.caseNumber as caseNumber, c.cause as cause, g.quantity as quantity, g.name as name "

@@ -124,7 +124,9 @@ class ReportDesk {
 
     /** First of all (PAR-2); then it is looked where the parcel is, from what is known (PAR-3). */
     void apologise(ParcelCase parcel) {
-        news.apology(parcel);
+        if (parcel.leg() == Leg.TO_CUSTOMER) {
+            news.apology(parcel);
+        }
         cases.recordFact(parcel.number(), "PARCEL_LOCATED", WhereaboutsInWords.of(parcels.get(parcel.currentParcel())));
     }
 

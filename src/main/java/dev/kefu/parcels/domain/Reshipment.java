@@ -1,6 +1,7 @@
 package dev.kefu.parcels.domain;
 
 import dev.kefu.shared.Erasure;
+import dev.kefu.shared.SearchKey;
 import dev.kefu.shipping.ParcelView;
 import jakarta.persistence.Embeddable;
 import java.time.Instant;
@@ -12,6 +13,7 @@ class Reshipment {
     private long parcelId;
     private String courier;
     private String trackingNumber;
+    private String trackingKey;
     private boolean otherGoods;
     private Instant sentAt;
 
@@ -24,6 +26,7 @@ class Reshipment {
         shipment.parcelId = parcel.id();
         shipment.courier = parcel.courier();
         shipment.trackingNumber = parcel.trackingNumber();
+        shipment.trackingKey = SearchKey.ofNumber(parcel.trackingNumber());
         shipment.otherGoods = otherGoods;
         shipment.sentAt = at;
         return shipment;
@@ -32,6 +35,7 @@ class Reshipment {
     void erase(Erasure erasure) {
         courier = erasure.cleared(courier);
         trackingNumber = erasure.cleared(trackingNumber);
+        trackingKey = SearchKey.ofNumber(trackingNumber);
     }
 
     long parcelId() {

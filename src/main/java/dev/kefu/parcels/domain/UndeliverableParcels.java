@@ -17,6 +17,7 @@ import java.math.BigDecimal;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.springframework.context.event.EventListener;
 import org.springframework.lang.Nullable;
 import org.springframework.stereotype.Service;
@@ -31,6 +32,9 @@ public class UndeliverableParcels {
 
     /** The kind of these cases: the key of their process. */
     public static final String KIND = "undeliverable-parcel";
+
+    /** The message that the parcel lies before us; also to a case that has ended. */
+    public static final String CAME_BACK = "parcel-came-back";
 
     private final ParcelCases parcelCases;
     private final ReportDesk reports;
@@ -113,6 +117,12 @@ public class UndeliverableParcels {
         return reports.reviewers();
     }
 
+    /** Who reported it, who may not review it (ORG-4); nobody if it is no parcel. */
+    @Transactional(readOnly = true)
+    public Set<String> reportersOf(CaseNumber caseNumber) {
+        return parcelCases.findById(caseNumber.value()).map(parcel -> Set.of(cases.openerOf(parcel.number()))).orElse(Set.of());
+    }
+
     /** @throws RuleViolation if it is turned down without a note, or by who reported it (ORG-4) */
     @Transactional
     public void review(CaseNumber caseNumber, boolean accepted, @Nullable String note) {
@@ -163,10 +173,13 @@ public class UndeliverableParcels {
             money.giveUpIfWorthless(parcel);
         }
         var step = parcel.nextStep();
+        if (step == ParcelStep.AGREE) {
+            agreements.prepare(parcel);
+        } else {
+            parcel.contacting().noLongerHeld();
+        }
         if (step == ParcelStep.CHASE) {
             chase.begin(parcel);
-        } else if (step == ParcelStep.AGREE) {
-            agreements.prepare(parcel);
         }
         var isClaimDue = parcel.becomesCouriersBusiness();
         if (isClaimDue) {
@@ -192,6 +205,23 @@ public class UndeliverableParcels {
     @Transactional(readOnly = true)
     public Optional<Instant> escalationOf(CaseNumber caseNumber) {
         return Optional.ofNullable(parcelCases.get(caseNumber).chase().escalatesAt());
+    }
+
+    /** The same of what went out again and is late, reckoned from the day on which it should have arrived. */
+    @Transactional(readOnly = true)
+    public Instant escalationOfAwaited(CaseNumber caseNumber) {
+        return chase.escalationAfter(parcelCases.get(caseNumber).sending().deliveryDue());
+    }
+
+    /** When it is noted that the parcel is still not back: on the next office day. */
+    public Instant nextReminder() {
+        return chase.nextOfficeDay();
+    }
+
+    /** Whether that is before others follow it up. */
+    @Transactional(readOnly = true)
+    public boolean isReminderLeft(CaseNumber caseNumber) {
+        return escalationOf(caseNumber).filter(until -> chase.nextOfficeDay().isBefore(until)).isPresent();
     }
 
     @Transactional(readOnly = true)

@@ -19,8 +19,6 @@ class EscalateChase implements JavaDelegate {
 
     @Override
     public void execute(DelegateExecution execution) {
-        var caseNumber = caseOf(execution);
-        parcels.escalate(caseNumber);
-        ParcelProcess.chase(execution, parcels, caseNumber);
+        parcels.escalate(caseOf(execution));
     }
 }

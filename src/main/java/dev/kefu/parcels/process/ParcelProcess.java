@@ -43,7 +43,7 @@ import org.springframework.stereotype.Component;
 class ParcelProcess extends CaseProcess {
 
     /** The parcel lies in the warehouse; also after the case has ended. */
-    static final String CAME_BACK = "parcel-came-back";
+    static final String CAME_BACK = UndeliverableParcels.CAME_BACK;
     /** What a courier reports changes what comes next. */
     static final String MOVED = "parcel-moved";
     /** The stock-out that the case waits for has ended. */
@@ -71,6 +71,8 @@ class ParcelProcess extends CaseProcess {
     static final ProcessVariable<Found> FOUND = choice("found", Found.class);
     static final ProcessVariable<String> CHASERS = text("chasers").keptOutOfHistory();
     static final ProcessVariable<Instant> NEXT_CHASE = moment("nextChase").keptOutOfHistory();
+    static final ProcessVariable<Instant> NEXT_REMINDER = moment("nextReminder").keptOutOfHistory();
+    static final ProcessVariable<Boolean> REMIND_AGAIN = flag("remindAgain").keptOutOfHistory();
     static final ProcessVariable<Instant> CHASE_ESCALATES = moment("chaseEscalates").keptOutOfHistory();
     static final ProcessVariable<CustomerAnswer> ANSWER = choice("answer", CustomerAnswer.class);
     static final ProcessVariable<NewAddress> ADDRESS = fields("address", NewAddress.class).keptOutOfHistory();
@@ -115,7 +117,7 @@ class ParcelProcess extends CaseProcess {
         toldByHouse(MOVED);
         toldByHouse(STOCK_OUT_CLOSED);
         keepsForItself(CASE_NUMBER, ORDER_NUMBER, PARCEL, EARLIER_CASE, GOODS, REQUEST, SITUATION, QUOTES, SURCHARGE, REPORT, BEGINS, STEP,
-                CLAIM_DUE, CHASERS, NEXT_CHASE, CHASE_ESCALATES, AGREEMENT, NEXT_TRY, HOLD_UNTIL, DELIVERY_DUE, AMOUNT, REFUND_CAUSE,
+                CLAIM_DUE, CHASERS, NEXT_CHASE, NEXT_REMINDER, REMIND_AGAIN, CHASE_ESCALATES, AGREEMENT, NEXT_TRY, HOLD_UNTIL, DELIVERY_DUE, AMOUNT, REFUND_CAUSE,
                 REQUESTED_BY, REFUND_OUTCOME, REFUND_NOTE);
         speaksIn(GOODS, REQUEST, REPORT, SITUATION, QUOTES, SURCHARGE);
     }
@@ -129,7 +131,7 @@ class ParcelProcess extends CaseProcess {
                 : reported.isEmpty() && parcels.reviewers().isPresent() ? Beginning.TO_REVIEW : Beginning.TO_DEAL_WITH);
         CLAIM_DUE.set(execution, false);
         CHASERS.set(execution, AGENTS_AND_CONSULTANTS);
-        for (var variable : List.of(NEXT_CHASE, CHASE_ESCALATES, NEXT_TRY, HOLD_UNTIL, DELIVERY_DUE, STEP, AGREEMENT, SURCHARGE_PAID)) {
+        for (var variable : List.of(NEXT_CHASE, NEXT_REMINDER, REMIND_AGAIN, CHASE_ESCALATES, NEXT_TRY, HOLD_UNTIL, DELIVERY_DUE, STEP, AGREEMENT, SURCHARGE_PAID)) {
             variable.set(execution, null);
         }
         if (earlier.isPresent()) {
@@ -154,7 +156,10 @@ class ParcelProcess extends CaseProcess {
                 NEXT_TRY.set(execution, parcels.nextTryOf(caseNumber));
             }
             case DECIDE, RESHIP -> QUOTES.set(execution, parcels.quotesOf(caseNumber));
-            case AWAIT_DELIVERY -> DELIVERY_DUE.set(execution, parcels.deliveryDueOf(caseNumber).orElseThrow());
+            case AWAIT_DELIVERY -> {
+                DELIVERY_DUE.set(execution, parcels.deliveryDueOf(caseNumber).orElseThrow());
+                CHASE_ESCALATES.set(execution, parcels.escalationOfAwaited(caseNumber));
+            }
             default -> { }
         }
     }
@@ -163,6 +168,7 @@ class ParcelProcess extends CaseProcess {
     static void chase(DelegateExecution execution, UndeliverableParcels parcels, CaseNumber caseNumber) {
         CHASERS.set(execution, parcels.isChasedByLeaders(caseNumber) ? Groups.TEAM_LEADERS : AGENTS_AND_CONSULTANTS);
         NEXT_CHASE.set(execution, parcels.nextChaseOf(caseNumber));
+        NEXT_REMINDER.set(execution, parcels.nextReminder());
         CHASE_ESCALATES.set(execution, parcels.escalationOf(caseNumber).orElseThrow());
     }
 
@@ -173,6 +179,7 @@ class ParcelProcess extends CaseProcess {
         SITUATION.set(execution, parcels.situationOf(caseNumber));
         if (agreement == Agreement.SURCHARGE) {
             SURCHARGE.set(execution, parcels.surchargeOf(caseNumber));
+            SURCHARGE_PAID.set(execution, null);
         }
     }
 }

@@ -24,7 +24,7 @@ class RecordAgreement implements JavaDelegate {
     @Override
     public void execute(DelegateExecution execution) {
         var caseNumber = caseOf(execution);
-        var agreement = parcels.agree(caseNumber, ANSWER.in(execution), COURIER.take(execution).orElse(null),
+        var agreement = parcels.agree(caseNumber, ANSWER.take(execution).orElseThrow(), COURIER.take(execution).orElse(null),
                 ADDRESS.take(execution).orElse(null), NOTE.take(execution).orElse(null));
         ParcelProcess.agreed(execution, parcels, caseNumber, agreement);
     }

@@ -21,6 +21,6 @@ class RecordClaim implements JavaDelegate {
 
     @Override
     public void execute(DelegateExecution execution) {
-        parcels.settleClaim(caseOf(execution), CLAIM.in(execution), CLAIM_AMOUNT.find(execution).orElse(null));
+        parcels.settleClaim(caseOf(execution), CLAIM.take(execution).orElseThrow(), CLAIM_AMOUNT.take(execution).orElse(null));
     }
 }

@@ -20,6 +20,6 @@ class RecordParcelDecision implements JavaDelegate {
 
     @Override
     public void execute(DelegateExecution execution) {
-        parcels.decide(caseOf(execution), DECISION.in(execution));
+        parcels.decide(caseOf(execution), DECISION.take(execution).orElseThrow());
     }
 }

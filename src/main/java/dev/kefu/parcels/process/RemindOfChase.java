@@ -1,5 +1,7 @@
 package dev.kefu.parcels.process;
 
+import static dev.kefu.parcels.process.ParcelProcess.NEXT_REMINDER;
+import static dev.kefu.parcels.process.ParcelProcess.REMIND_AGAIN;
 import static dev.kefu.parcels.process.ParcelProcess.caseOf;
 
 import dev.kefu.parcels.domain.UndeliverableParcels;
@@ -19,6 +21,9 @@ class RemindOfChase implements JavaDelegate {
 
     @Override
     public void execute(DelegateExecution execution) {
-        parcels.remind(caseOf(execution));
+        var caseNumber = caseOf(execution);
+        parcels.remind(caseNumber);
+        NEXT_REMINDER.set(execution, parcels.nextReminder());
+        REMIND_AGAIN.set(execution, parcels.isReminderLeft(caseNumber));
     }
 }

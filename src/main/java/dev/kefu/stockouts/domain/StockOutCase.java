@@ -24,6 +24,7 @@ import jakarta.persistence.Enumerated;
 import jakarta.persistence.Id;
 import jakarta.persistence.JoinColumn;
 import jakarta.persistence.OrderColumn;
+import jakarta.persistence.PostLoad;
 import jakarta.persistence.Table;
 import java.math.BigDecimal;
 import java.time.Instant;
@@ -83,6 +84,14 @@ class StockOutCase extends KeyedByName {
     private List<CustomerReply> replies = new ArrayList<>();
 
     protected StockOutCase() {
+    }
+
+    /** Hibernate makes nothing of parts of which every column is empty. */
+    @PostLoad
+    void beWhole() {
+        if (substitution == null) {
+            substitution = new Substitution();
+        }
     }
 
     /**

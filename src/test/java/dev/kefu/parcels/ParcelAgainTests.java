@@ -1,0 +1,276 @@
+package dev.kefu.parcels;
+
+import static dev.kefu.workflow.Groups.AGENTS;
+import static dev.kefu.workflow.Groups.ORDER_CLERKS;
+import static dev.kefu.workflow.Groups.WAREHOUSE;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.camunda.bpm.engine.test.assertions.ProcessEngineTests.assertThat;
+
+import dev.kefu.TestOrders;
+import dev.kefu.cases.CaseStatus;
+import dev.kefu.shared.CaseNumber;
+import dev.kefu.shared.Conflict;
+import dev.kefu.shared.Money;
+import dev.kefu.shared.RuleViolation;
+import dev.kefu.shipping.ParcelEventStatus;
+import dev.kefu.stockouts.StockOutClosed;
+import dev.kefu.stockouts.StockOutOutcome;
+import java.util.List;
+import java.util.Map;
+import org.camunda.bpm.engine.runtime.ProcessInstance;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.transaction.support.TransactionTemplate;
+
+/** What becomes of goods that go out once more, are lost, or come home late (PAR-4, PAR-6). */
+class ParcelAgainTests extends ParcelWalk {
+
+    @Autowired ApplicationEventPublisher events;
+    @Autowired TransactionTemplate transactions;
+
+    private ProcessInstance sentAgain() {
+        var parcel = report("UNREACHABLE");
+        comesBack(parcel);
+        answers(parcel, "RESHIP");
+        number = ship(parcel);
+        return parcel;
+    }
+
+    @Test
+    void asksASupervisorWhenTheGoodsFailAgain() {
+        var parcel = sentAgain();
+
+        courierReports(ParcelEventStatus.FAILED_ATTEMPT);
+
+        assertThat(cases.ofOrder(order)).hasSize(1);
+        assertThat(openTasks(parcel)).containsExactly("decideParcel");
+        decide(parcel, "RESHIP");
+        assertThat(openTasks(parcel)).containsExactly("chaseCourier");
+        chase(parcel, "BACK");
+        assertThat(openTasks(parcel)).containsExactly("reshipParcel");
+        courierReports(ship(parcel), ParcelEventStatus.DELIVERED);
+        assertThat(parcel).isEnded();
+        assertThat(outcome(parcel)).isEqualTo("DELIVERED");
+    }
+
+    @Test
+    void paysBackWhatASupervisorDecidesToPayBack() {
+        var parcel = sentAgain();
+        courierReports(ParcelEventStatus.RETURNED_TO_SENDER);
+
+        decide(parcel, "REFUND");
+        approveAndPay(parcel);
+
+        assertThat(outcome(parcel)).isEqualTo("REFUNDED");
+        inspect(parcel, "USED");
+        assertThat(parcel).isEnded();
+        assertThat(cupsInStock()).isZero();
+    }
+
+    @Test
+    void givesUpWhatASupervisorGivesUp() {
+        var parcel = sentAgain();
+        courierReports(ParcelEventStatus.RETURNING);
+
+        decide(parcel, "ABANDON");
+
+        assertThat(parcel).isEnded();
+        assertThat(outcome(parcel)).isEqualTo("ABANDONED");
+        assertThat(timeline(parcel)).contains("PARCEL_DECIDED_ABANDON");
+    }
+
+    @Test
+    void followsUpWhatDoesNotArriveInTime() {
+        var parcel = sentAgain();
+        assertThat(openTasks(parcel)).isEmpty();
+
+        laterAt("2026-11-28T10:01:00+08:00", parcel);
+
+        assertThat(parcel).hasPassed("deliveryOverdue", "noteOverdueDelivery");
+        assertThat(openTasks(parcel)).containsExactly("chaseCourier");
+        chase(parcel, "RETURNING");
+        assertThat(openTasks(parcel)).containsExactly("decideParcel");
+    }
+
+    @Test
+    void keepsAnUnclearAddressFromASupervisorToo() {
+        var parcel = report("ADDRESS_UNCLEAR");
+        comesBack(parcel);
+        answers(parcel, "NO_ANSWER");
+        answers(parcel, "NO_ANSWER");
+        answers(parcel, "NO_ANSWER");
+
+        assertThatThrownBy(() -> decide(parcel, "RESHIP")).hasRootCauseInstanceOf(RuleViolation.class);
+        assertThat(openTasks(parcel)).containsExactly("decideParcel");
+    }
+
+    @Test
+    void sendsOtherGoodsFromStockForALostParcel() {
+        putInStock(5, 5);
+        var parcel = report("LOST");
+
+        answers(parcel, "RESHIP");
+        assertThat(stock.standingOf(caseOf(parcel)).isComplete()).isTrue();
+        var again = ship(parcel);
+
+        assertThat(cupsInStock()).isEqualTo(2);
+        courierReports(again, ParcelEventStatus.DELIVERED);
+        assertThat(outcome(parcel)).isEqualTo("DELIVERED");
+        assertThat(parcel).isNotEnded();
+    }
+
+    @Test
+    void letsTheClaimOutliveTheCustomersCase() {
+        putInStock(5, 5);
+        var parcel = report("LOST");
+        answers(parcel, "RESHIP");
+        courierReports(ship(parcel), ParcelEventStatus.DELIVERED);
+        assertThat(file(parcel).status()).isEqualTo(CaseStatus.CLOSED);
+        assertThat(openTasks(parcel)).containsExactly("claimFromCourier");
+
+        assertThatThrownBy(() -> complete(ORDER_CLERKS, "claimFromCourier", parcel, Map.of("claim", "PARTLY")))
+                .hasRootCauseInstanceOf(RuleViolation.class);
+        complete(ORDER_CLERKS, "claimFromCourier", parcel, Map.of("claim", "PARTLY", "claimAmount", "300.00"));
+
+        assertThat(parcel).isEnded().hasPassed("claimSettled");
+        assertThat(timeline(parcel)).contains("CLAIM_PARTLY");
+        assertThat(account().paid()).isEqualTo(Money.cny("1060.00"));
+    }
+
+    @Test
+    void opensTheClaimOnlyOnce() {
+        var parcel = report("COURIER_FAULT");
+
+        courierReports(ParcelEventStatus.LOST);
+
+        assertThat(openTasks(parcel)).containsExactlyInAnyOrder("agreeReshipment", "claimFromCourier");
+        assertThat(timeline(parcel)).containsOnlyOnce("CLAIM_OPENED");
+    }
+
+    @Test
+    void waitsForAStockOutWhereThereAreNoOtherGoods() {
+        putInStock(1, 0);
+        var parcel = report("LOST");
+
+        answers(parcel, "RESHIP");
+
+        var stockOut = file(parcel).related().get(0);
+        assertThat(parcel).isWaitingAt("stockOutClosed");
+        assertThat(cases.get(stockOut).kind()).isEqualTo("stock-out");
+        putInStock(3, 1);
+        complete(WAREHOUSE, stockOut, "shipOrder", Map.of("courier", "YTO", "trackingNumber", "S" + stockOut));
+        assertThat(parcel).hasPassed("stockOutClosed");
+        courierReports("S" + stockOut, ParcelEventStatus.DELIVERED);
+        assertThat(outcome(parcel)).isEqualTo("DELIVERED");
+    }
+
+    private void complete(String person, CaseNumber caseNumber, String task, Map<String, Object> variables) {
+        if (department.openTasks(caseNumber.value()).contains("countStock")) {
+            var counted = List.of(Map.of("sku", TestOrders.cupOf(order), "onHand", 3),
+                    Map.of("sku", TestOrders.kettleOf(order), "onHand", 1));
+            department.complete(WAREHOUSE, "countStock", caseNumber.value(), Map.of("counted", counted));
+        }
+        department.complete(person, task, caseNumber.value(), variables);
+    }
+
+    @Test
+    void putsAParcelAwayThatComesHomeAfterTheRefund() {
+        var parcel = report("LOST");
+        answers(parcel, "REFUND");
+        approveAndPay(parcel);
+        assertThat(file(parcel).status()).isEqualTo(CaseStatus.CLOSED);
+        assertThat(awaited(WAREHOUSE, parcel)).containsExactly("parcel-came-back");
+
+        comesBack(parcel);
+
+        var later = laterCaseOf(parcel);
+        assertThat(openTasks(later)).containsExactly("inspectGoods");
+        inspect(later, "AS_NEW");
+        assertThat(later).isEnded().hasNotPassed("apologiseForParcel");
+        assertThat(outcome(later)).isEqualTo("REFUNDED");
+        assertThat(cupsInStock()).isEqualTo(3);
+        assertThat(account().refunded()).isEqualTo(Money.cny("1060.00"));
+        assertThatThrownBy(() -> comesBack(parcel)).hasRootCauseInstanceOf(Conflict.class);
+    }
+
+    @Test
+    void putsAParcelAwayThatComesHomeAfterItsReplacementArrived() {
+        putInStock(3, 1);
+        var parcel = report("LOST");
+        answers(parcel, "RESHIP");
+        courierReports(ship(parcel), ParcelEventStatus.DELIVERED);
+
+        courierReports(ParcelEventStatus.RETURNED_TO_SENDER);
+
+        var later = laterCaseOf(parcel);
+        inspect(later, "AS_NEW");
+        assertThat(outcome(later)).isEqualTo("DELIVERED");
+        assertThat(cupsInStock()).isEqualTo(3);
+        assertThat(account().refunded()).isEqualTo(Money.cny("0.00"));
+    }
+
+    @Test
+    void putsAParcelAwayThatComesHomeWhileItsReplacementTravels() {
+        putInStock(3, 1);
+        var parcel = report("LOST");
+        answers(parcel, "RESHIP");
+        var again = ship(parcel);
+
+        courierReports(ParcelEventStatus.RETURNED_TO_SENDER);
+        courierReports(again, ParcelEventStatus.DELIVERED);
+
+        assertThat(cases.ofOrder(order)).hasSize(1);
+        assertThat(outcome(parcel)).isEqualTo("DELIVERED");
+        assertThat(openTasks(parcel)).contains("inspectGoods");
+        inspect(parcel, "AS_NEW");
+        assertThat(cupsInStock()).isEqualTo(3);
+    }
+
+    @Test
+    void sendsTheGoodsThemselvesOfALostParcelThatTurnsUp() {
+        var parcel = report("LOST");
+
+        comesBack(parcel);
+
+        assertThat(openTasks(parcel)).contains("agreeReshipment");
+        answers(parcel, "RESHIP");
+        assertThat(openTasks(parcel)).contains("reshipParcel");
+        assertThat(stock.find(TestOrders.cupOf(order))).isEmpty();
+    }
+
+    @Test
+    void paysASurchargeBackThatPaidForNoShipment() {
+        var parcel = report("REFUSED");
+        comesBack(parcel);
+        inspect(parcel, "DAMAGED");
+        refuseRefund(parcel);
+        complete(AGENTS, "agreeReshipment", parcel, Map.of("answer", "RESHIP", "courier", "SF", "note", "Another one."));
+        complete(AGENTS, "collectSurcharge", parcel, Map.of("surchargePaid", true));
+        assertThat(parcel).isWaitingAt("stockOutClosed");
+
+        tellThatTheStockOutWasRefunded(parcel);
+
+        assertThat(openTasks(parcel)).contains("approveRefund");
+        approveAndPay(parcel);
+        assertThat(outcome(parcel)).isEqualTo("REFUNDED");
+        assertThat(account().refunded()).isEqualTo(Money.cny("9.00"));
+        assertThat(timeline(parcel)).contains("LETTER_WRITTEN", "STOCK_OUT_ENDED");
+    }
+
+    private void tellThatTheStockOutWasRefunded(ProcessInstance parcel) {
+        var stockOut = file(parcel).related().get(0);
+        department.as(AGENTS, () -> {
+            transactions.executeWithoutResult(open ->
+                    events.publishEvent(new StockOutClosed(stockOut, caseOf(parcel), StockOutOutcome.REFUNDED)));
+            return null;
+        });
+    }
+
+    private ProcessInstance laterCaseOf(ProcessInstance parcel) {
+        var later = file(parcel).related();
+        assertThat(later).hasSize(1);
+        return runtime.createProcessInstanceQuery().processInstanceBusinessKey(later.get(0).value()).singleResult();
+    }
+}

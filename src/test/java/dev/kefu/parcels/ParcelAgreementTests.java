@@ -1,0 +1,184 @@
+package dev.kefu.parcels;
+
+import static dev.kefu.workflow.Groups.AGENTS;
+import static dev.kefu.workflow.Groups.ORDER_CLERKS;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.camunda.bpm.engine.test.assertions.ProcessEngineTests.assertThat;
+
+import dev.kefu.shared.Money;
+import dev.kefu.shared.RuleViolation;
+import dev.kefu.shipping.ParcelEventStatus;
+import java.time.OffsetDateTime;
+import java.util.Collections;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+
+/** What is agreed about a parcel that is back (PAR-4), what it costs (SHP-4), and what silence means. Monday, ten o'clock. */
+class ParcelAgreementTests extends ParcelWalk {
+
+    private static final Map<String, Object> TIBET = Map.of("province", "西藏自治区", "city", "那曲市", "street", "浙江中路 8 号");
+
+    @Test
+    void sendsTheGoodsOnceMoreWithoutASurchargeWhereAUsualCourierGoes() {
+        var parcel = report("UNREACHABLE");
+        comesBack(parcel);
+
+        answers(parcel, "RESHIP");
+        var again = ship(parcel);
+        courierReports(again, ParcelEventStatus.DELIVERED);
+
+        assertThat(parcel).isEnded().hasPassed("recordReshipment", "courierReports").hasNotPassed("collectSurcharge");
+        assertThat(outcome(parcel)).isEqualTo("DELIVERED");
+        assertThat(account().line(1).orElseThrow().deliveredQuantity()).isEqualTo(3);
+        assertThat(account().line(1).orElseThrow().openQuantity()).isZero();
+        assertThat(cupsInStock()).isZero();
+    }
+
+    @Test
+    void showsWhichCouriersGoThereAndWhatTheyTake() {
+        var parcel = report("UNREACHABLE");
+        comesBack(parcel);
+
+        assertThat(shown("agreeReshipment", parcel, "quotes").toString()).contains("(YTO)", "7.00 CNY", "difference 0.00 CNY");
+    }
+
+    @Test
+    void collectsTheDifferenceBeforeTheGoodsLeave() {
+        var parcel = report("UNREACHABLE");
+        comesBack(parcel);
+
+        complete(AGENTS, "agreeReshipment", parcel, Map.of("answer", "RESHIP", "courier", "SF", "note", "Wants it fast."));
+
+        assertThat(openTasks(parcel)).containsExactly("collectSurcharge");
+        assertThat(shown("collectSurcharge", parcel, "surcharge").toString()).contains("9.00 CNY", "16.00 CNY");
+        complete(AGENTS, "collectSurcharge", parcel, Map.of("surchargePaid", true));
+        assertThat(account().paid()).isEqualTo(Money.cny("1069.00"));
+        assertThat(openTasks(parcel)).containsExactly("reshipParcel");
+        var again = ship(parcel);
+        courierReports(again, ParcelEventStatus.DELIVERED);
+        assertThat(outcome(parcel)).isEqualTo("DELIVERED");
+        assertThat(account().refunded()).isEqualTo(Money.cny("0.00"));
+    }
+
+    @Test
+    void talksAgainWhereTheSurchargeIsNotPaid() {
+        var parcel = report("UNREACHABLE");
+        comesBack(parcel);
+        complete(AGENTS, "agreeReshipment", parcel, Map.of("answer", "RESHIP", "courier", "SF", "note", "Wants it fast."));
+
+        complete(AGENTS, "collectSurcharge", parcel, Map.of("surchargePaid", false));
+
+        assertThat(openTasks(parcel)).containsExactly("agreeReshipment");
+        assertThat(account().paid()).isEqualTo(Money.cny("1060.00"));
+        answers(parcel, "RESHIP");
+        assertThat(openTasks(parcel)).containsExactly("reshipParcel");
+    }
+
+    @Test
+    void takesNoSurchargeWhereTheCourierIsAtFault() {
+        var parcel = report("COURIER_FAULT");
+        comesBack(parcel);
+
+        complete(AGENTS, "agreeReshipment", parcel, Map.of("answer", "RESHIP", "courier", "SF", "note", "By another courier."));
+
+        assertThat(openTasks(parcel)).containsExactlyInAnyOrder("reshipParcel", "claimFromCourier");
+    }
+
+    @Test
+    void refusesTheAddressThatWasUnclear() {
+        var parcel = report("ADDRESS_UNCLEAR");
+        comesBack(parcel);
+
+        assertThatThrownBy(() -> answers(parcel, "RESHIP")).rootCause().isInstanceOfSatisfying(RuleViolation.class,
+                refusal -> assertThat(refusal.violations()).singleElement().extracting("field", "rule").containsExactly("address", "PAR-4"));
+        assertThatThrownBy(() -> complete(AGENTS, "agreeReshipment", parcel, Map.of("answer", "RESHIP", "note", "Same.",
+                "address", Map.of("province", "浙江", "city", "杭州市", "district", "西湖区", "street", "文三路１号"))))
+                .hasRootCauseInstanceOf(RuleViolation.class);
+        complete(AGENTS, "agreeReshipment", parcel, Map.of("answer", "RESHIP", "note", "The right one.", "address", ELSEWHERE));
+        assertThat(openTasks(parcel)).containsExactly("reshipParcel");
+    }
+
+    @Test
+    void takesTheAddressThatWasCorrectedWhileItTravelled() {
+        var parcel = report("ADDRESS_UNCLEAR");
+        tell(AGENTS, parcel, "address-corrected", Map.of("address", ELSEWHERE));
+        comesBack(parcel);
+
+        answers(parcel, "RESHIP");
+
+        assertThat(openTasks(parcel)).containsExactly("reshipParcel");
+    }
+
+    @Test
+    void refusesACourierThatDoesNotGoThere() {
+        var parcel = report("OUT_OF_AREA");
+        comesBack(parcel);
+
+        assertThatThrownBy(() -> complete(AGENTS, "agreeReshipment", parcel, Map.of("answer", "RESHIP", "courier", "ZTO",
+                "note", "To Tibet.", "address", TIBET))).hasRootCauseInstanceOf(RuleViolation.class).hasMessageContaining("ZTO");
+        assertThatThrownBy(() -> complete(AGENTS, "agreeReshipment", parcel, Map.of("answer", "RESHIP", "courier", "圆通速递",
+                "note", "Once more."))).hasRootCauseInstanceOf(RuleViolation.class);
+        complete(AGENTS, "agreeReshipment", parcel, Map.of("answer", "RESHIP", "note", "To Tibet.", "address", TIBET));
+
+        assertThat(shown("collectSurcharge", parcel, "surcharge").toString()).contains("CNY for ");
+        complete(AGENTS, "collectSurcharge", parcel, Map.of("surchargePaid", true));
+        assertThatThrownBy(() -> complete(ORDER_CLERKS, "reshipParcel", parcel, Map.of("courier", "ZTO", "trackingNumber", "Z1")))
+                .hasRootCauseInstanceOf(RuleViolation.class);
+        assertThatThrownBy(() -> complete(ORDER_CLERKS, "reshipParcel", parcel, Map.of("courier", "SF", "trackingNumber", number)))
+                .hasRootCauseInstanceOf(RuleViolation.class).hasMessageContaining("could not be delivered");
+    }
+
+    @Test
+    void triesThreeTimesInOfficeHoursAndThenAsksASupervisor() {
+        var parcel = report("UNREACHABLE");
+        comesBack(parcel);
+
+        answers(parcel, "NO_ANSWER");
+        assertThat(task("agreeReshipment", parcel).getFollowUpDate().toInstant())
+                .isEqualTo(OffsetDateTime.parse("2026-11-23T14:00:00+08:00").toInstant());
+        laterAt("2026-11-23T16:00:00+08:00", parcel);
+        answers(parcel, "NO_ANSWER");
+        assertThat(task("agreeReshipment", parcel).getFollowUpDate().toInstant())
+                .isEqualTo(OffsetDateTime.parse("2026-11-24T11:00:00+08:00").toInstant());
+        answers(parcel, "NO_ANSWER");
+
+        assertThat(openTasks(parcel)).containsExactly("decideParcel");
+        assertThat(Collections.frequency(timeline(parcel), "CUSTOMER_ASKED_NO_ANSWER")).isEqualTo(3);
+        decide(parcel, "ABANDON");
+        inspect(parcel, "AS_NEW");
+        assertThat(parcel).isEnded();
+        assertThat(outcome(parcel)).isEqualTo("ABANDONED");
+        assertThat(cupsInStock()).isEqualTo(3);
+    }
+
+    @Test
+    void doesWhatTheTableSaysOnceTheGoodsAreKeptNoLonger() {
+        order = shop.undelivered("10.00");
+        number = "T" + order;
+        var parcel = report("UNREACHABLE");
+        comesBack(parcel);
+
+        laterAt("2026-12-07T10:01:00+08:00", parcel);
+
+        assertThat(parcel).hasPassed("holdOver", "applyHold");
+        assertThat(Collections.frequency(timeline(parcel), "HOLD_OVER_REFUND")).isEqualTo(1);
+        refuseRefund(parcel);
+        assertThat(openTasks(parcel)).containsExactly("agreeReshipment");
+        laterAt("2026-12-21T10:02:00+08:00", parcel);
+        assertThat(openTasks(parcel)).containsExactly("decideParcel");
+        assertThat(timeline(parcel)).containsOnlyOnce("HOLD_OVER_REFUND").containsOnlyOnce("HOLD_OVER_DECIDE");
+    }
+
+    @Test
+    void leavesWhatIsDearToASupervisorOnceItIsKeptNoLonger() {
+        var parcel = report("UNREACHABLE");
+        comesBack(parcel);
+        complete(AGENTS, "agreeReshipment", parcel, Map.of("answer", "RESHIP", "courier", "SF", "note", "Wants it fast."));
+
+        laterAt("2026-12-07T10:01:00+08:00", parcel);
+
+        assertThat(openTasks(parcel)).containsExactly("decideParcel");
+        assertThat(timeline(parcel)).containsOnlyOnce("HOLD_OVER_DECIDE");
+    }
+}

@@ -1,0 +1,135 @@
+package dev.kefu.whole;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.kefu.Caller.Answer;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+
+/** Goods that are late, from the report to each of its ends, by HTTP (STK-1 to STK-6). */
+@WholeTest
+class WholeStockOutTests {
+
+    private static final Map<String, Object> YES = Map.of("approved", true);
+
+    @Autowired
+    Kefu kefu;
+
+    private Shelf cups;
+    private Kefu.Order order;
+
+    @BeforeEach
+    void sellTwoCups() {
+        cups = Shelf.with(kefu, 0, "50.00");
+        order = kefu.sells(kefu.saleUnderWay().of(cups.sku(), 2, "50.00"));
+    }
+
+    @Test
+    void endsShippedWhereTheWarehouseFindsTheGoods() {
+        var goods = report("agent");
+        assertThat(goods.json().at("/facts/state").asText()).isEqualTo("TO_COUNT");
+
+        count(goods, 3).done("warehouse", "shipOrder", parcel(goods, 1));
+
+        ended(goods, "SHIPPED");
+        assertThat(cups.state()).isEqualTo("1/0/1");
+        assertThat(order.json().at("/shipments/0/trackingNumber").asText()).isEqualTo("W-" + goods.number() + "-1");
+        assertThat(goods.timeline()).contains("STOCK_OUT_REPORTED", "STOCK_COUNTED", "GOODS_DISPATCHED", "CLOSED");
+    }
+
+    @Test
+    void endsRefundedWhereTheCustomerInsists() {
+        var goods = count(report("agent"), 0);
+        assertThat(goods.json().at("/facts/delay").asText()).isEqualTo("INDEFINITE");
+        assertThat(goods.task("askCustomer").get("groups").toString()).contains("agents");
+
+        goods.done("agent", "askCustomer", Map.of("answer", "WAIT"));
+        var reply = goods.tell("integration", "customer-replied", Map.of("answer", "REFUND"));
+        assertThat(reply.status()).as(reply.body()).isEqualTo(200);
+        goods.done("manager", "authoriseCancellation", YES).paid();
+
+        ended(goods, "REFUNDED");
+        assertThat(order.text("refunded")).isEqualTo("110.00");
+        assertThat(order.line(1).get("cancelledQuantity").asInt()).isEqualTo(2);
+        assertThat(goods.json().at("/facts/replies").findValuesAsText("answer")).containsExactly("WAIT", "REFUND");
+    }
+
+    @Test
+    void endsPartlyShippedWhereTheRestIsRefunded() {
+        var goods = count(report("agent"), 1);
+
+        goods.done("agent", "askCustomer", Map.of("answer", "SHIP_REST")).done("warehouse", "shipOrder", parcel(goods, 1));
+        assertThat(goods.tell("agent", "customer-replied", Map.of("answer", "REFUND")).status()).isEqualTo(200);
+        goods.done("manager", "authoriseCancellation", YES).paid();
+
+        ended(goods, "PARTLY_SHIPPED");
+        assertThat(order.text("refunded")).isEqualTo("50.00");
+    }
+
+    @Test
+    void endsSubstitutedAndGivesBackWhatTheOtherArticleCostsLess() {
+        var mugs = Shelf.with(kefu, 2, "40.00");
+        var goods = count(report("warehouse"), 0);
+
+        goods.done("agent", "askCustomer", Map.of("answer", "SUBSTITUTE", "substituteSku", mugs.sku()))
+                .done("warehouse", "shipOrder", parcel(goods, 1)).done("manager", "authoriseCancellation", YES).paid();
+
+        ended(goods, "SUBSTITUTED");
+        assertThat(order.text("refunded")).isEqualTo("20.00");
+        assertThat(mugs.state()).isEqualTo("0/0/0");
+    }
+
+    @Test
+    void endsRejectedWhereATeamLeaderTurnsAJuniorsReportDown() {
+        var goods = report("junior");
+
+        goods.done("teamlead", "reviewReport", Map.of("approved", false, "note", "They are on the shelf."));
+
+        ended(goods, "REJECTED");
+        assertThat(order.line(1).get("openQuantity").asInt()).isZero();
+    }
+
+    @Test
+    void refusesWhatCantBeAndKeepsNothing() {
+        report("agent");
+        var rows = kefu.rows();
+
+        var second = post("agent", Map.of("orderNumber", order.number(), "cause", "PROMOTION",
+                "lines", List.of(Map.of("line", 1, "quantity", 1))));
+        var unknown = post("agent", Map.of("orderNumber", "NOBODYS", "cause", "PROMOTION"));
+        var finance = post("finance", Map.of("orderNumber", order.number(), "cause", "PROMOTION"));
+
+        assertThat(second.status()).as(second.body()).isEqualTo(422);
+        assertThat(second.json().at("/violations/0/field").asText()).isEqualTo("lines[0].quantity");
+        assertThat(unknown.json().at("/violations/0/field").asText()).isEqualTo("orderNumber");
+        assertThat(finance.status()).isEqualTo(403);
+        assertThat(kefu.rows()).isEqualTo(rows);
+    }
+
+    private Kefu.Case report(String user) {
+        var answer = post(user, Map.of("orderNumber", order.number(), "cause", "OUT_OF_STOCK"));
+        assertThat(answer.status()).as(answer.body()).isEqualTo(201);
+        return kefu.caseOf(answer);
+    }
+
+    private Answer post(String user, Map<String, Object> request) {
+        return kefu.as(user).post("/api/cases/stock-out", Json.of(request));
+    }
+
+    private Kefu.Case count(Kefu.Case goods, int onHand) {
+        return goods.done("warehouse", "countStock", Map.of("counted", List.of(Map.of("sku", cups.sku(), "onHand", onHand))));
+    }
+
+    private static Map<String, Object> parcel(Kefu.Case goods, int number) {
+        return new HashMap<>(Map.of("courier", "YTO", "trackingNumber", "W-" + goods.number() + "-" + number));
+    }
+
+    private static void ended(Kefu.Case goods, String outcome) {
+        assertThat(goods.text("status")).as(goods.json().toString()).isEqualTo("CLOSED");
+        assertThat(goods.text("outcome")).isEqualTo(outcome);
+    }
+}
