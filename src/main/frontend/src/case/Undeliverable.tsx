@@ -10,7 +10,7 @@ import type { CaseFile, Facts } from './types';
 const t = words({
   en: {
     title: 'The parcel', cause: 'Cause', attempt: 'Attempt', whereabouts: 'Where the goods are', fault: 'Fault', payer: 'Second freight paid by', table: 'Table {table}, version {version}', course: 'Decided', address: 'New address',
-    contacts: 'Contact with the customer', noContact: 'Nobody has tried to reach the customer yet.', nextTry: 'Next try', hold: 'Kept until', then: 'then: {action}', tries: 'try {number}',
+    contacts: 'Contact with the customer', noContact: 'Nobody has tried to reach the customer yet.', nextTry: 'Next try', hold: 'Kept until', then: 'then: {action}', tries: 'Try {number},',
     quote: 'Second shipment', courier: 'Courier', fee: 'Fee', days: 'Days to arrive', why: 'How it comes about', surcharge: 'Surcharge for the customer', paid: 'paid', notPaid: 'not paid yet', returned: 'paid back',
     chase: 'Asking the courier', chased: 'asked {count} times since', leaders: 'with the team leaders', due: 'Should arrive by',
     claim: 'Claim against the courier', by: 'Settled by', findings: 'What came home', line: 'line {line}', found: '{accepted} accepted, {refused} refused', problem: 'quality problem', separator: ', ',

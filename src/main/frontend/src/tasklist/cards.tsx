@@ -1,6 +1,6 @@
 import { render } from 'preact';
 import { useEffect, useState } from 'preact/hooks';
-import { choiceName, kindName } from '../shared/labels';
+import { kindName, valueName } from '../shared/labels';
 import { distance } from '../shared/format';
 import { readBy } from '../shared/reader';
 import { Badge } from '../shared/ui';
@@ -20,7 +20,7 @@ function TaskCard({ taskId }: { readonly taskId: string }) {
 
 function Lines({ card, now }: { readonly card: Card; readonly now: number }) {
   const due = card.dueAt ? distance(card.dueAt, now) : undefined;
-  const about = [card.customer, card.about?.text ?? kindName(card.kind), ...(card.about?.codes ?? []).map(choiceName)].filter(Boolean).join(' · ');
+  const about = [card.customer, card.about?.text ?? kindName(card.kind), ...(card.about?.codes ?? []).map(code => valueName('cause', code, card.kind))].filter(Boolean).join(' · ');
   return (
     <>
       <div class="kefu-card-line">

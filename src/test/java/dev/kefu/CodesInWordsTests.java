@@ -3,6 +3,7 @@ package dev.kefu;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.kefu.correspondence.LetterStatus;
+import dev.kefu.orders.ShipmentFate;
 import dev.kefu.parcels.domain.ClaimResult;
 import dev.kefu.parcels.domain.CustomerAnswer;
 import dev.kefu.parcels.domain.Found;
@@ -68,6 +69,7 @@ class CodesInWordsTests {
         assertThat(codesOf("fateName")).containsAll(names(Fate.class));
         assertThat(codesOf("refundStatusName")).containsAll(names(RefundStatus.class));
         assertThat(codesOf("payoutStatusName")).containsAll(names(PayoutStatus.class));
+        assertThat(codesOf("shipmentFateName")).containsAll(names(ShipmentFate.class));
         assertThat(codesOf("stockOutStateName")).containsAll(names(StockOutStatus.class));
         assertThat(codesOf("partFateName")).containsAll(names(PartFate.class));
         assertThat(codesOf("outcomeName")).containsAll(names(StockOutOutcome.class));

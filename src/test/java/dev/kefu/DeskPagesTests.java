@@ -89,7 +89,7 @@ class DeskPagesTests {
         browser.waitFor(SCAN);
 
         browser.typeOn("RMA-1999-000000");
-        browser.waitFor("belongs to no return");
+        browser.waitFor("belongs to no case");
         browser.typeOn("]C1" + rma.toLowerCase().replace("-", " "));
 
         browser.waitFor(By.cssSelector(".goodsin-line-said.is-good"));

@@ -152,6 +152,7 @@ class ParcelPagesTests {
         var warehouse = openTask(browser, "warehouse", number, "countStock");
         warehouse.claim();
         browser.picture("count-stock");
+        warehouse.fill("Article", "SHORT-LAMP");
         warehouse.fill("On hand", "0");
         warehouse.complete();
 

@@ -11,9 +11,9 @@ import { bodyOf, newRate, RATE_FIELDS, regionOf, SOURCES, typedOf, type TypedRat
 const t = words({
   en: { province: 'Province', city: 'City', reached: 'Reached', firstWeightGrams: 'First weight in grams', firstFee: 'Fee for the first weight',
     stepGrams: 'Further weight step in grams', stepFee: 'Fee for each further step', days: 'Days', source: 'Source', asOf: 'As of',
-    save: 'Save', cancel: 'Cancel', whole: 'Empty: the whole province' },
+    save: 'Save', cancel: 'Cancel', whole: 'Empty: the whole province', colon: ': ' },
   zh: { province: '省份', city: '城市', reached: '是否送达', firstWeightGrams: '首重（克）', firstFee: '首重费', stepGrams: '续重（克）', stepFee: '续重费',
-    days: '时效（天）', source: '来源', asOf: '日期', save: '保存', cancel: '取消', whole: '留空表示全省' }
+    days: '时效（天）', source: '来源', asOf: '日期', save: '保存', cancel: '取消', whole: '留空表示全省', colon: '：' }
 });
 
 type Name = typeof RATE_FIELDS[number];
@@ -65,14 +65,10 @@ export function RateRow({ courier, rate, today, onCancel, onSaved, onLost }: Pro
     'aria-label': rate ? `${t(field)} (${regionOf(rate)})` : t(field),
     ...(problem?.at(field) ? { 'aria-invalid': 'true' as const, 'aria-describedby': `rate-${field}` } : {})
   });
-  const refusal = (field: Name) => problem?.at(field)
-    && <span class="kefu-refusal couriers-refusal" id={`rate-${field}`} role="alert">{problem.at(field)}</span>;
+  const refused = RATE_FIELDS.filter(field => problem?.at(field));
   const text = (field: Exclude<Name, 'reached' | 'source'>, more: JSX.IntrinsicElements['input'] = {}) => (
-    <>
-      <input {...links(field)} class="kefu-input" type="text" autocomplete="off" value={typed[field]}
-        onInput={event => change({ [field]: event.currentTarget.value })} {...more} />
-      {refusal(field)}
-    </>
+    <input {...links(field)} class="kefu-input" type="text" autocomplete="off" value={typed[field]}
+      onInput={event => change({ [field]: event.currentTarget.value })} {...more} />
   );
   const number = { inputMode: 'decimal' as const };
   return (
@@ -87,12 +83,11 @@ export function RateRow({ courier, rate, today, onCancel, onSaved, onLost }: Pro
         }
       }}>
         <th scope="row">
-          {rate ? <>{rate.city ? regionOf(rate) : provinceName(rate.province)}{refusal('province')}{refusal('city')}</>
+          {rate ? (rate.city ? regionOf(rate) : provinceName(rate.province))
             : <>{text('province', { placeholder: t('province') })}{text('city', { placeholder: t('city'), title: t('whole') })}</>}
         </th>
         <td>
           <input {...links('reached')} type="checkbox" checked={typed.reached} onChange={event => change({ reached: event.currentTarget.checked })} />
-          {refusal('reached')}
         </td>
         <td class="is-number">{text('firstWeightGrams', number)}</td><td class="is-number">{text('firstFee', number)}</td>
         <td class="is-number">{text('stepGrams', number)}</td><td class="is-number">{text('stepFee', number)}</td>
@@ -101,11 +96,22 @@ export function RateRow({ courier, rate, today, onCancel, onSaved, onLost }: Pro
           <select {...links('source')} class="kefu-input" value={typed.source} onChange={event => change({ source: event.currentTarget.value })}>
             {SOURCES.map(each => <option key={each} value={each}>{coverageSourceName(each)}</option>)}
           </select>
-          {refusal('source')}
         </td>
         <td>{text('asOf', { type: 'date' })}</td>
         <td class="couriers-edit"><Button main onClick={save}>{t('save')}</Button> <Button onClick={onCancel}>{t('cancel')}</Button></td>
       </tr>
+      {refused.length > 0 && (
+        // The cells are too narrow for sentences: they stand below the row, each with the name of its field
+        <tr class="couriers-edited">
+          <td colSpan={10}>
+            {refused.map(field => (
+              <div key={field} class="kefu-refusal">
+                {t(field)}{t('colon')}<span id={`rate-${field}`} role="alert">{problem?.at(field)}</span>
+              </div>
+            ))}
+          </td>
+        </tr>
+      )}
       {problem && problem.besides(RATE_FIELDS) !== undefined && (
         <tr><td colSpan={10}><Refused problem={problem} besides={RATE_FIELDS} /></td></tr>
       )}

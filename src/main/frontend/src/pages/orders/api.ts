@@ -1,7 +1,7 @@
 import { get, post } from '../../shared/api';
 import type { Sought } from './sought';
 
-export type OrderState = 'NOT_SHIPPED' | 'SHIPPED' | 'PARTLY_DELIVERED' | 'DELIVERED';
+export type OrderState = 'NOT_SHIPPED' | 'SHIPPED' | 'PARTLY_DELIVERED' | 'DELIVERED' | 'CANCELLED';
 export type FoundBy = 'ORDER_NUMBER' | 'RMA' | 'CASE_NUMBER' | 'TRACKING_NUMBER' | 'PHONE' | 'NAME';
 
 export interface FoundOrder {

@@ -2,8 +2,9 @@ import { words } from '../../shared/words';
 import type { FoundBy, OrderState } from './api';
 
 export const stateName: (state: OrderState) => string = words({
-  en: { NOT_SHIPPED: 'Not shipped', SHIPPED: 'On its way', PARTLY_DELIVERED: 'Partly delivered', DELIVERED: 'Delivered' },
-  zh: { NOT_SHIPPED: '未发货', SHIPPED: '运输中', PARTLY_DELIVERED: '部分签收', DELIVERED: '已签收' }
+  en: { NOT_SHIPPED: 'Not shipped', SHIPPED: 'On its way', PARTLY_DELIVERED: 'Partly delivered', DELIVERED: 'Delivered',
+    CANCELLED: 'Cancelled' },
+  zh: { NOT_SHIPPED: '未发货', SHIPPED: '运输中', PARTLY_DELIVERED: '部分签收', DELIVERED: '已签收', CANCELLED: '已取消' }
 });
 
 export const foundByName: (by: FoundBy) => string = words({

@@ -11,11 +11,11 @@ import java.util.Set;
 record CheckedOrder(OrderDraft draft, String fingerprint) {
 
     /**
-     * @param cameBack tracking numbers of parcels that came back or were lost
+     * @param knownParcels tracking numbers that the stored order has already
      * @throws RuleViolation if the order itself is wrong, with all that is wrong
      */
-    static CheckedOrder of(OrderDraft told, Set<String> cameBack) {
-        var draft = OrderCheck.checked(told, cameBack);
+    static CheckedOrder of(OrderDraft told, Set<String> knownParcels) {
+        var draft = OrderCheck.checked(told, knownParcels);
         return new CheckedOrder(draft, Fingerprint.of(draft));
     }
 

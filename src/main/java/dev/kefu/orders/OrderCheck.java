@@ -41,23 +41,24 @@ final class OrderCheck {
 
     private final Violations found = new Violations();
     private final OrderDraft told;
-    private final Set<String> cameBack;
+    private final Set<String> knownParcels;
     private final Currency currency;
 
-    private OrderCheck(OrderDraft told, Set<String> cameBack) {
+    private OrderCheck(OrderDraft told, Set<String> knownParcels) {
         this.told = told;
-        this.cameBack = cameBack;
+        this.knownParcels = knownParcels;
         this.currency = currency(told.currency());
     }
 
     /**
      * The order in the form in which it is stored.
      *
-     * @param cameBack tracking numbers of parcels that came back or were lost: what they carried may be sent once more
+     * @param knownParcels tracking numbers that the stored order has already. What it knows of them, such as that one came back and
+     *                     its goods may be sent once more, this check does not: they are left to {@link Contradictions}
      * @throws RuleViolation with everything that is wrong; the fields are named as in the shop's JSON
      */
-    static OrderDraft checked(OrderDraft told, Set<String> cameBack) {
-        return new OrderCheck(told, cameBack).checked();
+    static OrderDraft checked(OrderDraft told, Set<String> knownParcels) {
+        return new OrderCheck(told, knownParcels).checked();
     }
 
     private OrderDraft checked() {
@@ -194,7 +195,7 @@ final class OrderCheck {
                 if (!left.containsKey(line)) {
                     found.add(at + ".line", RULE, "Shipment %s carries line %d, which the order does not have."
                             .formatted(order.shipments().get(i).trackingNumber(), line));
-                } else if (!isBack(order.shipments().get(i))
+                } else if (!isKnown(order.shipments().get(i))
                         && left.merge(line, -carried.get(j).quantity(), OrderCheck::sum) < 0) {
                     found.add(at + ".quantity", RULE, "More units of line %d were shipped than bought."
                             .formatted(line));
@@ -203,8 +204,8 @@ final class OrderCheck {
         }
     }
 
-    private boolean isBack(OrderDraft.Shipment shipment) {
-        return shipment.trackingNumber() != null && cameBack.contains(shipment.trackingNumber());
+    private boolean isKnown(OrderDraft.Shipment shipment) {
+        return shipment.trackingNumber() != null && knownParcels.contains(shipment.trackingNumber());
     }
 
     /** Far below zero is below zero, whatever somebody typed as a quantity. */

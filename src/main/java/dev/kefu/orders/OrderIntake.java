@@ -82,13 +82,13 @@ class OrderIntake {
         }
     }
 
-    /** What a parcel carried that came back may be sent, and told, once more; only who tells that needs to be looked up. */
+    /** Only of an order that seems to have too many parcels it is looked up which it had before. */
     private CheckedOrder checked(OrderDraft draft) {
         try {
             return CheckedOrder.of(draft, Set.of());
         } catch (RuleViolation refusal) {
             if (refusal.violations().stream().allMatch(each -> each.field().startsWith("shipments"))) {
-                return CheckedOrder.of(draft, orders.findCameBack(Text.composed(draft.orderNumber())));
+                return CheckedOrder.of(draft, orders.findTrackingNumbers(Text.composed(draft.orderNumber())));
             }
             throw refusal;
         }

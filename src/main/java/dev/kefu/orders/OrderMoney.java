@@ -91,6 +91,12 @@ class OrderMoney {
                 .filter(part -> part.line() == line).mapToInt(OutflowLine::quantity).sum();
     }
 
+    /** The cases in which money for units of the line goes back. */
+    List<CaseNumber> casesPayingBack(int line) {
+        return outflows.stream().filter(outflow -> outflow.isLive()
+                && outflow.lines().stream().anyMatch(part -> part.line() == line)).map(Outflow::caseNumber).distinct().toList();
+    }
+
     /** The same in one case. */
     int unitsOf(int line, CaseNumber caseNumber) {
         return outflows.stream().filter(outflow -> outflow.isLive() && outflow.isOf(caseNumber))

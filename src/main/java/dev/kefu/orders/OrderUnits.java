@@ -161,6 +161,11 @@ class OrderUnits {
         return taken(line, claim -> !claim.isOpen() && !claim.isOfDelivered());
     }
 
+    /** Units with the customer that were asked back, whatever became of that: others may be sent for them. */
+    int askedBack(int line) {
+        return taken(line, UnitClaim::isOfDelivered);
+    }
+
     int cancelled(int line) {
         return claims.stream().filter(claim -> claim.line() == line).mapToInt(UnitClaim::cancelled).sum();
     }

@@ -1,34 +1,22 @@
 package dev.kefu.orders;
 
-import dev.kefu.customers.Customers;
 import dev.kefu.shared.CaseNumber;
 import dev.kefu.shared.Conflict;
 import dev.kefu.shared.Money;
 import dev.kefu.shared.NotFound;
 import dev.kefu.shared.RuleViolation;
 import dev.kefu.shared.Text;
-import jakarta.persistence.EntityManager;
 import java.time.Clock;
 import java.time.Instant;
-import java.util.Collection;
 import java.util.Currency;
-import java.util.IdentityHashMap;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Optional;
-import java.util.function.Function;
 import java.util.stream.Collectors;
-import org.springframework.dao.ConcurrencyFailureException;
-import org.springframework.dao.DataIntegrityViolationException;
 import org.springframework.data.domain.Limit;
 import org.springframework.stereotype.Service;
-import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
-import org.springframework.transaction.support.TransactionSynchronizationManager;
-import org.springframework.transaction.support.TransactionTemplate;
 
 /**
  * The door to the orders: what the shop knows of them, and the guard of units and money (RET-6).
@@ -42,15 +30,13 @@ public class Orders {
 
     private final ShopOrders orders;
     private final OrderIntake intake;
-    private final ParcelsOfOrders parcels;
-    private final EntityManager entities;
+    private final ReadOrders reading;
     private final Clock clock;
 
-    Orders(ShopOrders orders, OrderIntake intake, ParcelsOfOrders parcels, EntityManager entities, Clock clock) {
+    Orders(ShopOrders orders, OrderIntake intake, ReadOrders reading, Clock clock) {
         this.orders = orders;
         this.intake = intake;
-        this.parcels = parcels;
-        this.entities = entities;
+        this.reading = reading;
         this.clock = clock;
     }
 
@@ -89,11 +75,7 @@ public class Orders {
     /** Spaces around the number, as people paste it, don't matter. */
     @Transactional(readOnly = true)
     public Optional<OrderView> find(String orderNumber) {
-        return orders.findByOrderNumber(Text.composed(orderNumber)).map(order -> {
-            var view = order.view(clock.instant());
-            forget(order);
-            return view;
-        });
+        return reading.view(Text.composed(orderNumber));
     }
 
     /** Whether the article was ever sold, in whatever currency. */
@@ -172,13 +154,13 @@ public class Orders {
      */
     @Transactional(readOnly = true)
     public Money quote(String orderNumber, List<LineQuantity> units, boolean withFreight) {
-        return quoted(orderNumber, money -> money.worth(Payback.of(units, withFreight))).amount();
+        return reading.quote(orderNumber, money -> money.worth(Payback.of(units, withFreight))).amount();
     }
 
     /** The same for all that a case may ask; nothing, if all of it would be held back. */
     @Transactional(readOnly = true)
     public Money quote(String orderNumber, CaseNumber caseNumber, Payback asked) {
-        return quoted(orderNumber, money -> money.quote(asked, caseNumber)).amount();
+        return reading.quote(orderNumber, money -> money.quote(asked, caseNumber)).amount();
     }
 
     /**
@@ -188,7 +170,7 @@ public class Orders {
      */
     @Transactional(readOnly = true)
     public Map<Integer, Money> quoteEach(String orderNumber, List<LineQuantity> units) {
-        return quoted(orderNumber, money -> money.worth(Payback.of(units, false))).lines().stream()
+        return reading.quote(orderNumber, money -> money.worth(Payback.of(units, false))).lines().stream()
                 .collect(Collectors.toMap(Promise.Line::line, Promise.Line::amount));
     }
 
@@ -252,18 +234,18 @@ public class Orders {
      */
     @Transactional(readOnly = true)
     public List<LineQuantity> unsent(String orderNumber) {
-        return parcels.unsent(orderNumber);
+        return reading.unsent(orderNumber);
     }
 
     /** The numbers of the orders of which units of this article have not left the house ({@link #unsent}); first paid first. */
     @Transactional(readOnly = true)
     public List<String> ordersWithUnsent(String sku) {
-        return parcels.ordersWithUnsent(sku);
+        return reading.ordersWithUnsent(sku);
     }
 
     /** The house sent a parcel to the customer. It stays though the shop does not tell it; again changes nothing. */
     public void sent(KnownShipment shipment) {
-        hold(shipment.orderNumber()).sent(shipment);
+        hold(shipment.orderNumber()).sent(shipment, clock.instant());
     }
 
     /**
@@ -279,7 +261,7 @@ public class Orders {
     /** The parcels of this number to customers, in whichever way it is typed. */
     @Transactional(readOnly = true)
     public List<KnownShipment> shipmentsCalled(String trackingNumber) {
-        return parcels.called(trackingNumber);
+        return reading.shipmentsCalled(trackingNumber);
     }
 
     /**
@@ -312,13 +294,6 @@ public class Orders {
         hold(orderNumber).receive(key, caseNumber, amount, clock.instant());
     }
 
-    private OrderMoney.Quote quoted(String orderNumber, Function<OrderMoney, OrderMoney.Quote> question) {
-        var order = orders.findByOrderNumber(orderNumber).orElseThrow(() -> unknown(orderNumber));
-        var quote = question.apply(order.money());
-        forget(order);
-        return quote;
-    }
-
     private ShopOrder hold(String orderNumber) {
         return orders.hold(orderNumber).orElseThrow(() -> unknown(orderNumber));
     }
@@ -326,12 +301,6 @@ public class Orders {
     private ShopOrder holdOf(String decisionKey) {
         return orders.findByDecision(decisionKey).map(this::hold)
                 .orElseThrow(() -> new NotFound("Nothing was promised under " + decisionKey + "."));
-    }
-
-    /** What was read without the lock must not pass for the held order later in the same transaction. */
-    private void forget(ShopOrder order) {
-        entities.flush();
-        entities.detach(order);
     }
 
     private static NotFound unknown(String orderNumber) {

@@ -137,11 +137,11 @@ class ShopOrder extends KeyedByName {
     }
 
     void claimDelivered(CaseNumber caseNumber, List<LineQuantity> asked, Instant now) {
-        units().claimDelivered(caseNumber, asked, line -> way(line, now).delivered());
+        units().claimDelivered(caseNumber, asked, line -> dispatch(now).way(line).delivered());
     }
 
     void claimUnsent(CaseNumber caseNumber, List<LineQuantity> asked, Instant now) {
-        units().claimUnsent(caseNumber, asked, line -> unsent(line, now));
+        units().claimUnsent(caseNumber, asked, dispatch(now)::unsent);
     }
 
     void settle(CaseNumber caseNumber, List<LineQuantity> returned) {
@@ -153,12 +153,12 @@ class ShopOrder extends KeyedByName {
     }
 
     void cancel(CaseNumber caseNumber, List<LineQuantity> cancelled, Instant now) {
-        units().cancel(caseNumber, cancelled, line -> unsent(line, now));
+        units().cancel(caseNumber, cancelled, dispatch(now)::unsent);
     }
 
     /** @throws Conflict if money for the units went back, or is about to */
     void takeBackCancellation(CaseNumber caseNumber) {
-        if (outflows.stream().anyMatch(each -> each.isLive() && each.isOf(caseNumber) && !each.lines().isEmpty())) {
+        if (outflows().payBackUnits(caseNumber)) {
             throw new Conflict("Money for units of order %s goes back in case %s; they can't be sent any more."
                     .formatted(orderNumber, caseNumber));
         }
@@ -170,18 +170,10 @@ class ShopOrder extends KeyedByName {
      *
      * @throws Conflict if it carries units that were cancelled
      */
-    void sent(KnownShipment parcel) {
+    void sent(KnownShipment parcel, Instant now) {
         RequestedUnits.of(orderNumber, lines, parcel.lines());
         shipments().sent(parcel);
-        for (var line : lines) {
-            var units = units();
-            var cancelled = units.cancelled(line.number());
-            if (parcel.lines().stream().anyMatch(each -> each.line() == line.number()) && cancelled > 0
-                    && shipments().carried(line.number()) + cancelled > line.quantity()) {
-                throw new Conflict("Of %s of order %s %d were cancelled in %s; they are not sent any more.".formatted(line,
-                        orderNumber, cancelled, units.cancellersOf(line.number())));
-            }
-        }
+        dispatch(now).requireNotCancelled(parcel);
     }
 
     /** Couriers report of a parcel; one that the order does not know changes nothing. */
@@ -197,17 +189,6 @@ class ShopOrder extends KeyedByName {
     /** Its parcels of this number, in whichever way it is typed. */
     Stream<KnownShipment> shipmentsCalled(String trackingNumber) {
         return shipments.stream().filter(each -> each.isCalledLike(trackingNumber)).map(Shipment::known);
-    }
-
-    /** What has not left the house and is still owed, by line; without lines of which nothing is. */
-    List<LineQuantity> unsent(Instant now) {
-        return lines.stream().sorted(Comparator.comparingInt(OrderLine::number))
-                .map(line -> new LineQuantity(line.number(), unsent(line.number(), now)))
-                .filter(each -> each.quantity() > 0).toList();
-    }
-
-    boolean hasUnsent(String sku, Instant now) {
-        return lines.stream().anyMatch(line -> line.sku().equals(sku) && unsent(line.number(), now) > 0);
     }
 
     /**
@@ -240,43 +221,29 @@ class ShopOrder extends KeyedByName {
     /** Promises what was quoted; a decision that was promised before stays as it is. */
     Promise promise(String decisionKey, CaseNumber caseNumber, OrderMoney.Quote quote, Instant at) {
         money().requirePromisable(quote);
-        var outflow = Outflow.promised(orderNumber, decisionKey, caseNumber, quote, at);
-        outflows.add(outflow);
-        return promise(outflow);
+        return outflows().promise(decisionKey, caseNumber, quote, at);
     }
 
     /** The decision that was promised under this key before; empty if there is none. */
     Optional<Promise> promised(String decisionKey, CaseNumber caseNumber) {
-        return outflows.stream().filter(each -> each.decisionKey().equals(decisionKey)).findFirst().map(outflow -> {
-            if (!outflow.isOf(caseNumber)) {
-                throw new Conflict("Refund %s belongs to case %s.".formatted(decisionKey, outflow.caseNumber()));
-            }
-            return promise(outflow);
-        });
+        return outflows().promised(decisionKey, caseNumber);
     }
 
     Promise pay(String decisionKey, Instant at) {
-        var outflow = outflow(decisionKey);
-        if (!outflow.isPaid() && money().refundable().isNegative()) {
-            throw new Conflict("More is promised and refunded for order %s than was paid; nothing can be paid out."
-                    .formatted(orderNumber));
-        }
-        outflow.pay(at);
-        return promise(outflow);
+        return outflows().pay(decisionKey, money().refundable(), at);
     }
 
     Promise release(String decisionKey, Instant at) {
-        var outflow = outflow(decisionKey);
-        outflow.release(at);
-        return promise(outflow);
+        return outflows().release(decisionKey, at);
     }
 
     /** @param now what is said to be delivered later is still on its way */
     OrderView view(Instant now) {
         var money = money();
         var units = units();
+        var dispatch = dispatch(now);
         var lineViews = lines.stream().sorted(Comparator.comparingInt(OrderLine::number))
-                .map(line -> view(line, money, units, now)).toList();
+                .map(line -> view(line, money, units, dispatch)).toList();
         var shipmentViews = shipments.stream().sorted(Comparator.comparing(Shipment::trackingNumber))
                 .map(each -> new OrderView.Shipment(each.courier(), each.trackingNumber(), each.shippedAt(),
                         each.deliveredAt(), each.fate(), each.fateAt(), each.isByHouse(), each.carried()))
@@ -286,32 +253,14 @@ class ShopOrder extends KeyedByName {
                 money.freightRefunded(), money.surchargesRefunded(), money.heldBack(), lineViews, shipmentViews);
     }
 
-    private OrderView.Line view(OrderLine line, OrderMoney money, OrderUnits units, Instant now) {
-        var way = way(line.number(), now);
+    private OrderView.Line view(OrderLine line, OrderMoney money, OrderUnits units, Dispatch dispatch) {
+        var way = dispatch.way(line.number());
         return new OrderView.Line(line.number(), line.sku(), line.name(), line.category(), line.quantity(),
                 money(line.unitPrice()), line.unitCost() == null ? null : money(line.unitCost()), money(line.discount()),
                 line.weightGrams(), money.paidValue(line.number()), units.returned(line.number()),
                 units.open(line.number()), units.openDelivered(line.number()), units.cancelled(line.number()),
-                unsent(line.number(), now), money.refundedOf(line.number()), money.refundableOf(line.number()),
+                dispatch.unsent(line.number()), money.refundedOf(line.number()), money.refundableOf(line.number()),
                 money.nextUnit(line), way.delivered(), way.latest());
-    }
-
-    private UnitWay way(int line, Instant now) {
-        return shipments().way(line, quantity(line) - units().cancelled(line), now);
-    }
-
-    /** What was bought and neither sent, nor cancelled, nor given back undelivered, nor paid back otherwise. */
-    private int unsent(int line, Instant now) {
-        var units = units();
-        return Math.max(quantity(line) - units.cancelled(line) - way(line, now).sent() - units.returnedUndelivered(line)
-                - paidBackWithoutUnits(line), 0);
-    }
-
-    /** Units whose money goes back in a case that neither holds nor cancelled them, nor got them back. */
-    private int paidBackWithoutUnits(int line) {
-        var units = units();
-        return outflows.stream().filter(Outflow::isLive).map(Outflow::caseNumber).distinct()
-                .mapToInt(each -> Math.max(money().unitsOf(line, each) - units.accountedFor(each, line), 0)).sum();
     }
 
     private void become(CheckedOrder told) {
@@ -337,15 +286,12 @@ class ShopOrder extends KeyedByName {
         phoneKey = SearchKey.ofPhone(customer.phone());
     }
 
-    private Outflow outflow(String decisionKey) {
-        return outflows.stream().filter(each -> each.decisionKey().equals(decisionKey)).findFirst().orElseThrow();
+    private OrderOutflows outflows() {
+        return new OrderOutflows(orderNumber, outflows, currency);
     }
 
-    private Promise promise(Outflow outflow) {
-        return new Promise(outflow.decisionKey(), orderNumber, outflow.caseNumber(), money(outflow.amount()),
-                money(outflow.freight()), money(outflow.surcharges()), money(outflow.heldBack()), outflow.lines().stream()
-                        .map(part -> new Promise.Line(part.line(), part.quantity(), money(part.amount()))).toList(),
-                outflow.status());
+    Dispatch dispatch(Instant now) {
+        return new Dispatch(orderNumber, lines, units(), shipments(), money(), now);
     }
 
     OrderUnits units() {

@@ -52,9 +52,8 @@ interface ShopOrders extends Repository<ShopOrder, String> {
     @Query("select o.orderNumber from Outflow o where o.decisionKey = :decisionKey")
     Optional<String> findByDecision(String decisionKey);
 
-    /** The numbers of the order's parcels that came back or were lost. */
-    @Query("select s.key.trackingNumber from Shipment s where s.key.orderNumber = :orderNumber and s.fate in ('RETURNED', 'LOST')")
-    Set<String> findCameBack(String orderNumber);
+    @Query("select s.key.trackingNumber from Shipment s where s.key.orderNumber = :orderNumber")
+    Set<String> findTrackingNumbers(String orderNumber);
 
     @Query("select s.key.orderNumber from Shipment s where s.trackingKey = :trackingKey")
     List<String> findByTrackingKey(String trackingKey);

@@ -2,6 +2,7 @@ package dev.kefu.orders;
 
 import java.time.Instant;
 import java.util.List;
+import java.util.TreeMap;
 import org.springframework.lang.Nullable;
 
 /**
@@ -9,6 +10,8 @@ import org.springframework.lang.Nullable;
  *
  * <p>Each parcel speaks for what it carries. The order's own time of delivery speaks for what no parcel speaks for, and for
  * a parcel of which nobody says more. Units of a parcel that came back or was lost are where they were before it: not sent.
+ *
+ * <p>More may lie in parcels than was wanted, as where goods that came back are replaced; that counts for nothing.
  *
  * @param sent      units that left the house and did not come back as undeliverable
  * @param delivered those that reached the customer
@@ -38,28 +41,29 @@ record UnitWay(int sent, int delivered, @Nullable Instant latest) {
      * @param now         what is said to be delivered later is still on its way
      */
     static UnitWay of(int wanted, List<Part> parts, @Nullable Instant deliveredAt, boolean houseFirst, Instant now) {
-        var sent = 0;
+        var counted = parts.stream().filter(Part::counts).toList();
+        var inParcels = counted.stream().mapToInt(Part::units).sum();
+        var rest = deliveredAt == null || houseFirst ? 0 : Math.max(wanted - inParcels - notSentAgain(parts), 0);
+        var arrived = new TreeMap<Instant, Integer>();
+        counted.forEach(part -> {
+            var at = part.deliveredAt() != null ? part.deliveredAt() : speaksFor(deliveredAt, part) ? deliveredAt : null;
+            if (at != null) {
+                arrived.merge(at, part.units(), Integer::sum);
+            }
+        });
+        if (rest > 0) {
+            arrived.merge(deliveredAt, rest, Integer::sum);
+        }
         var delivered = 0;
         Instant latest = null;
-        for (var part : parts) {
-            if (part.counts() && part.units() > 0) {
-                sent += part.units();
-                var at = part.deliveredAt() != null ? part.deliveredAt() : speaksFor(deliveredAt, part) ? deliveredAt : null;
-                if (at != null && !at.isAfter(now)) {
-                    delivered += part.units();
-                    latest = later(latest, at);
-                }
+        for (var each : arrived.headMap(now, true).entrySet()) {
+            // What arrives beyond what is wanted replaces what came back, and begins nothing anew
+            if (each.getValue() > 0 && delivered < wanted) {
+                delivered = Math.min(delivered + each.getValue(), wanted);
+                latest = each.getKey();
             }
         }
-        var rest = deliveredAt == null || houseFirst ? 0 : wanted - sent - notSentAgain(parts);
-        if (rest > 0) {
-            sent += rest;
-            if (!deliveredAt.isAfter(now)) {
-                delivered += rest;
-                latest = later(latest, deliveredAt);
-            }
-        }
-        return new UnitWay(sent, delivered, latest);
+        return new UnitWay(Math.min(inParcels + rest, wanted), delivered, latest);
     }
 
     /**
@@ -92,9 +96,5 @@ record UnitWay(int sent, int delivered, @Nullable Instant latest) {
     @Nullable
     private static Instant firstBack(List<Part> parts) {
         return parts.stream().filter(each -> !each.counts()).map(Part::cameBackAt).min(Instant::compareTo).orElse(null);
-    }
-
-    private static Instant later(@Nullable Instant one, Instant other) {
-        return one == null || other.isAfter(one) ? other : one;
     }
 }

@@ -20,6 +20,8 @@ import org.springframework.lang.Nullable;
 @Table(name = "courier_booking")
 class BookingRecord extends KeyedByName {
 
+    static final String CANCELLED = "The booking was cancelled.";
+
     private static final int LONGEST_SAID = 500;
     private static final Duration LONGEST_PAUSE = Duration.ofHours(1);
 
@@ -168,8 +170,11 @@ class BookingRecord extends KeyedByName {
     }
 
     BookingResult result() {
-        return status == Status.BOOKED ? new BookingResult(BookingResult.Status.BOOKED, courier, trackingNumber, null)
-                : new BookingResult(BookingResult.Status.BY_HAND, null, null, note);
+        if (status == Status.BOOKED) {
+            return isCancelled() ? new BookingResult(BookingResult.Status.BY_HAND, null, null, CANCELLED)
+                    : new BookingResult(BookingResult.Status.BOOKED, courier, trackingNumber, null);
+        }
+        return new BookingResult(BookingResult.Status.BY_HAND, null, null, note);
     }
 
     /** The words of the courier's service. */

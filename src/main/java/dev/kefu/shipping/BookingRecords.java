@@ -19,8 +19,6 @@ interface BookingRecords extends Repository<BookingRecord, String> {
     @Query("select b from BookingRecord b where b.key = :key")
     Optional<BookingRecord> hold(String key);
 
-    List<BookingRecord> findByParcelId(long parcelId);
-
     @Query("select b from BookingRecord b where b.orderNumber = :orderNumber order by b.key")
     List<BookingRecord> findByOrderNumber(String orderNumber);
 

@@ -92,7 +92,7 @@ public class Bookings {
             return false;
         }
         if (row.isCancelled() || !service.isConnected()) {
-            row.byHand(row.isCancelled() ? "The booking was cancelled." : "There is no courier service.", clock.instant());
+            row.byHand(row.isCancelled() ? BookingRecord.CANCELLED : "There is no courier service.", clock.instant());
             return false;
         }
         row.ask(clock.instant());
@@ -117,7 +117,7 @@ public class Bookings {
     private void take(Booking booking, BookingRecord row, CourierAnswer answer, boolean isLast) {
         if (row.isCancelled()) {
             // While it was asked; the service may have heard the two in the other order
-            row.byHand("The booking was cancelled.", clock.instant());
+            row.byHand(BookingRecord.CANCELLED, clock.instant());
             row.cancelAnew(clock.instant());
         } else if (answer instanceof Booked booked) {
             takeBooked(booking, row, booked);

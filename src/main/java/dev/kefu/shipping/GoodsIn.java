@@ -25,7 +25,7 @@ import org.springframework.transaction.annotation.Transactional;
  * be done with it. That it is here is told to the case by the message that stands in the answer.
  */
 @Service
-@Transactional(readOnly = true)
+@Transactional
 public class GoodsIn {
 
     private static final int LONGEST = 200;

@@ -5,7 +5,6 @@ import dev.kefu.shared.Erasure;
 import dev.kefu.shared.PersonalData;
 import java.time.Instant;
 import java.util.List;
-import java.util.stream.Stream;
 import org.springframework.lang.Nullable;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
@@ -30,8 +29,10 @@ class JourneysOfCustomer implements PersonalData {
         this.bookings = bookings;
     }
 
-    record Held(String orderNumber, Leg leg, String courier, String trackingNumber, @Nullable Instant sentAt, ParcelState state,
-            List<Report> events, List<String> saidByTheCourierService) {
+    record Held(String orderNumber, List<Sent> parcels, List<String> saidByTheCourierService) {
+    }
+
+    record Sent(Leg leg, String courier, String trackingNumber, @Nullable Instant sentAt, ParcelState state, List<Report> events) {
     }
 
     record Report(ParcelEventStatus status, Instant occurredAt, @Nullable String place) {
@@ -45,19 +46,22 @@ class JourneysOfCustomer implements PersonalData {
     @Override
     @Transactional(readOnly = true)
     public List<Held> heldAbout(String customerId) {
-        return of(customerId).map(book::view).map(parcel -> new Held(parcel.orderNumber(), parcel.leg(), parcel.courier(),
-                parcel.trackingNumber(), parcel.sentAt(), parcel.state(), parcel.events().stream()
-                        .map(event -> new Report(event.status(), event.occurredAt(), event.place())).toList(),
-                bookings.findByParcelId(parcel.id()).stream().flatMap(BookingRecord::said).toList())).toList();
+        return orders.of(customerId).stream().map(this::held)
+                .filter(each -> !each.parcels().isEmpty() || !each.saidByTheCourierService().isEmpty()).toList();
+    }
+
+    private Held held(String orderNumber) {
+        return new Held(orderNumber, parcels.findByOrderNumber(orderNumber).stream().map(book::view)
+                .map(parcel -> new Sent(parcel.leg(), parcel.courier(), parcel.trackingNumber(), parcel.sentAt(), parcel.state(),
+                        parcel.events().stream().map(each -> new Report(each.status(), each.occurredAt(), each.place())).toList()))
+                .toList(), bookings.findByOrderNumber(orderNumber).stream().flatMap(BookingRecord::said).toList());
     }
 
     @Override
     public void erase(Erasure erasure) {
-        of(erasure.customerId()).forEach(parcel -> book.eventsOf(parcel).forEach(ParcelEvent::erase));
-        orders.of(erasure.customerId()).forEach(number -> bookings.findByOrderNumber(number).forEach(BookingRecord::erase));
-    }
-
-    private Stream<Parcel> of(String customerId) {
-        return orders.of(customerId).stream().flatMap(number -> parcels.findByOrderNumber(number).stream());
+        orders.of(erasure.customerId()).forEach(number -> {
+            parcels.findByOrderNumber(number).forEach(parcel -> book.eventsOf(parcel).forEach(ParcelEvent::erase));
+            bookings.findByOrderNumber(number).forEach(BookingRecord::erase);
+        });
     }
 }

@@ -11,5 +11,10 @@ public enum ParcelPurpose {
     /** The customer's own goods, repaired or refused. */
     SENT_BACK,
     /** What a customer sends to the shop (RET-3). */
-    RETURN
+    RETURN;
+
+    /** Whether its units are those that the order still owed; what replaces returned goods was sent once before. */
+    boolean isOfWhatWasBought() {
+        return this == ORDER || this == RESHIPMENT;
+    }
 }

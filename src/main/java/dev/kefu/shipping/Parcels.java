@@ -71,7 +71,7 @@ public class Parcels {
             throw new Conflict("The number %s belongs to a parcel of another customer's order.".formatted(parcel.trackingNumber()));
         }
         var now = clock.instant();
-        if (parcel.leg() == Leg.TO_CUSTOMER) {
+        if (parcel.leg() == Leg.TO_CUSTOMER && parcel.purpose().isOfWhatWasBought()) {
             orders.sent(new KnownShipment(parcel.orderNumber(), parcel.courier(), parcel.trackingNumber(),
                     Objects.requireNonNullElse(parcel.sentAt(), now), null, parcel.lines(), true));
         }

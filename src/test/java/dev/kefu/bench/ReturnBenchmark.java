@@ -43,7 +43,7 @@ import org.springframework.context.ConfigurableApplicationContext;
 /**
  * Start-up, the import of orders, and returns from the request to their end, at 8 clients: ordinary ones with a refund,
  * which a payment service pays over HTTP, and a mix with exchanges, repairs and withdrawals. Kefu and the engine at its
- * starter's defaults take turns, so that what the machine does otherwise hits both.
+ * starter's defaults take turns, so that what the machine does otherwise hits both. At last stock-outs in bulk.
  */
 @Tag("bench")
 class ReturnBenchmark {
@@ -74,6 +74,7 @@ class ReturnBenchmark {
                 try (var stock = PlainEngine.start(server.database("stock"))) {
                     measureReturns(server, kefu, stock);
                 }
+                new BulkStockOuts(kefu).measure(report);
             }
         } finally {
             report.publish();

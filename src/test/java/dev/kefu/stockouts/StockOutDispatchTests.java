@@ -171,7 +171,6 @@ class StockOutDispatchTests extends StockOutWalk {
         var first = waiting();
         var other = order;
         order = sold();
-        jdbc.sql("select 1").query(Integer.class).single();
         var second = startFor(order, AGENTS, "OUT_OF_STOCK", line(1, 5));
         count(second, 0);
         answer(second, "WAIT");

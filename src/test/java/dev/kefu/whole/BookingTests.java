@@ -177,7 +177,8 @@ class BookingTests {
         cancellations.tellDue();
 
         assertThat(result.status()).isEqualTo(Status.BY_HAND);
-        assertThat(result.note()).contains("in time");
+        // A read that times out and a call that does may end either way, at the same moment
+        assertThat(result.note()).contains("courier service");
         assertThat(DESK.hasCancelled(key)).isTrue();
         assertThat(shipments()).isEmpty();
         assertThat(goods.timeline()).contains("BOOKING_BY_HAND", "BOOKING_CANCELLED");
@@ -231,7 +232,7 @@ class BookingTests {
         assertThat(parcels.ofOrder(order.number())).isEmpty();
         assertThat(order.line(1).get("unsentQuantity").asInt()).isGreaterThanOrEqualTo(unsent);
         assertThat(goods.timeline().stream().filter("BOOKING_CANCELLED"::equals)).hasSize(1);
-        assertThat(book().status()).isEqualTo(Status.BOOKED);
+        assertThat(book().status()).isEqualTo(Status.BY_HAND);
         assertThat(parcels.ofOrder(order.number())).isEmpty();
     }
 
@@ -277,11 +278,9 @@ class BookingTests {
         key = goods.number() + "-2";
         book();
 
-        var stopped = kefu.as("admin").with("Reason", "The customer has died").delete("/engine-rest/process-instance/"
-                + runtime.createProcessInstanceQuery().processInstanceBusinessKey(goods.number()).singleResult().getId());
+        stop();
         cancellations.tellDue();
 
-        assertThat(stopped.status()).as(stopped.body()).isEqualTo(204);
         assertThat(DESK.hasCancelled(goods.number() + "-2")).isTrue();
         assertThat(DESK.hasCancelled(goods.number() + "-1")).isFalse();
         assertThat(parcels.ofOrder(order.number())).extracting(ParcelView::trackingNumber).containsExactly(travelling);
@@ -344,19 +343,35 @@ class BookingTests {
 
     @Test
     void forgetsTheWordsOfTheServiceWithTheCustomer() {
+        order = kefu.sells(kefu.sale().line(3, "50.00").with("customer", Map.of("id", "C-" + key, "name", "王芳")));
+        goods = kefu.opens("agent", order.returning(1, 1));
+        key = goods.number() + "-1";
         DESK.next(answers(422, "{\"reason\": \"Nobody at 忘川路 8 号\"}"));
         book();
         key = goods.number() + "-2";
         book();
-        var export = kefu.as("supervisor").post("/api/customers/" + goods.text("customerId") + "/export", "{\"reason\": \"Asked\"}");
+        stop();
+        var customer = goods.text("customerId");
+
+        var export = kefu.as("supervisor").post("/api/customers/" + customer + "/export", "{\"reason\": \"Asked\"}");
+        var erased = kefu.as("supervisor").post("/api/customers/" + customer + "/erasure", "{\"reason\": \"Asked\"}");
 
         assertThat(export.body()).contains("忘川路 8 号", "R-1");
-        assertThat(jdbc.sql("select count(*) from courier_booking where note is not null").query(Long.class).single()).isPositive();
+        assertThat(erased.status()).as(erased.body()).isEqualTo(204);
+        assertThat(goods.json().toString()).doesNotContain("忘川路 8 号");
+        assertThat(jdbc.sql("select count(*) from courier_booking where order_number = ? and (note is not null or reference is not null)")
+                .param(order.number()).query(Long.class).single()).isZero();
     }
 
     private BookingResult book() {
         return bookings.book(new Booking(key, CaseNumber.of(goods.number()), order.number(), Leg.TO_CUSTOMER, ParcelPurpose.REPLACEMENT,
                 "SF", FANG, List.of(new LineQuantity(1, 1)), 1200));
+    }
+
+    private void stop() {
+        var stopped = kefu.as("admin").with("Reason", "Asked").delete("/engine-rest/process-instance/"
+                + runtime.createProcessInstanceQuery().processInstanceBusinessKey(goods.number()).singleResult().getId());
+        assertThat(stopped.status()).as(stopped.body()).isEqualTo(204);
     }
 
     private ParcelView parcel() {

@@ -330,6 +330,8 @@ class CourierCallsTests {
         assertThat(header.json().get("detail").asText()).contains("Nobody knows a column \"price\".", "Column province stands there twice.",
                 "Column reached is missing.").doesNotContain("city");
         assertThat(imported("supervisor", "").status()).isEqualTo(422);
+        assertThat(imported("supervisor", HEADER + ",".repeat(10_000_000)).status()).isEqualTo(422);
+        assertThat(imported("supervisor", HEADER + "\n".repeat(100_001)).status()).isEqualTo(422);
     }
 
     @Test

@@ -44,13 +44,19 @@ class TaskWalkTests {
             "reviewReturn", "returnsSpecialists",
             "chaseCourier", "agents,consultants",
             "grantException", "supervisors",
-            "approveRefund", "managers");
+            "approveRefund", "managers",
+            "approveSubstitute", "supervisors",
+            "authoriseCancellation", "managers");
 
     private static final Map<String, Object> SHIPPED = Map.of("courier", "YTO", "trackingNumber", "YT-1");
 
     /** Tasks about a parcel that did not arrive. */
     private static final Set<String> OF_PARCELS = Set.of("reviewReport", "chaseCourier", "agreeReshipment", "collectSurcharge",
             "reshipParcel", "decideParcel", "claimFromCourier");
+
+    /** The tasks of stock-outs; the others are those of returns. */
+    private static final Set<String> STOCK_OUT = Set.of("countStock", "shipOrder", "askCustomer", "approveSubstitute",
+            "authoriseCancellation");
 
     /** What completes each task. */
     private static final Map<String, Map<String, Object>> OUTPUTS = Map.ofEntries(
@@ -72,6 +78,11 @@ class TaskWalkTests {
             Map.entry("claimFromCourier", Map.of("claim", "REFUSED")),
             Map.entry("approveRefund", Map.of("approved", true)),
             Map.entry("confirmPayout", Map.of("paid", true, "reference", "B-1")),
+            Map.entry("countStock", Map.of("counted", List.of(Map.of("sku", "LATE-1", "onHand", 0)))),
+            Map.entry("shipOrder", SHIPPED),
+            Map.entry("askCustomer", Map.of("answer", "REFUND")),
+            Map.entry("approveSubstitute", Map.of("approved", true)),
+            Map.entry("authoriseCancellation", Map.of("approved", true)),
             Map.entry("resolvePayout", Map.of("action", "RETRY", "note", "The account was wrong.")));
 
     @Autowired
@@ -149,6 +160,8 @@ class TaskWalkTests {
 
         private Map<String, Object> all() {
             var outputs = new LinkedHashMap<>(OUTPUTS.get(task));
+            // A parcel's number belongs to one order
+            outputs.computeIfPresent("trackingNumber", (field, number) -> "TW-" + order + "-" + task);
             if (task.equals("completeRequest")) {
                 outputs.put("orderNumber", order);
                 outputs.put("lines", List.of(Map.of("line", 1, "quantity", 1)));
@@ -250,12 +263,20 @@ class TaskWalkTests {
     }
 
     private Walk begin(String task, Set<String> groups, List<String> candidates, String owner, boolean taken) {
+        if (STOCK_OUT.contains(task)) {
+            var order = kefu.sells(kefu.saleUnderWay().of("LATE-1", 1, "50.00"));
+            return walk(task, bringStockOutTo(task, order), order, groups, candidates, owner, taken);
+        }
         if (OF_PARCELS.contains(task)) {
             return beginParcel(task, groups, candidates, owner, taken);
         }
         var order = kefu.sells(kefu.sale().line(1, task.equals("approveRefund") ? "900.00" : "50.00", null,
                 task.equals("grantException") ? "PERISHABLE" : "KITCHEN"));
-        var goods = bringTo(task, kefu.opens("agent", request(task, order)));
+        return walk(task, bringTo(task, kefu.opens("agent", request(task, order))), order, groups, candidates, owner, taken);
+    }
+
+    private Walk walk(String task, Kefu.Case goods, Kefu.Order order, Set<String> groups, List<String> candidates, String owner,
+            boolean taken) {
         if (taken) {
             assertThat(goods.claim(owner, task).status()).isEqualTo(204);
         }
@@ -293,6 +314,24 @@ class TaskWalkTests {
                 yield parcel;
             }
             default -> throw new AssertionError("Say how a parcel gets to " + task + ".");
+        };
+    }
+
+    private Kefu.Case bringStockOutTo(String task, Kefu.Order order) {
+        kefu.as("warehouse").put("/api/stock/DEAR-1", "{\"onHand\": 100000, \"price\": \"90.00\"}");
+        var goods = kefu.caseOf(kefu.as("agent").post("/api/cases/stock-out",
+                Json.of(Map.of("orderNumber", order.number(), "cause", "OUT_OF_STOCK"))));
+        if (task.equals("countStock")) {
+            return goods;
+        }
+        goods.done("warehouse", "countStock", OUTPUTS.get("countStock"));
+        return switch (task) {
+            case "askCustomer" -> goods;
+            case "approveSubstitute" -> goods.done("agent", "askCustomer", Map.of("answer", "SUBSTITUTE", "substituteSku", "DEAR-1"));
+            case "shipOrder" -> goods.done("agent", "askCustomer", Map.of("answer", "SUBSTITUTE", "substituteSku", "DEAR-1"))
+                    .done("supervisor", "approveSubstitute", Map.of("approved", true));
+            case "authoriseCancellation" -> goods.done("agent", "askCustomer", OUTPUTS.get("askCustomer"));
+            default -> throw new AssertionError("Say how a case gets to " + task + ".");
         };
     }
 

@@ -30,6 +30,7 @@ import org.springframework.stereotype.Component;
 public class RateImport {
 
     private static final Logger LOG = LoggerFactory.getLogger(RateImport.class);
+    private static final int MOST_BYTES = 10_000_000;
 
     private final Couriers couriers;
     private final CourierTable table;
@@ -48,7 +49,11 @@ public class RateImport {
      * @throws RuleViolation if the file can't be read as couriers' tables at all; nothing is stored then
      */
     public RateReport run(InputStream csv) throws IOException {
-        var rows = RateFile.rowsOf(new String(csv.readAllBytes(), StandardCharsets.UTF_8));
+        var content = csv.readNBytes(MOST_BYTES + 1);
+        if (content.length > MOST_BYTES) {
+            throw new RuleViolation("file", "input", "The file has more than %d bytes.".formatted(MOST_BYTES));
+        }
+        var rows = RateFile.rowsOf(new String(content, StandardCharsets.UTF_8));
         var report = retries.inTransaction(() -> new Run().of(rows));
         LOG.info("Imported couriers' tables: {} rows read, {} stored, {} unchanged, {} refused.", report.read(), report.stored(),
                 report.unchanged(), report.refusedRows());

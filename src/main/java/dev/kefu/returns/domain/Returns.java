@@ -213,7 +213,6 @@ public class Returns {
     }
 
     /** Whether the goods came before the process waited for them, as far as couriers reported it. */
-    @Transactional(readOnly = true)
     public boolean isParcelHere(CaseNumber caseNumber) {
         return parcels.isHere(returns.get(caseNumber));
     }

@@ -4,6 +4,7 @@ import dev.kefu.cases.CaseAccess;
 import dev.kefu.orders.LineQuantity;
 import dev.kefu.shared.CaseNumber;
 import dev.kefu.shared.RuleViolation;
+import dev.kefu.shared.Text;
 import dev.kefu.shipping.Leg;
 import dev.kefu.shipping.ParcelEventStatus;
 import dev.kefu.shipping.ParcelPurpose;
@@ -74,7 +75,11 @@ class ParcelController {
         if (trackingNumber != null && !trackingNumber.isBlank()) {
             return parcels.called(trackingNumber);
         }
-        return orderNumber != null && !orderNumber.isBlank() ? parcels.ofOrder(orderNumber)
+        if (orderNumber != null && !orderNumber.isBlank()) {
+            // No number has what can't be seen, and no database takes all of it
+            return Text.isVisible(orderNumber.strip()) ? parcels.ofOrder(Text.composed(orderNumber)) : List.of();
+        }
+        return caseNumber == null ? List.of()
                 : CaseNumber.typed(caseNumber).map(parcels::ofCase).orElse(List.of());
     }
 

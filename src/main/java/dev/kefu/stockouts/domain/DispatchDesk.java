@@ -125,8 +125,10 @@ class DispatchDesk {
                 : goods.promised().promisedOn().toString());
         var standing = stock.standingOf(goods.number());
         promise(goods, standing.waiting().keySet());
-        if (standing.isComplete()) {
+        if (goods.status() == StockOutStatus.TO_SHIP) {
             goods.question().isAboutGoodsThatAreThere();
+        } else {
+            goods.wait(ASK);
         }
     }
 

@@ -122,7 +122,7 @@ class StockOutDesk {
         var words = StockOutWords.of(leaving.stream());
         var units = leaving.stream().map(StockOutPart::goods).toList();
         goods.dispatched();
-        stock.take(goods.number(), "DISPATCH " + goods.dispatches(), summed(units));
+        stock.take(goods.number(), "DISPATCH" + goods.dispatches(), summed(units));
         if (!goods.isLinked()) {
             orders.claimUnsent(goods.orderNumber(), goods.number(), goods.openUnits());
         }

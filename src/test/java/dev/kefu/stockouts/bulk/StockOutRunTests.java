@@ -164,7 +164,7 @@ class StockOutRunTests {
     }
 
     @Test
-    void opensWhatAnotherRunLeftUnderWhoeverMayNotAnyMore() {
+    void refusesWhatWhoeverAskedMayNotOpenAnyMore() {
         waits();
         var run = begin("agent");
         jdbc.update("update stock_out_run set started_by = 'gone' where id = ?", Long.valueOf(run.substring(RUNS.length() + 1)));

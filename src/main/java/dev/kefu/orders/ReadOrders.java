@@ -7,11 +7,13 @@ import java.time.Clock;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Optional;
+import java.util.function.Function;
 import org.springframework.stereotype.Component;
 
-/** Reads what of orders has left the house, without locks. Works within the transaction of whoever asks. */
+/** Reads orders without their locks. Works within the transaction of whoever asks. */
 @Component
-class ParcelsOfOrders {
+class ReadOrders {
 
     private static final int AT_ONCE = 200;
 
@@ -19,18 +21,23 @@ class ParcelsOfOrders {
     private final EntityManager entities;
     private final Clock clock;
 
-    ParcelsOfOrders(ShopOrders orders, EntityManager entities, Clock clock) {
+    ReadOrders(ShopOrders orders, EntityManager entities, Clock clock) {
         this.orders = orders;
         this.entities = entities;
         this.clock = clock;
     }
 
+    Optional<OrderView> view(String orderNumber) {
+        return orders.findByOrderNumber(orderNumber).map(order -> read(order, each -> each.view(clock.instant())));
+    }
+
+    /** @throws NotFound if there is no such order */
+    OrderMoney.Quote quote(String orderNumber, Function<OrderMoney, OrderMoney.Quote> question) {
+        return read(known(orderNumber), order -> question.apply(order.money()));
+    }
+
     List<LineQuantity> unsent(String orderNumber) {
-        var order = orders.findByOrderNumber(orderNumber)
-                .orElseThrow(() -> new NotFound("There is no order " + orderNumber + "."));
-        var unsent = order.unsent(clock.instant());
-        forget(List.of(order));
-        return unsent;
+        return read(known(orderNumber), order -> order.dispatch(clock.instant()).unsent());
     }
 
     List<String> ordersWithUnsent(String sku) {
@@ -40,19 +47,16 @@ class ParcelsOfOrders {
         for (int from = 0; from < maybe.size(); from += AT_ONCE) {
             var some = maybe.subList(from, Math.min(from + AT_ONCE, maybe.size()));
             var read = orders.findByOrderNumberIn(some);
-            var unsent = read.stream().filter(each -> each.hasUnsent(sku, now)).map(ShopOrder::getId).toList();
+            var unsent = read.stream().filter(each -> each.dispatch(now).hasUnsent(sku)).map(ShopOrder::getId).toList();
             forget(read);
             some.stream().filter(unsent::contains).forEach(sure::add);
         }
         return sure;
     }
 
-    List<KnownShipment> called(String trackingNumber) {
+    List<KnownShipment> shipmentsCalled(String trackingNumber) {
         var key = SearchKey.ofNumber(trackingNumber);
-        if (key == null) {
-            return List.of();
-        }
-        var found = orders.findByTrackingKey(key);
+        var found = key == null ? List.<String>of() : orders.findByTrackingKey(key);
         if (found.isEmpty()) {
             return List.of();
         }
@@ -61,6 +65,17 @@ class ParcelsOfOrders {
                 .sorted(Comparator.comparing(KnownShipment::shippedAt).reversed().thenComparing(KnownShipment::orderNumber)).toList();
         forget(read);
         return known;
+    }
+
+    private ShopOrder known(String orderNumber) {
+        return orders.findByOrderNumber(orderNumber)
+                .orElseThrow(() -> new NotFound("There is no order " + orderNumber + "."));
+    }
+
+    private <T> T read(ShopOrder order, Function<ShopOrder, T> question) {
+        var answer = question.apply(order);
+        forget(List.of(order));
+        return answer;
     }
 
     /** What was read without the lock must not pass for the held order later in the same transaction. */
