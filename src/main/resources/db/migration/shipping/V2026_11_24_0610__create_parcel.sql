@@ -24,7 +24,7 @@ create table parcel (
 );
 
 create index parcel_order on parcel (order_number);
-create index parcel_case on parcel (case_number);
+create index idx_parcel_case on parcel (case_number);
 
 create table parcel_line (
     parcel_id bigint not null references parcel (id),
