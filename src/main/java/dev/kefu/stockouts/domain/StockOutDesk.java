@@ -9,6 +9,7 @@ import dev.kefu.orders.OrderView;
 import dev.kefu.orders.Orders;
 import dev.kefu.shared.CaseNumber;
 import dev.kefu.shared.RuleViolation;
+import dev.kefu.shared.SearchKey;
 import dev.kefu.shared.Text;
 import dev.kefu.shipping.Leg;
 import dev.kefu.shipping.NewParcel;
@@ -119,9 +120,13 @@ class StockOutDesk {
                 .map(each -> each.onHand() + " × " + StockOutWords.nameOf(goods, each.sku())).collect(Collectors.joining("; ")));
     }
 
-    /** @throws RuleViolation on {@code courier} if the house does not know it */
+    /**
+     * @throws RuleViolation on {@code courier} if the house does not know it, on {@code trackingNumber} if it is that of an
+     *                       earlier part
+     */
     void dispatch(StockOutCase goods, String named, String trackingNumber) {
         var courier = couriers.carrier(named);
+        requireNew(goods, trackingNumber);
         var leaving = goods.which(PartFate.TO_SHIP).toList();
         var lines = StockOutCase.units(leaving.stream());
         var words = StockOutWords.of(leaving.stream());
@@ -137,6 +142,14 @@ class StockOutDesk {
         news.dispatched(goods, words, courier, trackingNumber, goods.hasOpen()
                 ? StockOutWords.of(goods.parts().stream().filter(StockOutPart::isOpen)) : null);
         goods.decideAnew();
+    }
+
+    /** What left before under the same number would count for both. */
+    private void requireNew(StockOutCase goods, String trackingNumber) {
+        var key = SearchKey.ofNumber(trackingNumber);
+        if (key != null && parcels.ofCase(goods.number()).stream().anyMatch(each -> key.equals(SearchKey.ofNumber(each.trackingNumber())))) {
+            throw new RuleViolation("trackingNumber", "STK-6", "Another part of this case has left under this number already.");
+        }
     }
 
     /** What the shop has sent itself is not owed any more. */
