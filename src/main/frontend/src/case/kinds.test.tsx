@@ -67,7 +67,7 @@ describe('an undeliverable parcel', () => {
 
   it('says why, who pays, how the customer was reached and until when it is kept', async () => {
     shown('undeliverable-parcel', facts);
-    await screen.findByText('Refused by the consignee');
+    await screen.findByText('Refused by the customer');
 
     expect(screen.getByText('浙江 文三路 1 号')).toBeTruthy();
     expect(screen.getByText('Table parcel-fault, version 3')).toBeTruthy();

@@ -86,6 +86,7 @@ export const choiceName = labels({
     ORDER_ERROR: 'Mistake in the order or the goods', WAIT: 'Wait for the goods', SUBSTITUTE: 'Another article instead',
     SHIP_REST: 'What is there first, the rest later', NO_ANSWER: 'No answer', FIRST: 'First promise',
     NEXT: 'Later promise', INDEFINITE: 'No day is known', OWED: 'Still owed', ORDERED: 'Refund ordered', PAID: 'Paid',
+    ADDRESS_UNCLEAR: 'Address unclear', OUT_OF_AREA: 'Out of the courier’s area', COURIER_FAULT: 'Courier’s fault', UNREACHABLE: 'Customer not reached', LOST: 'Lost',
     WAIVED: 'Waived',
     NOT_AS_DESCRIBED: 'Not as described', MISSING_PARTS: 'Parts missing', REFUND: 'Refund', EXCHANGE: 'Exchange', REPAIR: 'Repair',
     RESEND: 'Resend', AS_NEW: 'As new', USED: 'Used', DAMAGED: 'Damaged', WRONG_GOODS: 'Wrong goods', AS_FOUND: 'As found',
@@ -96,6 +97,7 @@ export const choiceName = labels({
     OUT_OF_STOCK: '缺货', HOLIDAY: '节假日', PROMOTION: '促销活动', WAREHOUSE_OVERLOAD: '仓库爆仓', COURIER_OVERLOAD: '快递爆仓',
     ORDER_ERROR: '订单或商品有误', WAIT: '等待到货', SUBSTITUTE: '换成其他商品', SHIP_REST: '先发有货的，其余到货再发', NO_ANSWER: '无答复',
     FIRST: '首次承诺', NEXT: '再次承诺', INDEFINITE: '日期未知', OWED: '待退', ORDERED: '已提交退款', PAID: '已付款', WAIVED: '客户放弃',
+    ADDRESS_UNCLEAR: '地址不详', OUT_OF_AREA: '超出快递派送范围（超区）', COURIER_FAULT: '快递公司异常', UNREACHABLE: '联系不上客户', LOST: '丢失',
     NOT_AS_DESCRIBED: '与描述不符', MISSING_PARTS: '缺少配件', REFUND: '退款', EXCHANGE: '换货', REPAIR: '维修', RESEND: '补发',
     AS_NEW: '完好如新', USED: '已使用', DAMAGED: '损坏', WRONG_GOODS: '寄错商品', AS_FOUND: '按验货结果', SEND_BACK: '寄回客户',
     REFUND_ANYWAY: '仍然退款', REPAIRED: '已修好', REPLACE: '换新', NOT_REPAIRABLE: '无法维修', CUSTOMER: '客户', SHOP: '店铺',
@@ -284,7 +286,7 @@ export const parcelEventName = labels({
   en: { PICKED_UP: 'Picked up', IN_TRANSIT: 'In transit', DELIVERED: 'Delivered', FAILED_ATTEMPT: 'Delivery failed', RETURNING: 'Turned back',
     RETURNED_TO_SENDER: 'Back with the sender', LOST: 'Lost', DAMAGED: 'Damaged' },
   zh: { PICKED_UP: '已揽收', IN_TRANSIT: '运输中', DELIVERED: '已签收', FAILED_ATTEMPT: '派送失败', RETURNING: '转为退回', RETURNED_TO_SENDER: '已退回寄件人',
-    LOST: '丢失', DAMAGED: '破损' }
+    LOST: '丢失', DAMAGED: '损坏' }
 });
 
 export const legName = labels({
@@ -301,9 +303,9 @@ export const parcelPurposeName = labels({
 /** Why a parcel can't be delivered. */
 export const parcelCauseName = labels({
   en: { ADDRESS_UNCLEAR: 'Address unclear', OUT_OF_AREA: 'Out of the courier’s area', COURIER_FAULT: 'Courier’s fault',
-    REFUSED: 'Refused by the consignee', UNREACHABLE: 'Consignee not reached', LOST: 'Lost', DAMAGED: 'Damaged' },
-  zh: { ADDRESS_UNCLEAR: '地址不详', OUT_OF_AREA: '超区', COURIER_FAULT: '快递公司异常', REFUSED: '收件人拒收', UNREACHABLE: '联系不上收件人',
-    LOST: '包裹丢失', DAMAGED: '包裹破损' }
+    REFUSED: 'Refused by the customer', UNREACHABLE: 'Customer not reached', LOST: 'Lost', DAMAGED: 'Damaged' },
+  zh: { ADDRESS_UNCLEAR: '地址不详', OUT_OF_AREA: '超出快递派送范围（超区）', COURIER_FAULT: '快递公司异常', REFUSED: '客户拒收', UNREACHABLE: '联系不上客户',
+    LOST: '丢失', DAMAGED: '损坏' }
 });
 
 /** Who said whether a courier goes somewhere. */

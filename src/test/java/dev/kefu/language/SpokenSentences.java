@@ -57,7 +57,8 @@ final class SpokenSentences {
 
     /** Faults of ours, of which people are told nothing but that there is one; and what keeps Kefu from starting. */
     private static final Set<String> UNHEARD = Set.of("IllegalStateException", "AssertionError",
-            "UnsupportedOperationException", "StartRefused", "PaymentUnclear", "BookingUnclear", "PessimisticLockingFailureException");
+            "UnsupportedOperationException", "StartRefused", "PaymentUnclear", "BookingUnclear", "PessimisticLockingFailureException",
+            "PartnerCheck");
 
     private final Map<String, String> constants = new HashMap<>();
     private final List<Spoken> found = new ArrayList<>();

@@ -10,7 +10,6 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.camunda.bpm.engine.test.assertions.ProcessEngineTests.assertThat;
 
 import dev.kefu.orders.LineQuantity;
-import dev.kefu.shared.Conflict;
 import dev.kefu.shared.Forbidden;
 import dev.kefu.workflow.RefusedByRule;
 import java.util.List;
@@ -166,7 +165,8 @@ class StockOutAnswerTests extends StockOutWalk {
         reply(goods, "REFUND");
         authorise(goods);
 
-        assertThatThrownBy(() -> reply(goods, "WAIT")).isInstanceOf(Conflict.class);
+        assertThatThrownBy(() -> reply(goods, "WAIT")).isInstanceOf(RefusedByRule.class)
+                .hasMessageContaining("does not wait");
         assertThat(timeline(goods)).filteredOn(each -> each.startsWith("CUSTOMER_ANSWERED")).containsExactly(
                 "CUSTOMER_ANSWERED_WAIT", "CUSTOMER_ANSWERED_REFUND", "CUSTOMER_ANSWERED_WAIT", "CUSTOMER_ANSWERED_REFUND");
         pay(goods);

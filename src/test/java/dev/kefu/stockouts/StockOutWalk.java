@@ -27,7 +27,6 @@ import dev.kefu.workflow.Processes;
 import java.math.BigDecimal;
 import java.time.Clock;
 import java.time.OffsetDateTime;
-import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -40,7 +39,6 @@ import org.camunda.bpm.engine.runtime.ProcessInstance;
 import org.junit.jupiter.api.BeforeEach;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.context.annotation.Import;
-import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.lang.Nullable;
 
 /** What people do with goods that are late, step by step as in Tasklist, and what became of them. It begins on a Monday. */
@@ -64,7 +62,6 @@ abstract class StockOutWalk {
     @Autowired RuntimeService runtime;
     @Autowired TaskService tasks;
     @Autowired ManagementService jobs;
-    @Autowired JdbcClient jdbc;
     @Autowired Clock clock;
 
     /** Line 1: five cups at 5.50 with a discount of 2.75, line 2: one kettle at 900.00; paid on Monday at 9, freight 10.00. */
@@ -235,8 +232,8 @@ abstract class StockOutWalk {
 
     /** The letters of the case, in the order in which they were written. */
     List<String> letters(ProcessInstance goods) {
-        return new ArrayList<>(jdbc.sql("select template from letter where case_number = :number order by id")
-                .param("number", key(goods)).query(String.class).list());
+        return cases.get(number(goods)).timeline().stream().filter(each -> each.what().equals("LETTER_WRITTEN"))
+                .map(each -> each.text().replaceFirst(" \\(.*", "")).toList();
     }
 
     String promisedOn(ProcessInstance goods) {

@@ -177,7 +177,8 @@ class BookingTests {
         cancellations.tellDue();
 
         assertThat(result.status()).isEqualTo(Status.BY_HAND);
-        assertThat(result.note()).contains("in time");
+        // A read that times out and a call that does may end either way, at the same moment
+        assertThat(result.note()).contains("courier service");
         assertThat(DESK.hasCancelled(key)).isTrue();
         assertThat(shipments()).isEmpty();
         assertThat(goods.timeline()).contains("BOOKING_BY_HAND", "BOOKING_CANCELLED");

@@ -47,7 +47,7 @@ class WholeParcelTests {
         var told = kefu.as("integration").post("/api/parcel-events", Json.of(Map.of("eventId", UUID.randomUUID().toString(),
                 "courier", "YTO", "trackingNumber", tracking, "status", status, "occurredAt", OffsetDateTime.now(clock).toString(),
                 "place", "杭州")));
-        assertThat(told.status()).as(told.body()).isEqualTo(200);
+        assertThat(told.status()).as(told.body()).isEqualTo(202);
     }
 
     private void comesBack(Kefu.Case parcel) {

@@ -78,7 +78,7 @@ describe('a parcel that is reported', () => {
     vi.stubGlobal('fetch', vi.fn());
     render(<undeliverableParcel.Form order={order} parcels={[{ ...parcel, leg: 'TO_SHOP' }]} onCancel={() => undefined} onStarted={() => undefined} />);
 
-    expect(screen.queryByText('Refused by the consignee')).toBeNull();
+    expect(screen.queryByText('Refused by the customer')).toBeNull();
     expect(screen.getByRole('option', { name: 'Lost' })).toBeTruthy();
   });
 });

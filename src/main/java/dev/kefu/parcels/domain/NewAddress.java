@@ -1,5 +1,6 @@
 package dev.kefu.parcels.domain;
 
+import dev.kefu.couriers.Province;
 import dev.kefu.customers.Contact.Address;
 import dev.kefu.shared.SearchKey;
 import dev.kefu.shared.Text;
@@ -49,7 +50,8 @@ public record NewAddress(@Nullable String province, @Nullable String city, @Null
 
     @Nullable
     private static String key(Address address) {
-        return SearchKey.ofName(Stream.of(address.province(), address.city(), address.district(), address.street())
+        var province = Province.called(address.province()).map(Province::name).orElse(address.province());
+        return SearchKey.ofName(Stream.of(province, address.city(), address.district(), address.street())
                 .filter(Objects::nonNull).collect(Collectors.joining()));
     }
 
