@@ -1,5 +1,6 @@
 package dev.kefu.couriers;
 
+import dev.kefu.shared.Listed;
 import dev.kefu.shared.RuleViolation;
 import java.util.List;
 import java.util.Optional;
@@ -29,6 +30,23 @@ public class Couriers {
     @Transactional(readOnly = true)
     public Optional<String> codeOf(@Nullable String courier) {
         return called(all(), courier).map(Courier::code);
+    }
+
+    /**
+     * Whom the house hands a parcel to itself, by its code: one that the table does not know can't be matched with what its
+     * courier reports. Where nobody keeps a table, any will do.
+     *
+     * @throws RuleViolation on {@code courier} if the table does not know it
+     */
+    @Transactional(readOnly = true)
+    public String carrier(String courier) {
+        var all = all();
+        if (all.isEmpty()) {
+            return courier.strip();
+        }
+        return called(all, courier).map(Courier::code).orElseThrow(() -> new RuleViolation("courier", "SHP-2",
+                "The table of couriers knows no %s, only: %s.".formatted(courier.strip(),
+                        all.stream().filter(Courier::isActive).map(Courier::code).collect(Listed.names()))));
     }
 
     /** What every courier that is used takes, reached ones first, then the cheapest. Weight in grams. */

@@ -3,6 +3,7 @@ package dev.kefu.stockouts.domain;
 import dev.kefu.calendar.WorkingCalendar;
 import dev.kefu.cases.CaseFiles;
 import dev.kefu.cases.NewCase;
+import dev.kefu.couriers.Couriers;
 import dev.kefu.orders.LineQuantity;
 import dev.kefu.orders.OrderView;
 import dev.kefu.orders.Orders;
@@ -38,19 +39,21 @@ class StockOutDesk {
     private final WorkingCalendar calendar;
     private final CaseFiles cases;
     private final Orders orders;
+    private final Couriers couriers;
     private final Parcels parcels;
     private final Stock stock;
     private final Actors actors;
     private final Clock clock;
 
     StockOutDesk(StockOutCases stockOuts, StockOutCheck check, StockOutNews news, WorkingCalendar calendar, CaseFiles cases,
-            Orders orders, Parcels parcels, Stock stock, Actors actors, Clock clock) {
+            Orders orders, Couriers couriers, Parcels parcels, Stock stock, Actors actors, Clock clock) {
         this.stockOuts = stockOuts;
         this.check = check;
         this.news = news;
         this.calendar = calendar;
         this.cases = cases;
         this.orders = orders;
+        this.couriers = couriers;
         this.parcels = parcels;
         this.stock = stock;
         this.actors = actors;
@@ -116,7 +119,9 @@ class StockOutDesk {
                 .map(each -> each.onHand() + " × " + StockOutWords.nameOf(goods, each.sku())).collect(Collectors.joining("; ")));
     }
 
-    void dispatch(StockOutCase goods, String courier, String trackingNumber) {
+    /** @throws RuleViolation on {@code courier} if the house does not know it */
+    void dispatch(StockOutCase goods, String named, String trackingNumber) {
+        var courier = couriers.carrier(named);
         var leaving = goods.which(PartFate.TO_SHIP).toList();
         var lines = StockOutCase.units(leaving.stream());
         var words = StockOutWords.of(leaving.stream());

@@ -3,24 +3,35 @@ package dev.kefu.stockouts.process;
 import dev.kefu.orders.KnownShipment;
 import dev.kefu.orders.ShipmentsTold;
 import dev.kefu.shared.CaseNumber;
+import dev.kefu.shared.Wordless;
 import dev.kefu.stock.GoodsLost;
 import dev.kefu.stock.GoodsReady;
 import dev.kefu.stockouts.domain.StockOuts;
 import dev.kefu.workflow.Processes;
+import dev.kefu.workflow.Retries;
 import java.util.stream.Collectors;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
 
-/** Tells waiting stock-outs what the stock and the shop have learnt, in the transaction in which they did (STK-6). */
+/**
+ * Tells waiting stock-outs what the stock has learnt, in the transaction in which it did (STK-6), and what the shop has told:
+ * that is stored already, so each case hears of it by itself, and looks once more when its process goes on.
+ */
 @Component
 class StockOutNewsDesk {
 
+    private static final Logger LOG = LoggerFactory.getLogger(StockOutNewsDesk.class);
+
     private final StockOuts stockOuts;
     private final Processes processes;
+    private final Retries retries;
 
-    StockOutNewsDesk(StockOuts stockOuts, Processes processes) {
+    StockOutNewsDesk(StockOuts stockOuts, Processes processes, Retries retries) {
         this.stockOuts = stockOuts;
         this.processes = processes;
+        this.retries = retries;
     }
 
     @EventListener
@@ -40,12 +51,20 @@ class StockOutNewsDesk {
     @EventListener
     void on(ShipmentsTold told) {
         var orders = told.shipments().stream().map(KnownShipment::orderNumber).collect(Collectors.toSet());
-        stockOuts.overtaken(orders).forEach(each -> tell(each, StockOutProcess.ORDER_CHANGED));
+        stockOuts.overtaken(orders).forEach(each -> {
+            try {
+                retries.inTransaction(() -> tell(each, StockOutProcess.ORDER_CHANGED));
+            } catch (RuntimeException failure) {
+                LOG.warn("Case {} has not heard that the shop sent its goods", each, Wordless.of(failure));
+            }
+        });
     }
 
-    private void tell(CaseNumber caseNumber, String message) {
-        if (processes.isAwaited(caseNumber, StockOuts.KIND, message)) {
+    private boolean tell(CaseNumber caseNumber, String message) {
+        var isAwaited = processes.isAwaited(caseNumber, StockOuts.KIND, message);
+        if (isAwaited) {
             processes.tellFromHouse(caseNumber, StockOuts.KIND, message);
         }
+        return isAwaited;
     }
 }
