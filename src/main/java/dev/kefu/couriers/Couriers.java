@@ -31,6 +31,18 @@ public class Couriers {
         return called(all(), courier).map(Courier::code);
     }
 
+    /**
+     * The code of the courier to which the house hands a parcel; as it is typed while the table has no courier at all.
+     *
+     * @throws RuleViolation on {@code courier} if the table has couriers and none is called so: nobody would hear of the parcel
+     */
+    @Transactional(readOnly = true)
+    public String requireKnown(String courier) {
+        var all = all();
+        return all.isEmpty() ? courier : called(all, courier).map(Courier::code)
+                .orElseThrow(() -> unknown(courier));
+    }
+
     /** What every courier that is used takes, reached ones first, then the cheapest. Weight in grams. */
     @Transactional(readOnly = true)
     public List<CourierQuote> quotes(Destination to, int weightGrams) {
@@ -61,7 +73,7 @@ public class Couriers {
         var region = region(to);
         var failed = called(all, failedCourier).orElse(null);
         var wanted = wantedCourier == null || wantedCourier.isBlank() ? null : called(all, wantedCourier)
-                .orElseThrow(() -> new RuleViolation("courier", "SHP-5", "There is no courier %s.".formatted(wantedCourier)));
+                .orElseThrow(() -> unknown(wantedCourier));
         return choice.among(all, region, Province.called(to.province()).map(Province::chinese).orElse(""), weightGrams, failed,
                 wanted);
     }
@@ -73,6 +85,10 @@ public class Couriers {
     private Region region(Destination to) {
         return Province.called(to.province()).map(province -> new Region(to, province, rates.findByProvince(province.chinese())))
                 .orElseGet(() -> Region.unknown(to));
+    }
+
+    private static RuleViolation unknown(String courier) {
+        return new RuleViolation("courier", "SHP-5", "There is no courier %s.".formatted(courier));
     }
 
     private static Optional<Courier> called(List<Courier> among, @Nullable String name) {

@@ -5,13 +5,17 @@ import dev.kefu.orders.ShipmentsTold;
 import dev.kefu.shared.CaseNumber;
 import dev.kefu.stock.GoodsLost;
 import dev.kefu.stock.GoodsReady;
+import dev.kefu.stockouts.domain.StockCounted;
 import dev.kefu.stockouts.domain.StockOuts;
 import dev.kefu.workflow.Processes;
 import java.util.stream.Collectors;
 import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
 
-/** Tells waiting stock-outs what the stock and the shop have learnt, in the transaction in which they did (STK-6). */
+/**
+ * Wakes waiting stock-outs in the transaction in which the stock or the shop has learnt something (STK-6). Each goes on in a
+ * job of its own, so that nothing in a case can refuse what has happened.
+ */
 @Component
 class StockOutNewsDesk {
 
@@ -28,6 +32,11 @@ class StockOutNewsDesk {
         if (stockOuts.awaitsGoods(ready.caseNumber())) {
             tell(ready.caseNumber(), StockOutProcess.GOODS_ARRIVED);
         }
+    }
+
+    @EventListener
+    void on(StockCounted counted) {
+        stockOuts.settledBy(counted).forEach(each -> tell(each, StockOutProcess.GOODS_ARRIVED));
     }
 
     @EventListener
