@@ -121,7 +121,7 @@ class ParcelAgreementTests extends ParcelWalk {
                 "note", "Once more."))).hasRootCauseInstanceOf(RuleViolation.class);
         complete(AGENTS, "agreeReshipment", parcel, Map.of("answer", "RESHIP", "note", "To Tibet.", "address", TIBET));
 
-        assertThat(shown("collectSurcharge", parcel, "surcharge").toString()).contains("CNY for ");
+        assertThat(shown("collectSurcharge", parcel, "surcharge").toString()).contains("CNY are due for ");
         complete(AGENTS, "collectSurcharge", parcel, Map.of("surchargePaid", true));
         assertThatThrownBy(() -> complete(ORDER_CLERKS, "reshipParcel", parcel, Map.of("courier", "ZTO", "trackingNumber", "Z1")))
                 .hasRootCauseInstanceOf(RuleViolation.class);

@@ -148,7 +148,7 @@ class AgreementDesk {
     /** What is to be collected, and why, for the person who does it. */
     String surchargeInWords(ParcelCase parcel) {
         var order = order(parcel);
-        return "%s for %s. %s".formatted(surcharge(parcel, order), parcel.freight().courierName(), parcel.freight().why());
+        return "%s are due for %s. %s".formatted(surcharge(parcel, order), parcel.freight().courierName(), parcel.freight().why());
     }
 
     /** Kept as an income on the order's account; without it, it is talked about once more. */
