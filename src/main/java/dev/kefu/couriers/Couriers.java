@@ -79,7 +79,7 @@ public class Couriers {
         var region = region(to);
         var failed = called(all, failedCourier).orElse(null);
         var wanted = wantedCourier == null || wantedCourier.isBlank() ? null : called(all, wantedCourier)
-                .orElseThrow(() -> new RuleViolation("courier", "SHP-5", "There is no courier %s.".formatted(wantedCourier)));
+                .orElseThrow(() -> unknown(wantedCourier));
         return choice.among(all, region, Province.called(to.province()).map(Province::chinese).orElse(""), weightGrams, failed,
                 wanted);
     }
@@ -91,6 +91,10 @@ public class Couriers {
     private Region region(Destination to) {
         return Province.called(to.province()).map(province -> new Region(to, province, rates.findByProvince(province.chinese())))
                 .orElseGet(() -> Region.unknown(to));
+    }
+
+    private static RuleViolation unknown(String courier) {
+        return new RuleViolation("courier", "SHP-5", "There is no courier %s.".formatted(courier));
     }
 
     private static Optional<Courier> called(List<Courier> among, @Nullable String name) {

@@ -84,6 +84,12 @@ public class Orders {
         return !orders.findSales(sku, Limit.of(1)).isEmpty();
     }
 
+    /** What the shop called the article when it was last sold. */
+    @Transactional(readOnly = true)
+    public Optional<String> latestNameOf(String sku) {
+        return orders.findNames(sku, Limit.of(1)).stream().findFirst();
+    }
+
     /** What one unit cost, before discounts, when the article was last sold in this currency. */
     @Transactional(readOnly = true)
     public Optional<Money> latestPriceOf(String sku, Currency currency) {

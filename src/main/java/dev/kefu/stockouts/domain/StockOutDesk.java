@@ -17,14 +17,19 @@ import dev.kefu.shipping.ParcelPurpose;
 import dev.kefu.shipping.Parcels;
 import dev.kefu.stock.SkuQuantity;
 import dev.kefu.stock.Stock;
+import dev.kefu.stock.StockLevel;
 import dev.kefu.stockouts.LinkedStockOuts.Owed;
 import dev.kefu.workflow.Actors;
 import java.time.Clock;
+import java.time.Instant;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.lang.Nullable;
 import org.springframework.stereotype.Component;
 
@@ -44,10 +49,12 @@ class StockOutDesk {
     private final Parcels parcels;
     private final Stock stock;
     private final Actors actors;
+    private final ApplicationEventPublisher events;
     private final Clock clock;
 
     StockOutDesk(StockOutCases stockOuts, StockOutCheck check, StockOutNews news, WorkingCalendar calendar, CaseFiles cases,
-            Orders orders, Couriers couriers, Parcels parcels, Stock stock, Actors actors, Clock clock) {
+            Orders orders, Couriers couriers, Parcels parcels, Stock stock, Actors actors,
+            ApplicationEventPublisher events, Clock clock) {
         this.stockOuts = stockOuts;
         this.check = check;
         this.news = news;
@@ -58,6 +65,7 @@ class StockOutDesk {
         this.parcels = parcels;
         this.stock = stock;
         this.actors = actors;
+        this.events = events;
         this.clock = clock;
     }
 
@@ -112,12 +120,43 @@ class StockOutDesk {
     void count(StockOutCase goods, List<CountedStock> counted) {
         CountCheck.requireFit(goods, counted);
         goods.decideAnew();
-        goods.counted();
         goods.promised().isDue();
+        var before = counted.stream().map(CountedStock::sku)
+                .collect(Collectors.toMap(sku -> sku, sku -> stock.find(sku).map(StockLevel::onHand).orElse(0)));
+        goods.counted(counted.stream().map(each -> FoundStock.counted(each.sku(), before.get(each.sku()), each.onHand(),
+                actors.current(), clock.instant())).toList());
         counted.stream().sorted(Comparator.comparing(CountedStock::sku))
                 .forEach(each -> stock.store(each.sku(), each.onHand(), null, null));
         cases.recordFact(goods.number(), "STOCK_COUNTED", counted.stream()
                 .map(each -> each.onHand() + " × " + StockOutWords.nameOf(goods, each.sku())).collect(Collectors.joining("; ")));
+        events.publishEvent(new StockCounted(before.keySet()));
+    }
+
+    /** The cases that were to count one of these articles, and of which all have been counted since they were opened. */
+    List<CaseNumber> settledBy(Set<String> skus) {
+        var latest = new HashMap<String, Instant>();
+        return stockOuts.findToCount(skus, StockOutStatus.TO_COUNT).stream().filter(goods -> isCounted(goods, latest))
+                .map(StockOutCase::number).toList();
+    }
+
+    /** All is there, or was counted for another case. */
+    void arrived(StockOutCase goods) {
+        if (stock.standingOf(goods.number()).isComplete()) {
+            goods.arrived();
+            cases.recordFact(goods.number(), "GOODS_ARRIVED", null);
+        } else if (goods.isToCount() && isCounted(goods, new HashMap<>())) {
+            goods.decideAnew();
+            goods.counted(List.of());
+            goods.promised().isDue();
+            cases.recordFact(goods.number(), "STOCK_COUNTED", "Counted for another case.");
+        } else {
+            goods.decideAnew();
+        }
+    }
+
+    private boolean isCounted(StockOutCase goods, Map<String, Instant> latest) {
+        return goods.owed().stream().map(SkuQuantity::sku).distinct().allMatch(sku -> !latest.computeIfAbsent(sku,
+                each -> stockOuts.findLastCount(each).orElse(Instant.MIN)).isBefore(goods.reportedAt()));
     }
 
     /**

@@ -6,6 +6,7 @@ import dev.kefu.shared.CaseNumber;
 import dev.kefu.shared.Wordless;
 import dev.kefu.stock.GoodsLost;
 import dev.kefu.stock.GoodsReady;
+import dev.kefu.stockouts.domain.StockCounted;
 import dev.kefu.stockouts.domain.StockOuts;
 import dev.kefu.workflow.Processes;
 import dev.kefu.workflow.Retries;
@@ -16,8 +17,8 @@ import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
 
 /**
- * Tells waiting stock-outs what the stock has learnt, in the transaction in which it did (STK-6), and what the shop has told:
- * that is stored already, so each case hears of it by itself, and looks once more when its process goes on.
+ * Wakes waiting stock-outs in the transaction in which the stock or the shop has learnt something (STK-6). Each goes on in a
+ * job of its own, so that nothing in a case can refuse what has happened.
  */
 @Component
 class StockOutNewsDesk {
@@ -39,6 +40,11 @@ class StockOutNewsDesk {
         if (stockOuts.awaitsGoods(ready.caseNumber())) {
             tell(ready.caseNumber(), StockOutProcess.GOODS_ARRIVED);
         }
+    }
+
+    @EventListener
+    void on(StockCounted counted) {
+        stockOuts.settledBy(counted).forEach(each -> tell(each, StockOutProcess.GOODS_ARRIVED));
     }
 
     @EventListener
