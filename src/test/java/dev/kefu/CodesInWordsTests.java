@@ -47,10 +47,13 @@ class CodesInWordsTests {
     private static final Path LABELS = Path.of("src/main/frontend/src/shared/labels.ts");
     private static final Pattern WRITTEN = Pattern.compile("\\.record(?:Fact)?\\([^;]*?\"([A-Z]+(?:_[A-Z]+)*_?)\"( \\+)?");
     /** What stands behind the beginning of a code. */
-    private static final Map<String, Class<? extends Enum<?>>> ENDS = Map.of("RETURN_REVIEWED_", ReviewDecision.class,
-            "DIFFERENCE_SETTLED_", Settlement.class, "GOODS_", RepairResult.class, "PAYOUT_", PayoutStatus.class,
-            "CUSTOMER_ANSWERED_", Answer.class, "COURIER_ASKED_", Found.class, "CUSTOMER_ASKED_", CustomerAnswer.class,
-            "HOLD_OVER_", HoldAction.class, "PARCEL_DECIDED_", ParcelDecision.class, "CLAIM_", ClaimResult.class);
+    private static final Map<String, Class<? extends Enum<?>>> ENDS = Map.ofEntries(
+            Map.entry("RETURN_REVIEWED_", ReviewDecision.class), Map.entry("DIFFERENCE_SETTLED_", Settlement.class),
+            Map.entry("GOODS_", RepairResult.class), Map.entry("PAYOUT_", PayoutStatus.class),
+            Map.entry("CUSTOMER_ANSWERED_", Answer.class), Map.entry("COURIER_ASKED_", Found.class),
+            Map.entry("CUSTOMER_ASKED_", CustomerAnswer.class), Map.entry("HOLD_OVER_", HoldAction.class),
+            Map.entry("PARCEL_DECIDED_", ParcelDecision.class), Map.entry("CLAIM_", ClaimResult.class),
+            Map.entry("EXCHANGE_", StockOutOutcome.class));
 
     @Test
     void everyLineOfATimelineHasItsSentence() {

@@ -80,6 +80,8 @@ public class Bookings {
             apart.executeWithoutResult(status -> cameToNothing(booking.key(), answer, isLast));
         }
 
+        // Before the booking's row, as all who lock orders do
+        orders.lock(booking.orderNumber());
         var row = bookings.hold(booking.key()).orElseThrow(() -> unknown(booking.key()));
         take(booking, row, answer, isLast);
         return row.result();

@@ -23,8 +23,8 @@ create table parcel (
     unique (tracking_key, order_number, leg)
 );
 
-create index parcel_order on parcel (order_number);
-create index parcel_case on parcel (case_number);
+create index idx_parcel_order on parcel (order_number);
+create index idx_parcel_case on parcel (case_number);
 
 create table parcel_line (
     parcel_id bigint not null references parcel (id),
@@ -52,5 +52,5 @@ create table parcel_event (
 
 create sequence parcel_event_sequence start with 1 increment by 1;
 
-create index parcel_event_number on parcel_event (tracking_key);
-create index parcel_event_unknown on parcel_event (known, received_at);
+create index idx_parcel_event_number on parcel_event (tracking_key);
+create index idx_parcel_event_unknown on parcel_event (known, received_at);

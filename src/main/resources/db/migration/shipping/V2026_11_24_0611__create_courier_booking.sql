@@ -20,7 +20,7 @@ create table courier_booking (
     version integer not null
 );
 
-create index courier_booking_case on courier_booking (case_number);
-create index courier_booking_order on courier_booking (order_number);
-create index courier_booking_parcel on courier_booking (parcel_id);
-create index courier_booking_due on courier_booking (cancellation, cancel_due);
+create index idx_courier_booking_case on courier_booking (case_number);
+create index idx_courier_booking_order on courier_booking (order_number);
+create index idx_courier_booking_parcel on courier_booking (parcel_id);
+create index idx_courier_booking_due on courier_booking (cancellation, cancel_due);

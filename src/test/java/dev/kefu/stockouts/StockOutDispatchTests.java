@@ -8,11 +8,16 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.camunda.bpm.engine.test.assertions.ProcessEngineTests.assertThat;
 
+import dev.kefu.customers.Contact;
 import dev.kefu.orders.LineQuantity;
+import dev.kefu.orders.OrderDraft;
 import dev.kefu.shared.Conflict;
 import dev.kefu.workflow.RefusedByRule;
+import java.math.BigDecimal;
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import org.camunda.bpm.engine.runtime.ProcessInstance;
 import org.junit.jupiter.api.Test;
 
 /** Ways on which late goods leave the house (STK-1 to STK-3), with the shop and the stock changing beside them. */
@@ -184,6 +189,58 @@ class StockOutDispatchTests extends StockOutWalk {
     }
 
     @Test
+    void shipsWhatComesBeforeAnybodyHasCounted() {
+        inStock(cup(), 0, 7);
+        var goods = outOfStock();
+        assertThat(open(goods)).containsExactly("countStock");
+
+        arrive(cup(), 4);
+        assertThat(open(goods)).containsExactly("countStock");
+        arrive(cup(), 1);
+
+        assertThat(open(goods)).containsExactly("shipOrder");
+        ship(goods);
+        assertThat(outcome(goods)).isEqualTo("SHIPPED");
+    }
+
+    @Test
+    void countsAnArticleOnceForAllCasesThatAreOpen() {
+        inStock(cup(), 0, 7);
+        var first = outOfStock();
+        var second = linkedCaseForCups();
+        assertThat(open(second)).containsExactly("countStock");
+
+        count(first, 1);
+
+        assertThat(open(second)).containsExactly("askCustomer");
+        assertThat(promisedOn(second)).isEqualTo("2026-12-02");
+        assertThat(timeline(second)).contains("STOCK_COUNTED");
+    }
+
+    /** A case about another order, for which cups go out. */
+    private ProcessInstance linkedCaseForCups() {
+        var other = sold();
+        var parent = startFor(other, AGENTS, "PROMOTION", line(2, 1));
+        var linked = department.as(AGENTS, () -> linkedStockOuts.open(number(parent), other,
+                List.of(new LinkedStockOuts.Owed(new LineQuantity(2, 1), cup()))));
+        return runtime.createProcessInstanceQuery().processInstanceBusinessKey(linked.value()).singleResult();
+    }
+
+    @Test
+    void neitherPromisesNorSendsWhatTheShopSentDuringTheReview() {
+        inStock(cup(), 5, 7);
+        var goods = start(JUNIOR_AGENTS, "PROMOTION", line(1, 5));
+        tell(order, "T-" + order, new LineQuantity(1, 5));
+
+        complete(TEAM_LEADERS, "reviewReport", goods, Map.of("approved", true));
+
+        assertThat(goods).isEnded();
+        assertThat(outcome(goods)).isEqualTo("SHIPPED");
+        assertThat(letters(goods)).isEmpty();
+        assertThat(cups().reserved()).isZero();
+    }
+
+    @Test
     void goodsThatComeWhileTheCustomerIsAskedAnswerTheQuestion() {
         var goods = asked(7);
 
@@ -237,11 +294,12 @@ class StockOutDispatchTests extends StockOutWalk {
     void holdsTheShopToLinesThatTheCaseIsAbout() {
         waiting();
 
-        assertThatThrownBy(() -> orders.store(new dev.kefu.orders.OrderDraft(order, "C-" + order,
-                new dev.kefu.customers.Contact("王芳", null, null, null), "TMALL", "CNY",
-                java.time.Instant.parse("2026-11-23T01:00:00Z"), null, new java.math.BigDecimal("10.00"), null,
-                List.of(new dev.kefu.orders.OrderDraft.Line(2, kettleOf(order), "Kettle", "KITCHEN", 1,
-                        new java.math.BigDecimal("900.00"), null, null, 2000)), List.of()))).isInstanceOf(Conflict.class);
+        var withoutCups = new OrderDraft(order, "C-" + order, new Contact("王芳", null, null, null), "TMALL", "CNY",
+                Instant.parse("2026-11-23T01:00:00Z"), null, new BigDecimal("10.00"), null,
+                List.of(new OrderDraft.Line(2, kettleOf(order), "Kettle", "KITCHEN", 1, new BigDecimal("900.00"), null, null, 2000)),
+                List.of());
+
+        assertThatThrownBy(() -> orders.store(withoutCups)).isInstanceOf(Conflict.class);
     }
 
     @Test
