@@ -47,7 +47,7 @@ public class Orders {
      * @throws RuleViolation if the order itself is wrong, with all that is wrong
      * @throws Conflict      if an update goes below what was claimed, returned, promised or refunded
      */
-    @Transactional(propagation = Propagation.SUPPORTS)
+    @Transactional(propagation = Propagation.NEVER)
     public StoreResult store(OrderDraft draft) {
         return intake.store(draft);
     }
@@ -82,6 +82,12 @@ public class Orders {
     @Transactional(readOnly = true)
     public boolean isKnown(String sku) {
         return !orders.findSales(sku, Limit.of(1)).isEmpty();
+    }
+
+    /** What the shop called the article when it was last sold. */
+    @Transactional(readOnly = true)
+    public Optional<String> latestNameOf(String sku) {
+        return orders.findNames(sku, Limit.of(1)).stream().findFirst();
     }
 
     /** What one unit cost, before discounts, when the article was last sold in this currency. */

@@ -136,6 +136,10 @@ public class Processes {
         var declaration = processOf(kind)
                 .flatMap(process -> process.messageCalled(message))
                 .orElseThrow(() -> new NotFound("A case of kind " + kind + " knows no message " + message + "."));
+        if (declaration.senders().isEmpty()) {
+            throw new Forbidden("Nobody sends the message %s: the house tells it the case by itself, when it learns of it."
+                    .formatted(message));
+        }
         actors.requireAnyOf(declaration.senders().toArray(String[]::new));
         var canonical = declaration.fields().canonical(fields);
 

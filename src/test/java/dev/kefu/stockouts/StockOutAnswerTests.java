@@ -344,6 +344,43 @@ class StockOutAnswerTests extends StockOutWalk {
     }
 
     @Test
+    void givesTheDifferenceOfWhatHasLeftBackWhateverBecomesOfTheRest() {
+        inStock("MUG-" + order, 2, "4.40");
+        inStock("MUG-" + order, 2, 30);
+        var goods = asked(7);
+        answer(goods, "SUBSTITUTE", "MUG-" + order);
+        answer(goods, "SHIP_REST");
+        ship(goods);
+
+        reply(goods, "WAIT");
+        arrive(cup(), 3);
+        ship(goods);
+
+        assertThat(open(goods)).containsExactly("authoriseCancellation");
+        authorise(goods);
+        // Two of the five mugs for which the customer really paid 24.75 cost a fifth less
+        assertThat(refund(goods)).isEqualTo("1.98");
+        pay(goods);
+        assertThat(goods).isEnded();
+        assertThat(outcome(goods)).isEqualTo("SUBSTITUTED");
+    }
+
+    @Test
+    void keepsThePromisedArticleWhereNobodyKnowsWhenTheOtherComesOrItCostsNothing() {
+        inStock("MUG-" + order, 4, "5.50");
+        inStock("GIFT-" + order, 9, "0.00");
+        var goods = asked(7);
+
+        assertThatThrownBy(() -> answer(goods, "SUBSTITUTE", "MUG-" + order)).isInstanceOf(RefusedByRule.class)
+                .hasMessageContaining("4 are free and 5 are wanted");
+        assertThatThrownBy(() -> answer(goods, "SUBSTITUTE", "GIFT-" + order)).isInstanceOf(RefusedByRule.class)
+                .hasMessageContaining("price");
+
+        assertThat(promisedOn(goods)).isEqualTo("2026-12-02");
+        assertThat(stock.standingOf(number(goods)).waiting()).containsOnlyKeys(cup());
+    }
+
+    @Test
     void letsASupervisorDecideAboutADearerArticle() {
         inStock("MUG-" + order, 5, "9.90");
         var goods = asked(7);
@@ -378,6 +415,7 @@ class StockOutAnswerTests extends StockOutWalk {
     @Test
     void wantsTheOwnArticleAgainWhereTheCustomerWaitsAfterAll() {
         inStock("MUG-" + order, 2, "5.50");
+        inStock("MUG-" + order, 2, 30);
         var goods = asked(7);
         answer(goods, "SUBSTITUTE", "MUG-" + order);
         assertThat(stock.standingOf(number(goods)).reserved()).containsEntry("MUG-" + order, 2);

@@ -1,6 +1,7 @@
 package dev.kefu.whole;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 
 import dev.kefu.Caller.Answer;
 import java.util.HashMap;
@@ -91,6 +92,79 @@ class WholeStockOutTests {
 
         ended(goods, "REJECTED");
         assertThat(order.line(1).get("openQuantity").asInt()).isZero();
+    }
+
+    @Test
+    void showsWhatWasCounted() {
+        var goods = count(report("agent"), 1);
+
+        var facts = goods.json().get("facts");
+        assertThat(facts.at("/counted/0/sku").asText()).isEqualTo(cups.sku());
+        assertThat(facts.at("/counted/0/booked").asInt()).isZero();
+        assertThat(facts.at("/counted/0/onHand").asInt()).isEqualTo(1);
+        assertThat(facts.at("/counted/0/countedBy").asText()).isEqualTo("warehouse");
+        assertThat(facts.at("/promises/0").has("delayDays")).isFalse();
+    }
+
+    @Test
+    void saysHowLateEachPromiseIs() {
+        kefu.as("warehouse").put("/api/stock/" + cups.sku(), "{\"onHand\": 0, \"replenishmentDays\": 5}");
+
+        var goods = count(report("agent"), 0);
+
+        var facts = goods.json().get("facts");
+        assertThat(facts.at("/promises/0/delayDays").asInt()).isPositive().isEqualTo(facts.get("delayDays").asInt());
+    }
+
+    @Test
+    void callsTheSubstituteByItsOwnName() {
+        var mugs = Shelf.with(kefu, 2, "50.00");
+        kefu.sells(kefu.saleUnderWay().line(1, "9.00").of(mugs.sku(), 1, "50.00"));
+        var goods = count(report("agent"), 0);
+
+        goods.done("agent", "askCustomer", Map.of("answer", "SUBSTITUTE", "substituteSku", mugs.sku()));
+
+        var line = goods.json().at("/facts/lines/0");
+        assertThat(line.get("sku").asText()).isEqualTo(mugs.sku());
+        assertThat(line.get("name").asText()).isEqualTo("保温杯 2");
+        assertThat(line.get("insteadOf").asText()).isEqualTo("保温杯 1");
+    }
+
+    @Test
+    void refusesACourierThatNobodyKnowsAndACountBeyondAllMeasure() {
+        var goods = report("agent");
+
+        for (var many : List.of(10_000_001L, 1_000_000_000_000L)) {
+            var measure = goods.complete("warehouse", "countStock", Map.of("counted",
+                    List.of(Map.of("sku", cups.sku(), "onHand", many))));
+            assertThat(measure.status()).as(measure.body()).isEqualTo(422);
+            assertThat(measure.json().at("/violations/0/field").asText()).isEqualTo("counted[0].onHand");
+        }
+        count(goods, 2);
+        var courier = goods.complete("warehouse", "shipOrder", Map.of("courier", "NIX", "trackingNumber", "T1"));
+
+        assertThat(courier.status()).as(courier.body()).isEqualTo(422);
+        assertThat(courier.json().at("/violations/0/field").asText()).isEqualTo("courier");
+        goods.done("warehouse", "shipOrder", Map.of("courier", "圆通速递", "trackingNumber", "T-" + goods.number()));
+        assertThat(goods.json().at("/facts/parcels/0/courier").asText()).isEqualTo("YTO");
+    }
+
+    @Test
+    void saysThatTheHouseItselfTellsOfGoods() {
+        var answer = report("agent").tell("agent", "goods-arrived");
+
+        assertThat(answer.status()).isEqualTo(403);
+        assertThat(answer.body()).contains("the house tells it the case by itself");
+    }
+
+    /** By the stock, which goes on with each case in a job. */
+    @Test
+    void goesOnWithGoodsThatCameBeforeTheCount() {
+        var goods = report("agent");
+
+        cups.arrive(2);
+
+        await().untilAsserted(() -> assertThat(goods.tasks()).containsExactly("shipOrder"));
     }
 
     @Test

@@ -26,7 +26,6 @@ import jakarta.persistence.JoinColumn;
 import jakarta.persistence.OrderColumn;
 import jakarta.persistence.PostLoad;
 import jakarta.persistence.Table;
-import java.math.BigDecimal;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -82,6 +81,11 @@ class StockOutCase extends KeyedByName {
     @CollectionTable(name = "stock_out_reply", joinColumns = @JoinColumn(name = "case_number"))
     @OrderColumn(name = "position")
     private List<CustomerReply> replies = new ArrayList<>();
+
+    @ElementCollection
+    @CollectionTable(name = "stock_out_count", joinColumns = @JoinColumn(name = "case_number"))
+    @OrderColumn(name = "position")
+    private List<FoundStock> counts = new ArrayList<>();
 
     protected StockOutCase() {
     }
@@ -147,13 +151,20 @@ class StockOutCase extends KeyedByName {
         tidy();
     }
 
+    /** All of it is there, by what came or by a count in another case. */
+    void arrived() {
+        decideAnew();
+        toCount = false;
+    }
+
     void mustBeCounted() {
         toCount = true;
     }
 
-    void counted() {
+    void counted(List<FoundStock> found) {
         toCount = false;
         counted = true;
+        counts.addAll(found);
     }
 
     /** Whether nobody has looked yet what there really is (STK-3). */
@@ -194,6 +205,7 @@ class StockOutCase extends KeyedByName {
         if (which(TO_SHIP).findAny().isEmpty()) {
             throw new Conflict("Nothing of case " + caseNumber + " lies ready to be sent.");
         }
+        substitution.left(substituted(which(TO_SHIP)), substituted(open()));
         dispatches++;
         shipRest = false;
         go(part -> part.is(TO_SHIP), SHIPPED);
@@ -206,6 +218,9 @@ class StockOutCase extends KeyedByName {
             if (left > 0 && part.line() == line && part.isOpen()) {
                 var gone = Math.min(left, part.quantity());
                 left -= gone;
+                if (part.isSubstituted()) {
+                    substitution.without(gone, substituted(open()));
+                }
                 if (gone < part.quantity()) {
                     var sent = part.split(gone);
                     sent.becomeItself();
@@ -233,7 +248,7 @@ class StockOutCase extends KeyedByName {
 
     /** The customer wants what they ordered, and nothing else in its place. */
     void wantItself() {
-        go(part -> part.isOpen(), OWED);
+        go(StockOutPart::isOpen, OWED);
         parts.stream().filter(StockOutPart::isOpen).forEach(StockOutPart::becomeItself);
         substitution.forget();
         shipRest = false;
@@ -338,22 +353,26 @@ class StockOutCase extends KeyedByName {
         return parts.stream().noneMatch(part -> part.isOpen() || part.is(CANCELLED)) && !isDifferenceOwed();
     }
 
-    /** What a cheaper article cost less, of as many units as left; null if it does not. */
+    /** What cheaper articles that have left cost less; null if they did not. */
     @Nullable
     Money differenceDue() {
-        var whole = parts.stream().filter(StockOutPart::isSubstituted).mapToInt(StockOutPart::quantity).sum();
-        var sent = which(SHIPPED).filter(StockOutPart::isSubstituted).mapToInt(StockOutPart::quantity).sum();
-        var all = substitution.difference();
-        return all == null ? null : all.share(BigDecimal.valueOf(sent), BigDecimal.valueOf(whole));
+        return substitution.due();
     }
 
     boolean isDifferenceOwed() {
-        return (substitution.isDifference(DifferenceState.OWED) || substitution.isDifference(DifferenceState.ORDERED))
-                && which(SHIPPED).anyMatch(StockOutPart::isSubstituted);
+        return substitution.due() != null && !substitution.isDifference(DifferenceState.PAID);
     }
 
     boolean hasOpen() {
         return parts.stream().anyMatch(StockOutPart::isOpen);
+    }
+
+    private Stream<StockOutPart> open() {
+        return parts.stream().filter(StockOutPart::isOpen);
+    }
+
+    private static int substituted(Stream<StockOutPart> parts) {
+        return parts.filter(StockOutPart::isSubstituted).mapToInt(StockOutPart::quantity).sum();
     }
 
     /** What it still owes, by article. */
@@ -381,6 +400,11 @@ class StockOutCase extends KeyedByName {
 
     List<CustomerReply> replies() {
         return List.copyOf(replies);
+    }
+
+    /** What was found, whenever it was counted. */
+    List<FoundStock> counts() {
+        return List.copyOf(counts);
     }
 
     CaseNumber number() {
@@ -415,6 +439,10 @@ class StockOutCase extends KeyedByName {
 
     LocalDate leftAt() {
         return leftAt;
+    }
+
+    Instant reportedAt() {
+        return reportedAt;
     }
 
     boolean isRestFirst() {
