@@ -99,12 +99,11 @@ class StockOutCase extends KeyedByName {
     }
 
     /**
-     * @param parent  the case that owes the goods, null if the order does
-     * @param left    the day on which the order should have left (SHP-1)
-     * @param counted whether the warehouse has counted already
+     * @param parent the case that owes the goods, null if the order does
+     * @param left   the day on which the order should have left (SHP-1)
      */
     static StockOutCase reported(CaseNumber caseNumber, String orderNumber, StockOutCause cause, @Nullable CaseNumber parent,
-            ParcelPurpose purpose, LocalDate left, boolean counted, List<StockOutPart> owed, Instant at) {
+            ParcelPurpose purpose, LocalDate left, List<StockOutPart> owed, Instant at) {
         var goods = new StockOutCase();
         goods.caseNumber = caseNumber.value();
         goods.orderNumber = orderNumber;
@@ -113,8 +112,7 @@ class StockOutCase extends KeyedByName {
         goods.parent = parent == null ? null : parent.value();
         goods.purpose = purpose;
         goods.leftAt = left;
-        goods.toCount = cause == StockOutCause.OUT_OF_STOCK && !counted;
-        goods.counted = counted;
+        goods.toCount = cause == StockOutCause.OUT_OF_STOCK;
         goods.parts.addAll(owed);
         goods.reportedAt = at;
         return goods;

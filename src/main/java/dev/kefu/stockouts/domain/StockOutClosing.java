@@ -34,7 +34,11 @@ class StockOutClosing {
         end(goods, StockOutOutcome.REJECTED);
     }
 
+    /** What was cancelled and not paid back is owed by the order again. */
     void abort(StockOutCase goods) {
+        if (!goods.isLinked() && goods.which(PartFate.CANCELLED).findAny().isPresent()) {
+            orders.takeBackCancellation(goods.orderNumber(), goods.number());
+        }
         goods.abort();
         letGo(goods, null);
     }
