@@ -1,5 +1,6 @@
 package dev.kefu.couriers;
 
+import dev.kefu.shared.Listed;
 import dev.kefu.shared.RuleViolation;
 import java.util.List;
 import java.util.Optional;
@@ -32,15 +33,20 @@ public class Couriers {
     }
 
     /**
-     * The code of the courier to which the house hands a parcel; as it is typed while the table has no courier at all.
+     * Whom the house hands a parcel to itself, by its code: one that the table does not know can't be matched with what its
+     * courier reports. Where nobody keeps a table, any will do.
      *
-     * @throws RuleViolation on {@code courier} if the table has couriers and none is called so: nobody would hear of the parcel
+     * @throws RuleViolation on {@code courier} if the table does not know it
      */
     @Transactional(readOnly = true)
-    public String requireKnown(String courier) {
+    public String carrier(String courier) {
         var all = all();
-        return all.isEmpty() ? courier : called(all, courier).map(Courier::code)
-                .orElseThrow(() -> unknown(courier));
+        if (all.isEmpty()) {
+            return courier.strip();
+        }
+        return called(all, courier).map(Courier::code).orElseThrow(() -> new RuleViolation("courier", "SHP-2",
+                "The table of couriers knows no %s, only: %s.".formatted(courier.strip(),
+                        all.stream().filter(Courier::isActive).map(Courier::code).collect(Listed.names()))));
     }
 
     /** What every courier that is used takes, reached ones first, then the cheapest. Weight in grams. */

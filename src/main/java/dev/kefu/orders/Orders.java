@@ -47,7 +47,7 @@ public class Orders {
      * @throws RuleViolation if the order itself is wrong, with all that is wrong
      * @throws Conflict      if an update goes below what was claimed, returned, promised or refunded
      */
-    @Transactional(propagation = Propagation.SUPPORTS)
+    @Transactional(propagation = Propagation.NEVER)
     public StoreResult store(OrderDraft draft) {
         return intake.store(draft);
     }

@@ -9,6 +9,7 @@ import dev.kefu.shared.Conflict;
 import dev.kefu.shared.NotFound;
 import dev.kefu.shared.RuleViolation;
 import dev.kefu.shared.SearchKey;
+import dev.kefu.workflow.Retries;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
@@ -21,6 +22,7 @@ import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
 
 /**
@@ -36,14 +38,17 @@ public class Parcels {
     private final ParcelBook book;
     private final Tracking tracking;
     private final Orders orders;
+    private final Retries retries;
     private final Clock clock;
 
-    Parcels(ParcelRecords records, ParcelEventRecords events, ParcelBook book, Tracking tracking, Orders orders, Clock clock) {
+    Parcels(ParcelRecords records, ParcelEventRecords events, ParcelBook book, Tracking tracking, Orders orders, Retries retries,
+            Clock clock) {
         this.records = records;
         this.events = events;
         this.book = book;
         this.tracking = tracking;
         this.orders = orders;
+        this.retries = retries;
         this.clock = clock;
     }
 
@@ -125,13 +130,13 @@ public class Parcels {
     }
 
     /** The parcels of this number, whichever way it is typed; of several couriers there may be several. Newest first. */
+    @Transactional(propagation = Propagation.SUPPORTS)
     public List<ParcelView> called(String trackingNumber) {
         var key = SearchKey.ofNumber(trackingNumber);
-        if (key == null) {
-            return List.of();
-        }
-        book.adopt(orders.shipmentsCalled(key));
-        return book.views(records.findByKey(key));
+        return key == null ? List.of() : retries.inTransaction(() -> {
+            book.adopt(orders.shipmentsCalled(key));
+            return book.views(records.findByKey(key));
+        });
     }
 
     /** @throws NotFound if there is no such parcel */
@@ -140,11 +145,14 @@ public class Parcels {
     }
 
     /** Oldest first. */
+    @Transactional(propagation = Propagation.SUPPORTS)
     public List<ParcelView> ofOrder(String orderNumber) {
-        book.adopt(orders.find(orderNumber).stream().flatMap(order -> order.shipments().stream().map(each ->
-                new KnownShipment(order.orderNumber(), each.courier(), each.trackingNumber(), each.shippedAt(), each.deliveredAt(),
-                        each.lines(), false))).toList());
-        return sorted(records.findByOrderNumber(orderNumber));
+        return retries.inTransaction(() -> {
+            book.adopt(orders.find(orderNumber).stream().flatMap(order -> order.shipments().stream().map(each ->
+                    new KnownShipment(order.orderNumber(), each.courier(), each.trackingNumber(), each.shippedAt(),
+                            each.deliveredAt(), each.lines(), false))).toList());
+            return sorted(records.findByOrderNumber(orderNumber));
+        });
     }
 
     /** Those that were sent in this case, oldest first. */

@@ -71,6 +71,11 @@ class SecondFreights {
         }
     }
 
+    /** @throws RuleViolation on {@code courier} if the house does not know it */
+    String carrier(String courier) {
+        return couriers.carrier(courier);
+    }
+
     /** @throws RuleViolation on {@code courier} if this one, as the table knows, does not go there */
     void requireReached(ParcelCase parcel, OrderView order, String courier) {
         requireOther(parcel, courier);

@@ -8,6 +8,7 @@ import dev.kefu.orders.LineQuantity;
 import dev.kefu.orders.OrderView;
 import dev.kefu.orders.Orders;
 import dev.kefu.shared.CaseNumber;
+import dev.kefu.shared.Conflict;
 import dev.kefu.shared.RuleViolation;
 import dev.kefu.shared.SearchKey;
 import dev.kefu.shared.Text;
@@ -163,8 +164,12 @@ class StockOutDesk {
 
     /** @throws RuleViolation on {@code courier} if there is none of this name, or {@code trackingNumber} if it can't be */
     void dispatch(StockOutCase goods, String typed, String trackingNumber) {
-        var courier = couriers.requireKnown(typed);
+        var courier = couriers.carrier(typed);
         requireNewNumber(goods, trackingNumber);
+        if (isOvertaken(goods)) {
+            throw new Conflict("The shop has sent something of case %s itself; nothing more leaves before that is looked into."
+                    .formatted(goods.number()));
+        }
         var leaving = goods.which(PartFate.TO_SHIP).toList();
         var lines = StockOutCase.units(leaving.stream());
         var words = StockOutWords.of(leaving.stream());
