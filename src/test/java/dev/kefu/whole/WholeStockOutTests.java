@@ -43,6 +43,30 @@ class WholeStockOutTests {
     }
 
     @Test
+    void leavesOnlyWithACourierThatTheHouseKnows() {
+        var goods = count(report("agent"), 3);
+
+        var unknown = goods.complete("warehouse", "shipOrder", Map.of("courier", "NIX", "trackingNumber", "T1"));
+        goods.done("warehouse", "shipOrder", Map.of("courier", "顺丰速运", "trackingNumber", "N-" + goods.number()));
+
+        assertThat(unknown.status()).isEqualTo(422);
+        assertThat(unknown.json().at("/violations/0/field").asText()).isEqualTo("courier");
+        assertThat(order.json().at("/shipments/0/courier").asText()).isEqualTo("SF");
+    }
+
+    @Test
+    void sendsEachPartUnderANumberOfItsOwn() {
+        var goods = count(report("agent"), 1);
+        goods.done("agent", "askCustomer", Map.of("answer", "SHIP_REST")).done("warehouse", "shipOrder", parcel(goods, 1));
+        cups.arrive(1);
+
+        var again = goods.complete("warehouse", "shipOrder", parcel(goods, 1));
+
+        assertThat(again.status()).as(again.body()).isEqualTo(422);
+        assertThat(again.json().at("/violations/0/field").asText()).isEqualTo("trackingNumber");
+    }
+
+    @Test
     void endsRefundedWhereTheCustomerInsists() {
         var goods = count(report("agent"), 0);
         assertThat(goods.json().at("/facts/delay").asText()).isEqualTo("INDEFINITE");
