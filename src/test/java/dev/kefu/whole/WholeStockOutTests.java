@@ -6,6 +6,7 @@ import dev.kefu.Caller.Answer;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import org.camunda.bpm.engine.ManagementService;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.RepeatedTest;
 import org.junit.jupiter.api.Test;
@@ -19,6 +20,9 @@ class WholeStockOutTests {
 
     @Autowired
     Kefu kefu;
+
+    @Autowired
+    ManagementService jobs;
 
     private Shelf cups;
     private Kefu.Order order;
@@ -40,6 +44,30 @@ class WholeStockOutTests {
         assertThat(cups.state()).isEqualTo("1/0/1");
         assertThat(order.json().at("/shipments/0/trackingNumber").asText()).isEqualTo("W-" + goods.number() + "-1");
         assertThat(goods.timeline()).contains("STOCK_OUT_REPORTED", "STOCK_COUNTED", "GOODS_DISPATCHED", "CLOSED");
+    }
+
+    @Test
+    void leavesOnlyWithACourierThatTheHouseKnows() {
+        var goods = count(report("agent"), 3);
+
+        var unknown = goods.complete("warehouse", "shipOrder", Map.of("courier", "NIX", "trackingNumber", "T1"));
+        goods.done("warehouse", "shipOrder", Map.of("courier", "顺丰速运", "trackingNumber", "N-" + goods.number()));
+
+        assertThat(unknown.status()).isEqualTo(422);
+        assertThat(unknown.json().at("/violations/0/field").asText()).isEqualTo("courier");
+        assertThat(order.json().at("/shipments/0/courier").asText()).isEqualTo("SF");
+    }
+
+    @Test
+    void sendsEachPartUnderANumberOfItsOwn() {
+        var goods = count(report("agent"), 1);
+        goods.done("agent", "askCustomer", Map.of("answer", "SHIP_REST")).done("warehouse", "shipOrder", parcel(goods, 1));
+        arrive(1);
+
+        var again = goods.complete("warehouse", "shipOrder", parcel(goods, 1));
+
+        assertThat(again.status()).as(again.body()).isEqualTo(422);
+        assertThat(again.json().at("/violations/0/field").asText()).isEqualTo("trackingNumber");
     }
 
     @Test
@@ -211,6 +239,12 @@ class WholeStockOutTests {
 
     private Kefu.Case count(Kefu.Case goods, int onHand) {
         return goods.done("warehouse", "countStock", Map.of("counted", List.of(Map.of("sku", cups.sku(), "onHand", onHand))));
+    }
+
+    /** Cases go on with what came in jobs, which run here. */
+    private void arrive(int quantity) {
+        cups.arrive(quantity);
+        jobs.createJobQuery().activityId("recordArrival").list().forEach(job -> jobs.executeJob(job.getId()));
     }
 
     private static Map<String, Object> parcel(Kefu.Case goods, int number) {
