@@ -56,7 +56,8 @@ public class Parcels {
      * Somebody sent a parcel; again with the same number for the same order and leg changes nothing. Events that came before
      * it was known count from now on. A parcel to the customer counts as shipped in its order.
      *
-     * @throws RuleViolation on {@code courier} or {@code trackingNumber} if they can't be
+     * @throws RuleViolation on {@code courier} or {@code trackingNumber} if they can't be, or the parcel of this number went to
+     *                       the same customer with less
      * @throws NotFound      if there is no such order
      * @throws Conflict      if the number belongs to a parcel to somebody else
      */
@@ -69,6 +70,10 @@ public class Parcels {
         var known = same.stream().filter(each -> each.isOf(parcel.orderNumber(), parcel.leg())).findFirst()
                 .or(() -> adopted(parcel, shipments));
         if (known.isPresent() && !known.get().isCancelled()) {
+            if (parcel.purpose().isOfWhatWasBought() && !known.get().mayCarry(parcel.lines())) {
+                throw new RuleViolation("trackingNumber", "SHP-1", "The parcel %s of this order has left with other goods already; type"
+                        + " the number of the new one.".formatted(parcel.trackingNumber()));
+            }
             known.get().sentIn(parcel);
             return book.view(known.get());
         }
@@ -112,7 +117,10 @@ public class Parcels {
         var parcel = Waybill.checked(told);
         var key = SearchKey.ofNumber(parcel.trackingNumber());
         book.hold(Set.of(parcel.orderNumber()), key);
-        return isOwn(parcel, records.findByKey(key), orders.shipmentsCalled(key));
+        var same = records.findByKey(key);
+        return isOwn(parcel, same, orders.shipmentsCalled(key)) && same.stream()
+                .filter(each -> each.isOf(parcel.orderNumber(), parcel.leg()) && !each.isCancelled())
+                .allMatch(each -> !parcel.purpose().isOfWhatWasBought() || each.mayCarry(parcel.lines()));
     }
 
     /** Two orders of one customer may travel in one parcel; two customers never share one. */

@@ -215,6 +215,7 @@ class WholeExchangeTests {
 
         assertRefused(goods.complete("warehouse", "shipReplacement", Map.of("courier", "ZTO")), "trackingNumber");
         assertRefused(goods.complete("warehouse", "shipReplacement", Map.of("trackingNumber", "1")), "courier");
+        assertRefused(goods.complete("warehouse", "shipReplacement", Map.of("courier", "NIX", "trackingNumber", "1")), "courier");
         assertThat(goods.complete("warehouse", "shipReplacement", Json.with(PARCEL, "settlement", "AS_FOUND")).status())
                 .isEqualTo(422);
 

@@ -1,13 +1,13 @@
 package dev.kefu.whole;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.awaitility.Awaitility.await;
 
 import dev.kefu.Caller.Answer;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.RepeatedTest;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 
@@ -40,6 +40,30 @@ class WholeStockOutTests {
         assertThat(cups.state()).isEqualTo("1/0/1");
         assertThat(order.json().at("/shipments/0/trackingNumber").asText()).isEqualTo("W-" + goods.number() + "-1");
         assertThat(goods.timeline()).contains("STOCK_OUT_REPORTED", "STOCK_COUNTED", "GOODS_DISPATCHED", "CLOSED");
+    }
+
+    @Test
+    void leavesOnlyWithACourierThatTheHouseKnows() {
+        var goods = count(report("agent"), 3);
+
+        var unknown = goods.complete("warehouse", "shipOrder", Map.of("courier", "NIX", "trackingNumber", "T1"));
+        goods.done("warehouse", "shipOrder", Map.of("courier", "顺丰速运", "trackingNumber", "N-" + goods.number()));
+
+        assertThat(unknown.status()).isEqualTo(422);
+        assertThat(unknown.json().at("/violations/0/field").asText()).isEqualTo("courier");
+        assertThat(order.json().at("/shipments/0/courier").asText()).isEqualTo("SF");
+    }
+
+    @Test
+    void sendsEachPartUnderANumberOfItsOwn() {
+        var goods = count(report("agent"), 1);
+        goods.done("agent", "askCustomer", Map.of("answer", "SHIP_REST")).done("warehouse", "shipOrder", parcel(goods, 1));
+        cups.arrive(1);
+
+        var again = goods.complete("warehouse", "shipOrder", parcel(goods, 1));
+
+        assertThat(again.status()).as(again.body()).isEqualTo(422);
+        assertThat(again.json().at("/violations/0/field").asText()).isEqualTo("trackingNumber");
     }
 
     @Test
@@ -157,14 +181,29 @@ class WholeStockOutTests {
         assertThat(answer.body()).contains("the house tells it the case by itself");
     }
 
-    /** By the stock, which goes on with each case in a job. */
-    @Test
-    void goesOnWithGoodsThatCameBeforeTheCount() {
-        var goods = report("agent");
+    @RepeatedTest(3)
+    void booksGoodsThatComeWhileTheCustomerChangesTheirMind() {
+        var goods = count(report("agent"), 0).done("agent", "askCustomer", Map.of("answer", "WAIT"));
 
-        cups.arrive(2);
+        var answers = Kefu.atOnce(2, caller -> caller == 0
+                ? kefu.as("warehouse").post("/api/stock/" + cups.sku() + "/arrivals", "{\"quantity\": 2}")
+                : goods.tell("agent", "customer-replied", Map.of("answer", "REFUND")));
 
-        await().untilAsserted(() -> assertThat(goods.tasks()).containsExactly("shipOrder"));
+        assertThat(answers.get(0).status()).as(answers.get(0).body()).isEqualTo(200);
+        assertThat(answers.get(1).status()).as(answers.get(1).body()).isIn(200, 409);
+        assertThat(cups.state()).isEqualTo("2/2/0");
+    }
+
+    @RepeatedTest(3)
+    void keepsAllThatTheCustomerSaysAtOnce() {
+        var goods = count(report("agent"), 0);
+
+        var answers = Kefu.atOnce(4, caller -> goods.tell("agent", "customer-replied",
+                Map.of("answer", caller % 2 == 0 ? "WAIT" : "REFUND")));
+
+        assertThat(answers).extracting(Answer::status).allMatch(status -> status == 200 || status == 409);
+        assertThat(goods.json().at("/facts/replies").size())
+                .isEqualTo((int) answers.stream().filter(each -> each.status() == 200).count());
     }
 
     @Test

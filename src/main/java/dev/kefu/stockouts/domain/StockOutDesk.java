@@ -8,11 +8,14 @@ import dev.kefu.orders.LineQuantity;
 import dev.kefu.orders.OrderView;
 import dev.kefu.orders.Orders;
 import dev.kefu.shared.CaseNumber;
+import dev.kefu.shared.Conflict;
 import dev.kefu.shared.RuleViolation;
+import dev.kefu.shared.SearchKey;
 import dev.kefu.shared.Text;
 import dev.kefu.shipping.Leg;
 import dev.kefu.shipping.NewParcel;
 import dev.kefu.shipping.ParcelPurpose;
+import dev.kefu.shipping.ParcelView;
 import dev.kefu.shipping.Parcels;
 import dev.kefu.stock.SkuQuantity;
 import dev.kefu.stock.Stock;
@@ -28,6 +31,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.lang.Nullable;
 import org.springframework.stereotype.Component;
@@ -68,7 +72,7 @@ class StockOutDesk {
         this.clock = clock;
     }
 
-    CaseNumber register(StockOutRequest request, boolean counted) {
+    CaseNumber register(StockOutRequest request) {
         var order = check.order(request.orderNumber());
         var units = check.units(request, order);
         var number = cases.open(new NewCase(StockOuts.KIND, order.orderNumber(), order.customerId(), actors.current(), null));
@@ -77,7 +81,7 @@ class StockOutDesk {
         units.forEach(each -> byLine.merge(each.line(), each.quantity(), Integer::sum));
         var owed = byLine.entrySet().stream().map(each -> owed(order, each.getKey(), each.getValue(), null)).toList();
         var goods = stockOuts.save(StockOutCase.reported(number, order.orderNumber(), request.cause(), null, ParcelPurpose.ORDER,
-                calendar.dispatchOf(order.paidAt()).day(), counted, owed, clock.instant()));
+                calendar.dispatchOf(order.paidAt()).day(), owed, clock.instant()));
         cases.recordFact(number, "STOCK_OUT_REPORTED", inWords(goods));
         return number;
     }
@@ -98,7 +102,7 @@ class StockOutDesk {
         }
         var goods = stockOuts.save(StockOutCase.reported(number, orderNumber, StockOutCause.OUT_OF_STOCK, parent,
                 cause.kind().equals(RETURNS) ? ParcelPurpose.REPLACEMENT : ParcelPurpose.RESHIPMENT,
-                calendar.dispatchOf(clock.instant()).day(), false,
+                calendar.dispatchOf(clock.instant()).day(),
                 owed.stream().map(each -> owed(order, each.units().line(), each.units().quantity(), each.sku())).toList(),
                 clock.instant()));
         cases.recordFact(number, "STOCK_OUT_REPORTED", inWords(goods));
@@ -119,7 +123,7 @@ class StockOutDesk {
     void count(StockOutCase goods, List<CountedStock> counted) {
         CountCheck.requireFit(goods, counted);
         goods.decideAnew();
-        goods.promised().isDue();
+        goods.promised().becomesDue();
         var before = counted.stream().map(CountedStock::sku)
                 .collect(Collectors.toMap(sku -> sku, sku -> stock.find(sku).map(StockLevel::onHand).orElse(0)));
         goods.counted(counted.stream().map(each -> FoundStock.counted(each.sku(), before.get(each.sku()), each.onHand(),
@@ -146,7 +150,7 @@ class StockOutDesk {
         } else if (goods.isToCount() && isCounted(goods, new HashMap<>())) {
             goods.decideAnew();
             goods.counted(List.of());
-            goods.promised().isDue();
+            goods.promised().becomesDue();
             cases.recordFact(goods.number(), "STOCK_COUNTED", "Counted for another case.");
         } else {
             goods.decideAnew();
@@ -161,6 +165,11 @@ class StockOutDesk {
     /** @throws RuleViolation on {@code courier} if there is none of this name, or {@code trackingNumber} if it can't be */
     void dispatch(StockOutCase goods, String typed, String trackingNumber) {
         var courier = couriers.carrier(typed);
+        requireNewNumber(goods, trackingNumber);
+        if (isOvertaken(goods)) {
+            throw new Conflict("The shop has sent something of case %s itself; nothing more leaves before that is looked into."
+                    .formatted(goods.number()));
+        }
         var leaving = goods.which(PartFate.TO_SHIP).toList();
         var lines = StockOutCase.units(leaving.stream());
         var words = StockOutWords.of(leaving.stream());
@@ -176,6 +185,17 @@ class StockOutDesk {
         news.dispatched(goods, words, courier, trackingNumber, goods.hasOpen()
                 ? StockOutWords.of(goods.parts().stream().filter(StockOutPart::isOpen)) : null);
         goods.decideAnew();
+    }
+
+    /** The order counts each parcel once, with the units that it carried when it was told. */
+    private void requireNewNumber(StockOutCase goods, String trackingNumber) {
+        var key = SearchKey.ofNumber(trackingNumber);
+        var known = Stream.concat(orders.find(goods.orderNumber()).orElseThrow().shipments().stream()
+                .map(OrderView.Shipment::trackingNumber), parcels.ofCase(goods.number()).stream().map(ParcelView::trackingNumber));
+        if (key != null && known.anyMatch(each -> key.equals(SearchKey.ofNumber(each)))) {
+            throw new RuleViolation("trackingNumber", "SHP-1", "A parcel " + trackingNumber + " of order " + goods.orderNumber()
+                    + " was sent already; what leaves now needs a number of its own.");
+        }
     }
 
     /** What the shop has sent itself is not owed any more. */

@@ -83,12 +83,7 @@ public class StockOuts {
      * @throws RuleViolation if there is no such order or line, or the units were sent or are held by another case
      */
     public CaseNumber register(StockOutRequest request) {
-        return desk.register(request, false);
-    }
-
-    /** The same where the warehouse has counted already, as for many orders at once: nobody is asked to count again. */
-    public CaseNumber registerCounted(StockOutRequest request) {
-        return desk.register(request, true);
+        return desk.register(request);
     }
 
     /** Opens the case of goods that another case owes, whose units that one holds; again, while it is open, gives the same. */
@@ -258,7 +253,7 @@ public class StockOuts {
     public void goodsLost(CaseNumber caseNumber) {
         var goods = held(caseNumber);
         goods.decideAnew();
-        goods.promised().isDue();
+        goods.promised().becomesDue();
         cases.recordFact(caseNumber, "GOODS_LOST", null);
     }
 
