@@ -132,6 +132,8 @@ class ParcelAgainTests extends ParcelWalk {
 
         assertThatThrownBy(() -> complete(ORDER_CLERKS, "claimFromCourier", parcel, Map.of("claim", "PARTLY")))
                 .hasRootCauseInstanceOf(RuleViolation.class);
+        assertThatThrownBy(() -> complete(ORDER_CLERKS, "claimFromCourier", parcel, Map.of("claim", "ACCEPTED", "claimAmount", "99999.00")))
+                .hasRootCauseInstanceOf(RuleViolation.class).hasMessageContaining("worth");
         complete(ORDER_CLERKS, "claimFromCourier", parcel, Map.of("claim", "PARTLY", "claimAmount", "300.00"));
 
         assertThat(parcel).isEnded().hasPassed("claimSettled");
@@ -265,6 +267,27 @@ class ParcelAgainTests extends ParcelWalk {
         assertThat(outcome(parcel)).isEqualTo("REFUNDED");
         assertThat(account().refunded()).isEqualTo(Money.cny("9.00"));
         assertThat(timeline(parcel)).contains("LETTER_WRITTEN", "STOCK_OUT_ENDED");
+    }
+
+    @Test
+    void leavesASurchargeThatIsNotPaidBackToASupervisor() {
+        var parcel = report("REFUSED");
+        comesBack(parcel);
+        inspect(parcel, "DAMAGED");
+        refuseRefund(parcel);
+        complete(AGENTS, "agreeReshipment", parcel, Map.of("answer", "RESHIP", "courier", "SF", "note", "Another one."));
+        complete(AGENTS, "collectSurcharge", parcel, Map.of("surchargePaid", true));
+        tellThatTheStockOutWasRefunded(parcel);
+
+        refuseRefund(parcel);
+
+        assertThat(openTasks(parcel)).contains("decideParcel");
+        assertThat(timeline(parcel)).contains("SURCHARGE_NOT_RETURNED");
+        assertThatThrownBy(() -> decide(parcel, "RESHIP")).hasRootCauseInstanceOf(RuleViolation.class);
+        decide(parcel, "REFUND");
+        approveAndPay(parcel);
+        assertThat(outcome(parcel)).isEqualTo("REFUNDED");
+        assertThat(account().refunded()).isEqualTo(Money.cny("9.00"));
     }
 
     private void tellThatTheStockOutWasRefunded(ProcessInstance parcel) {
