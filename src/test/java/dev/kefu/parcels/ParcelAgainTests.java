@@ -132,6 +132,8 @@ class ParcelAgainTests extends ParcelWalk {
 
         assertThatThrownBy(() -> complete(ORDER_CLERKS, "claimFromCourier", parcel, Map.of("claim", "PARTLY")))
                 .hasRootCauseInstanceOf(RuleViolation.class);
+        assertThatThrownBy(() -> complete(ORDER_CLERKS, "claimFromCourier", parcel, Map.of("claim", "ACCEPTED", "claimAmount", "99999.00")))
+                .hasRootCauseInstanceOf(RuleViolation.class).hasMessageContaining("worth");
         complete(ORDER_CLERKS, "claimFromCourier", parcel, Map.of("claim", "PARTLY", "claimAmount", "300.00"));
 
         assertThat(parcel).isEnded().hasPassed("claimSettled");
@@ -160,10 +162,18 @@ class ParcelAgainTests extends ParcelWalk {
         assertThat(parcel).isWaitingAt("stockOutClosed");
         assertThat(cases.get(stockOut).kind()).isEqualTo("stock-out");
         putInStock(3, 1);
+        goOnWith(stockOut);
         complete(WAREHOUSE, stockOut, "shipOrder", Map.of("courier", "YTO", "trackingNumber", "S" + stockOut));
         assertThat(parcel).hasPassed("stockOutClosed");
         courierReports("S" + stockOut, ParcelEventStatus.DELIVERED);
         assertThat(outcome(parcel)).isEqualTo("DELIVERED");
+    }
+
+    /** What wakes a stock-out is a job of its own. */
+    private void goOnWith(CaseNumber stockOut) {
+        var process = runtime.createProcessInstanceQuery().processInstanceBusinessKey(stockOut.value()).singleResult();
+        jobs.createJobQuery().processInstanceId(process.getId()).messages().executable().list()
+                .forEach(job -> jobs.executeJob(job.getId()));
     }
 
     private void complete(String person, CaseNumber caseNumber, String task, Map<String, Object> variables) {
@@ -257,6 +267,27 @@ class ParcelAgainTests extends ParcelWalk {
         assertThat(outcome(parcel)).isEqualTo("REFUNDED");
         assertThat(account().refunded()).isEqualTo(Money.cny("9.00"));
         assertThat(timeline(parcel)).contains("LETTER_WRITTEN", "STOCK_OUT_ENDED");
+    }
+
+    @Test
+    void leavesASurchargeThatIsNotPaidBackToASupervisor() {
+        var parcel = report("REFUSED");
+        comesBack(parcel);
+        inspect(parcel, "DAMAGED");
+        refuseRefund(parcel);
+        complete(AGENTS, "agreeReshipment", parcel, Map.of("answer", "RESHIP", "courier", "SF", "note", "Another one."));
+        complete(AGENTS, "collectSurcharge", parcel, Map.of("surchargePaid", true));
+        tellThatTheStockOutWasRefunded(parcel);
+
+        refuseRefund(parcel);
+
+        assertThat(openTasks(parcel)).contains("decideParcel");
+        assertThat(timeline(parcel)).contains("SURCHARGE_NOT_RETURNED");
+        assertThatThrownBy(() -> decide(parcel, "RESHIP")).hasRootCauseInstanceOf(RuleViolation.class);
+        decide(parcel, "REFUND");
+        approveAndPay(parcel);
+        assertThat(outcome(parcel)).isEqualTo("REFUNDED");
+        assertThat(account().refunded()).isEqualTo(Money.cny("9.00"));
     }
 
     private void tellThatTheStockOutWasRefunded(ProcessInstance parcel) {

@@ -60,8 +60,9 @@ class ParcelAgreementTests extends ParcelWalk {
         complete(AGENTS, "collectSurcharge", parcel, Map.of("surchargePaid", true));
         assertThat(account().paid()).isEqualTo(Money.cny("1069.00"));
         assertThat(openTasks(parcel)).containsExactly("reshipParcel");
-        var again = ship(parcel);
-        courierReports(again, ParcelEventStatus.DELIVERED);
+        assertThatThrownBy(() -> ship(parcel)).hasRootCauseInstanceOf(RuleViolation.class).hasMessageContaining("agreed to");
+        complete(ORDER_CLERKS, "reshipParcel", parcel, Map.of("courier", "SF", "trackingNumber", "SF" + order));
+        courierReports("SF" + order, ParcelEventStatus.DELIVERED);
         assertThat(outcome(parcel)).isEqualTo("DELIVERED");
         assertThat(account().refunded()).isEqualTo(Money.cny("0.00"));
     }
@@ -117,9 +118,37 @@ class ParcelAgreementTests extends ParcelWalk {
     }
 
     @Test
+    void refusesASecondAddressThatFailedToo() {
+        var parcel = report("ADDRESS_UNCLEAR");
+        comesBack(parcel);
+        complete(AGENTS, "agreeReshipment", parcel, Map.of("answer", "RESHIP", "note", "The right one.", "address", ELSEWHERE));
+        number = ship(parcel);
+        courierReports(ParcelEventStatus.RETURNED_TO_SENDER);
+
+        assertThatThrownBy(() -> decide(parcel, "RESHIP")).hasRootCauseInstanceOf(RuleViolation.class);
+    }
+
+    @Test
+    void refusesAPlaceAndACourierThatNobodyKnows() {
+        var parcel = report("ADDRESS_UNCLEAR");
+        comesBack(parcel);
+        var nowhere = Map.of("province", "Nowhere", "city", "x", "street", "y");
+
+        assertThatThrownBy(() -> complete(AGENTS, "agreeReshipment", parcel, Map.of("answer", "RESHIP", "note", "There.",
+                "address", nowhere))).hasRootCauseInstanceOf(RuleViolation.class).hasMessageContaining("no province");
+        complete(AGENTS, "agreeReshipment", parcel, Map.of("answer", "RESHIP", "note", "The right one.", "address", ELSEWHERE));
+
+        assertThatThrownBy(() -> complete(ORDER_CLERKS, "reshipParcel", parcel, Map.of("courier", "NIX", "trackingNumber", "A1")))
+                .hasRootCauseInstanceOf(RuleViolation.class).hasMessageContaining("no courier NIX");
+    }
+
+    @Test
     void takesTheAddressThatWasCorrectedWhileItTravelled() {
         var parcel = report("ADDRESS_UNCLEAR");
         tell(AGENTS, parcel, "address-corrected", Map.of("address", ELSEWHERE));
+        assertThat(parcel).isWaitingAt("redirectParcel");
+        runWaiting(parcel);
+        assertThat(timeline(parcel)).contains("ADDRESS_CORRECTED");
         comesBack(parcel);
 
         answers(parcel, "RESHIP");

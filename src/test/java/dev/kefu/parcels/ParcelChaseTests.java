@@ -54,6 +54,19 @@ class ParcelChaseTests extends ParcelWalk {
     }
 
     @Test
+    void remindsOnceADayHoweverOftenTheCourierIsAsked() {
+        var parcel = report("UNREACHABLE");
+        laterAt("2026-11-24T10:01:00+08:00", parcel);
+        chase(parcel, "RETURNING");
+        chase(parcel, "RETURNING");
+
+        laterAt("2026-11-25T10:02:00+08:00", parcel);
+        laterAt("2026-11-26T10:03:00+08:00", parcel);
+
+        assertThat(Collections.frequency(timeline(parcel), "CHASE_REMINDED")).isEqualTo(3);
+    }
+
+    @Test
     void endsWhenTheCourierSaysThatItIsBack() {
         var parcel = report("UNREACHABLE");
 
@@ -134,6 +147,7 @@ class ParcelChaseTests extends ParcelWalk {
 
         tell(AGENTS, parcel, "address-corrected", Map.of("address", ELSEWHERE));
 
+        runWaiting(parcel);
         assertThat(parcel).hasPassed("addressNoted");
         assertThat(openTasks(parcel)).containsExactly("chaseCourier");
         assertThat(timeline(parcel)).contains("ADDRESS_CORRECTED");

@@ -169,6 +169,11 @@ abstract class ParcelWalk {
         }
     }
 
+    /** What goes on by itself as soon as somebody has time. */
+    void runWaiting(ProcessInstance parcel) {
+        jobs.createJobQuery().processInstanceId(parcel.getId()).messages().list().forEach(job -> jobs.executeJob(job.getId()));
+    }
+
     private List<String> dueTimers(ProcessInstance parcel) {
         return jobs.createJobQuery().processInstanceId(parcel.getId()).timers().executable().list().stream().map(job -> job.getId()).toList();
     }

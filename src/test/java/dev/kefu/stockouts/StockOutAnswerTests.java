@@ -313,6 +313,21 @@ class StockOutAnswerTests extends StockOutWalk {
     }
 
     @Test
+    void owesWhatWasCancelledAgainWhereTheCaseIsStoppedBeforeTheMoneyIsPaid() {
+        var goods = waiting();
+        reply(goods, "REFUND");
+        authorise(goods);
+        complete(FINANCE, "confirmPayout", goods, Map.of("paid", false));
+
+        runtime.deleteProcessInstance(goods.getId(), "stopped");
+
+        assertThat(outcome(goods)).isEqualTo("ABORTED");
+        assertThat(orders.unsent(order)).containsExactly(new LineQuantity(1, 5), new LineQuantity(2, 1));
+        assertThat(order().line(1).orElseThrow().cancelledQuantity()).isZero();
+        start(AGENTS, "PROMOTION", line(1, 5));
+    }
+
+    @Test
     void sendsAnotherArticleOfTheSamePrice() {
         inStock("MUG-" + order, 5, "5.50");
         var goods = asked(7);

@@ -172,6 +172,24 @@ class StockOutDispatchTests extends StockOutWalk {
     }
 
     @Test
+    void wantsANumberOfItsOwnForEachParcel() {
+        inStock(cup(), 2, 7);
+        var goods = outOfStock();
+        count(goods, 2);
+        answer(goods, "SHIP_REST");
+        complete(WAREHOUSE, "shipOrder", goods, Map.of("courier", "YTO", "trackingNumber", "TWICE-" + order));
+        arrive(cup(), 3);
+
+        assertThatThrownBy(() -> complete(WAREHOUSE, "shipOrder", goods,
+                Map.of("courier", "YTO", "trackingNumber", "twice " + order))).isInstanceOf(RefusedByRule.class)
+                .hasMessageContaining("under this number already");
+
+        assertThat(cups().onHand()).isEqualTo(3);
+        ship(goods);
+        assertThat(orders.unsent(order)).containsExactly(new LineQuantity(2, 1));
+    }
+
+    @Test
     void wakesTheCaseThatWaitsLongest() {
         var first = waiting();
         var other = order;

@@ -1,13 +1,14 @@
 package dev.kefu.whole;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.awaitility.Awaitility.await;
 
 import dev.kefu.Caller.Answer;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import org.camunda.bpm.engine.ManagementService;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.RepeatedTest;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 
@@ -19,6 +20,9 @@ class WholeStockOutTests {
 
     @Autowired
     Kefu kefu;
+
+    @Autowired
+    ManagementService jobs;
 
     private Shelf cups;
     private Kefu.Order order;
@@ -58,7 +62,7 @@ class WholeStockOutTests {
     void sendsEachPartUnderANumberOfItsOwn() {
         var goods = count(report("agent"), 1);
         goods.done("agent", "askCustomer", Map.of("answer", "SHIP_REST")).done("warehouse", "shipOrder", parcel(goods, 1));
-        cups.arrive(1);
+        arrive(1);
 
         var again = goods.complete("warehouse", "shipOrder", parcel(goods, 1));
 
@@ -181,14 +185,29 @@ class WholeStockOutTests {
         assertThat(answer.body()).contains("the house tells it the case by itself");
     }
 
-    /** By the stock, which goes on with each case in a job. */
-    @Test
-    void goesOnWithGoodsThatCameBeforeTheCount() {
-        var goods = report("agent");
+    @RepeatedTest(3)
+    void booksGoodsThatComeWhileTheCustomerChangesTheirMind() {
+        var goods = count(report("agent"), 0).done("agent", "askCustomer", Map.of("answer", "WAIT"));
 
-        cups.arrive(2);
+        var answers = Kefu.atOnce(2, caller -> caller == 0
+                ? kefu.as("warehouse").post("/api/stock/" + cups.sku() + "/arrivals", "{\"quantity\": 2}")
+                : goods.tell("agent", "customer-replied", Map.of("answer", "REFUND")));
 
-        await().untilAsserted(() -> assertThat(goods.tasks()).containsExactly("shipOrder"));
+        assertThat(answers.get(0).status()).as(answers.get(0).body()).isEqualTo(200);
+        assertThat(answers.get(1).status()).as(answers.get(1).body()).isIn(200, 409);
+        assertThat(cups.state()).isEqualTo("2/2/0");
+    }
+
+    @RepeatedTest(3)
+    void keepsAllThatTheCustomerSaysAtOnce() {
+        var goods = count(report("agent"), 0);
+
+        var answers = Kefu.atOnce(4, caller -> goods.tell("agent", "customer-replied",
+                Map.of("answer", caller % 2 == 0 ? "WAIT" : "REFUND")));
+
+        assertThat(answers).extracting(Answer::status).allMatch(status -> status == 200 || status == 409);
+        assertThat(goods.json().at("/facts/replies").size())
+                .isEqualTo((int) answers.stream().filter(each -> each.status() == 200).count());
     }
 
     @Test
@@ -220,6 +239,12 @@ class WholeStockOutTests {
 
     private Kefu.Case count(Kefu.Case goods, int onHand) {
         return goods.done("warehouse", "countStock", Map.of("counted", List.of(Map.of("sku", cups.sku(), "onHand", onHand))));
+    }
+
+    /** Cases go on with what came in jobs, which run here. */
+    private void arrive(int quantity) {
+        cups.arrive(quantity);
+        jobs.createJobQuery().activityId("recordArrival").list().forEach(job -> jobs.executeJob(job.getId()));
     }
 
     private static Map<String, Object> parcel(Kefu.Case goods, int number) {

@@ -133,7 +133,7 @@ class AgreementDesk {
 
     /** PAR-4: what did not find its door does not go to the same one again. */
     void requireOtherAddress(ParcelCase parcel, OrderView order, Address to) {
-        if (parcel.cause() == ParcelCause.ADDRESS_UNCLEAR && NewAddress.isSame(to, order.consignee().address())) {
+        if (parcel.cause() == ParcelCause.ADDRESS_UNCLEAR && parcel.hasFailedAt(to, order.consignee().address())) {
             throw new RuleViolation("address", "PAR-4", "The parcel came back because this address is unclear. Ask the customer for the"
                     + " right one before it is sent again.");
         }
@@ -159,7 +159,7 @@ class AgreementDesk {
             parcel.askAgentAgain();
             cases.recordFact(parcel.number(), "SURCHARGE_NOT_PAID", null);
         } else if (!parcel.freight().isSurchargePaid()) {
-            orders.receive(order.orderNumber(), parcel.number() + "-surcharge", parcel.number(), surcharge(parcel, order));
+            orders.receive(order.orderNumber(), parcel.number() + "-surcharge" + (parcel.attempt() == 1 ? "" : "-" + parcel.attempt()), parcel.number(), surcharge(parcel, order));
             parcel.freight().paid();
             cases.recordFact(parcel.number(), "SURCHARGE_PAID", surcharge(parcel, order).toString());
         }
@@ -178,16 +178,48 @@ class AgreementDesk {
     }
 
     void decide(ParcelCase parcel, ParcelDecision decision) {
+        if (parcel.freight().isReturnRefused()) {
+            decideOnSurcharge(parcel, decision);
+            return;
+        }
         if (decision == ParcelDecision.RESHIP) {
             var order = order(parcel);
             if (parcel.cause() == ParcelCause.ADDRESS_UNCLEAR
-                    && NewAddress.isSame(Consignees.addressOf(parcel, order), order.consignee().address())) {
+                    && parcel.hasFailedAt(Consignees.addressOf(parcel, order), order.consignee().address())) {
                 throw new RuleViolation("decision", "PAR-4", "The address is the one that was unclear, so the parcel can't go out again.");
             }
             freights.quoteByTable(parcel, order);
         }
         parcel.decide(Course.valueOf(decision.name()), actors.current());
         cases.recordFact(parcel.number(), "PARCEL_DECIDED_" + decision, null);
+    }
+
+    /** All is settled but what the customer paid for a shipment that never left. */
+    private void decideOnSurcharge(ParcelCase parcel, ParcelDecision decision) {
+        switch (decision) {
+            case REFUND -> parcel.freight().returnAgain();
+            case ABANDON -> {
+                parcel.freight().kept();
+                cases.recordFact(parcel.number(), "SURCHARGE_KEPT", null);
+            }
+            case RESHIP -> throw new RuleViolation("decision", "PAR-6", "Nothing is left to send; decide whether the surcharge goes back.");
+        }
+        cases.recordFact(parcel.number(), "PARCEL_DECIDED_" + decision, null);
+    }
+
+    /** What customers say by themselves before the goods have left: their money instead, or the goods after all (PAR-7). */
+    void replied(ParcelCase parcel, CustomerAnswer answer, @Nullable String note) {
+        if (answer == CustomerAnswer.NO_ANSWER || parcel.freight().isReturnRefused()) {
+            throw new RuleViolation("answer", "PAR-7", "Say what the customer wants now: the goods once more, or their money.");
+        }
+        parcel.contacting().made(answer, actors.current(), clock.instant(), null);
+        cases.record(parcel.number(), "CUSTOMER_ASKED_" + answer, note);
+        if (answer == CustomerAnswer.REFUND) {
+            parcel.decide(Course.REFUND, actors.current());
+        } else if (parcel.course() != Course.RESHIP) {
+            parcel.decide(Course.UNDECIDED, actors.current());
+            parcel.askAgentAgain();
+        }
     }
 
     private static Money surcharge(ParcelCase parcel, OrderView order) {

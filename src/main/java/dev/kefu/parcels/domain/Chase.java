@@ -13,6 +13,7 @@ class Chase {
     private Instant chaseEscalatesAt;
     private boolean leadersChase;
     private Instant nextChaseAt;
+    private Instant nextReminderAt;
 
     protected Chase() {
     }
@@ -39,7 +40,17 @@ class Chase {
         nextChaseAt = null;
     }
 
+    /** Once a day, however often it was asked; {@code next} is when it may be noted again. @return whether it is due */
+    boolean remind(Instant now, Instant next) {
+        if (nextReminderAt != null && now.isBefore(nextReminderAt)) {
+            return false;
+        }
+        nextReminderAt = next;
+        return true;
+    }
+
     void end() {
+        nextReminderAt = null;
         chasedSince = null;
         leadersChase = false;
         nextChaseAt = null;

@@ -71,10 +71,12 @@ class ChaseDesk {
     }
 
     /** A reminder of each office day: the courier is to be asked again. */
-    void remind(ParcelCase parcel) {
-        if (parcel.chase().isRunning()) {
+    boolean remind(ParcelCase parcel) {
+        var isDue = parcel.chase().isRunning() && parcel.chase().remind(clock.instant(), nextOfficeDay());
+        if (isDue) {
             cases.recordFact(parcel.number(), "CHASE_REMINDED", null);
         }
+        return isDue;
     }
 
     Instant nextOfficeDay() {
@@ -92,7 +94,7 @@ class ChaseDesk {
 
     /** @throws Conflict if it is here already */
     void received(ParcelCase parcel) {
-        if (!here(parcel)) {
+        if (!parcel.isOpen() || !here(parcel)) {
             throw new Conflict("The parcel of case " + parcel.number() + " is here already.");
         }
         cases.recordFact(parcel.number(), "PARCEL_CAME_BACK", null);
@@ -110,12 +112,18 @@ class ChaseDesk {
     void correctAddress(ParcelCase parcel, NewAddress address) {
         address.requireUsable();
         parcel.goesTo(address.address());
+        news.addressCorrected(parcel);
+    }
+
+    /** No row is held while the courier is asked. */
+    boolean askToRedirect(ParcelCase parcel) {
         var order = orders.find(parcel.orderNumber()).orElseThrow();
-        var isTold = bookings.isConnected()
-                && bookings.redirect(parcel.currentParcel(), Consignees.of(parcel, order));
+        return bookings.isConnected() && bookings.redirect(parcel.currentParcel(), Consignees.of(parcel, order));
+    }
+
+    void redirected(ParcelCase parcel, boolean isTold) {
         cases.recordFact(parcel.number(), "ADDRESS_CORRECTED", isTold ? "The courier was told."
                 : "Nobody could be told by the courier's service: order clerks, please tell the courier.");
-        news.addressCorrected(parcel);
     }
 
     void overdue(ParcelCase parcel) {
@@ -132,7 +140,15 @@ class ChaseDesk {
             return heardOfOriginal(parcel, view);
         }
         cases.recordFact(parcel.number(), "COURIER_REPORTED", WhereaboutsInWords.of(view));
+        if (parcel.isRefundOrdered() && view.state() == ParcelState.DELIVERED) {
+            deliveredToo(parcel, view);
+        }
         return parcel.moved(view.state());
+    }
+
+    /** The customer has the goods besides their money, or twice: whoever owns the case sees it. */
+    void deliveredToo(ParcelCase parcel, ParcelView view) {
+        cases.recordFact(parcel.number(), "DELIVERED_TWICE", WhereaboutsInWords.of(view));
     }
 
     private boolean heardOfOriginal(ParcelCase parcel, ParcelView view) {
@@ -141,6 +157,8 @@ class ChaseDesk {
         if (isOut && view.state() == ParcelState.RETURNED) {
             parcel.originalCameHome();
             cases.recordFact(parcel.number(), "PARCEL_CAME_BACK", null);
+        } else if (isOut && view.state() == ParcelState.DELIVERED) {
+            deliveredToo(parcel, view);
         }
         return false;
     }

@@ -5,6 +5,7 @@ import dev.kefu.orders.LineQuantity;
 import dev.kefu.orders.Orders;
 import dev.kefu.shared.Listed;
 import dev.kefu.shared.Money;
+import dev.kefu.shared.RuleViolation;
 import dev.kefu.shipping.Leg;
 import dev.kefu.stock.SkuQuantity;
 import dev.kefu.stock.Stock;
@@ -22,13 +23,17 @@ class EndDesk {
 
     private final Orders orders;
     private final Stock stock;
+    private final SendingDesk sending;
+    private final MoneyDesk money;
     private final ParcelNews news;
     private final CaseFiles cases;
     private final Actors actors;
 
-    EndDesk(Orders orders, Stock stock, ParcelNews news, CaseFiles cases, Actors actors) {
+    EndDesk(Orders orders, Stock stock, SendingDesk sending, MoneyDesk money, ParcelNews news, CaseFiles cases, Actors actors) {
         this.orders = orders;
         this.stock = stock;
+        this.sending = sending;
+        this.money = money;
         this.news = news;
         this.cases = cases;
         this.actors = actors;
@@ -82,7 +87,15 @@ class EndDesk {
 
     /** Nobody goes on with it: what is free is let go. */
     void abort(ParcelCase parcel) {
+        money.noteIfPaid(parcel);
+        var stockOut = parcel.sending().stockOut();
+        var stoppable = sending.stoppable(parcel);
         parcel.abort();
+        if (stockOut.isPresent() && stoppable.isEmpty()) {
+            // Its goods or its money are on their way: the units stay this case's, or they would be sent or paid for twice
+            return;
+        }
+        stoppable.ifPresent(number -> sending.stop(parcel, number));
         letGo(parcel);
     }
 
@@ -112,7 +125,12 @@ class EndDesk {
 
     /** @throws dev.kefu.shared.RuleViolation on {@code claimAmount} if it doesn't go with the result */
     void settleClaim(ParcelCase parcel, ClaimResult result, @Nullable BigDecimal amount) {
-        var currency = orders.find(parcel.orderNumber()).orElseThrow().currency();
+        var order = orders.find(parcel.orderNumber()).orElseThrow();
+        var currency = order.currency();
+        var worth = parcel.units().stream().map(order::worthOf).reduce(Money.zero(currency), Money::plus);
+        if (amount != null && worth.isPositive() && amount.compareTo(worth.amount()) > 0) {
+            throw new RuleViolation("claimAmount", "PAR-6", "The goods in the parcel were worth " + worth + "; a courier pays no more.");
+        }
         parcel.claim().settle(result, amount, Money.zero(currency), actors.current());
         cases.recordFact(parcel.number(), "CLAIM_" + result, parcel.claim().amount() == null ? null
                 : new Money(parcel.claim().amount(), currency).toString());

@@ -80,8 +80,7 @@ class MoneyDesk {
         var by = parcel.courseSetBy() == null ? cases.openerOf(parcel.number()) : parcel.courseSetBy();
         parcel.orderRefund(!isOfGoods(parcel));
         return refunds.decide(parcel.isRefundOfSurcharge()
-                ? new RefundRequest(parcel.number(), order.orderNumber(), List.of(), false, false, null, surcharge(parcel, order),
-                        RefundCause.PARCEL, by)
+                ? new RefundRequest(parcel.number(), order.orderNumber(), List.of(), false, true, null, null, RefundCause.PARCEL, by)
                 : new RefundRequest(parcel.number(), order.orderNumber(), parcel.units(), isFreightRefunded(parcel),
                         parcel.freight().isSurchargeOwed(), heldBack(parcel, order), null, RefundCause.PARCEL, by));
     }
@@ -98,10 +97,20 @@ class MoneyDesk {
         var isPaid = refund.status() == RefundStatus.PAID;
         var isOfSurcharge = parcel.isRefundOfSurcharge();
         parcel.refundEnded(isPaid);
+        if (!isPaid && isOfSurcharge) {
+            cases.recordFact(parcel.number(), "SURCHARGE_NOT_RETURNED", refund.note());
+        }
         if (isPaid && isOfSurcharge) {
             news.surchargeReturned(parcel, refund.amount());
         } else if (isPaid) {
             news.refunded(parcel, refund.amount(), heldBack(parcel, order(parcel)));
+        }
+    }
+
+    /** A process may be stopped between the payment and the step that notes it. */
+    void noteIfPaid(ParcelCase parcel) {
+        if (parcel.isRefundOrdered() && refunds.latestOf(parcel.number()).filter(refund -> refund.status() == RefundStatus.PAID).isPresent()) {
+            parcel.refundEnded(true);
         }
     }
 

@@ -26,6 +26,8 @@ public record NewAddress(@Nullable String province, @Nullable String city, @Null
         var violations = new Violations();
         if (province == null || Text.isBlank(province)) {
             violations.add("address.province", "PAR-4", "Say in which province it is, so that a courier can be found.");
+        } else if (Province.called(province).isEmpty()) {
+            violations.add("address.province", "SHP-3", "This is no province that is known here, so nobody can say which courier goes there.");
         }
         if (street == null || Text.isBlank(street)) {
             violations.add("address.street", "PAR-4", "Say the street and the number of the house.");

@@ -86,6 +86,8 @@ class ParcelCase extends KeyedByName {
     @AttributeOverride(name = "street", column = @Column(name = "new_street"))
     @AttributeOverride(name = "postcode", column = @Column(name = "new_postcode"))
     private Address newAddress;
+    /** Whether goods went there already. */
+    private boolean newAddressTried;
     @Embedded
     private Ruling ruling = new Ruling();
     @Embedded
@@ -183,6 +185,12 @@ class ParcelCase extends KeyedByName {
         if (course == REJECT) {
             return ParcelStep.CLOSE;
         }
+        if (sending.stockOut().isPresent()) {
+            return ParcelStep.AWAIT_GOODS;
+        }
+        if (freight.isReturnRefused()) {
+            return ParcelStep.DECIDE;
+        }
         if (whereabouts == Whereabouts.DELIVERED || refunded || course == ABANDON) {
             return freight.isSurchargeOwed() ? ParcelStep.REFUND : ParcelStep.CLOSE;
         }
@@ -226,6 +234,11 @@ class ParcelCase extends KeyedByName {
             return whereabouts == Whereabouts.WITH_COURIER ? ParcelStep.CHASE : ParcelStep.INSPECT;
         }
         return ParcelStep.REFUND;
+    }
+
+    /** Whether other goods are still to go out for those that failed. */
+    boolean wantsOtherGoods() {
+        return isOpen() && course == RESHIP && whereabouts != Whereabouts.DELIVERED && needsOtherGoods();
     }
 
     /** Whether what would go out can't be what came home. */
@@ -384,13 +397,14 @@ class ParcelCase extends KeyedByName {
         home.come();
     }
 
-    void sentAgain(ParcelView parcel, Instant at, @Nullable Instant due) {
-        var others = needsOtherGoods();
+    /** @param others whether goods from stock left, and not those that came home */
+    void sentAgain(ParcelView parcel, boolean others, Instant at, @Nullable Instant due) {
         if (!others) {
             home.goOutAgain();
         }
         sending.sent(parcel, others, at, due);
         freight.spent();
+        newAddressTried = newAddress != null;
         whereabouts = Whereabouts.WITH_COURIER;
         attempt++;
         moved(parcel.state());
@@ -402,7 +416,13 @@ class ParcelCase extends KeyedByName {
 
     /** It goes to another door from now on. */
     void goesTo(Address address) {
+        newAddressTried = newAddressTried && newAddress != null && NewAddress.isSame(newAddress, address);
         newAddress = address;
+    }
+
+    /** Whether goods went to this address before, and failed. */
+    boolean hasFailedAt(Address address, Address ofOrder) {
+        return NewAddress.isSame(address, ofOrder) || newAddressTried && NewAddress.isSame(address, newAddress);
     }
 
     void orderRefund(boolean ofSurchargeOnly) {
@@ -412,8 +432,10 @@ class ParcelCase extends KeyedByName {
 
     void refundEnded(boolean paid) {
         refundOrdered = false;
-        if (refundOfSurcharge) {
+        if (refundOfSurcharge && paid) {
             freight.returned();
+        } else if (refundOfSurcharge) {
+            freight.returnRefused();
         } else if (paid) {
             refunded = true;
             if (freight.isSurchargeOwed()) {

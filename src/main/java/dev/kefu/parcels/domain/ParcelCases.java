@@ -3,8 +3,10 @@ package dev.kefu.parcels.domain;
 import dev.kefu.shared.CaseNumber;
 import dev.kefu.shared.NotFound;
 import java.util.Collection;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.springframework.data.domain.Limit;
 import org.springframework.data.jpa.repository.Query;
 import org.springframework.data.repository.Repository;
@@ -23,11 +25,17 @@ interface ParcelCases extends Repository<ParcelCase, String> {
 
     Optional<ParcelCase> findByOpenKey(String openKey);
 
-    /** Whose parcel it was, or in which it went out once more; newest first. */
-    @Query("select c from ParcelCase c where c.parcelId = :parcelId or exists "
-            + "(select 1 from ParcelCase o join o.sending.shipments s where o = c and s.parcelId = :parcelId) "
-            + "order by c.reportedAt desc, c.caseNumber desc")
-    List<ParcelCase> findAbout(long parcelId);
+    /** Whose parcel it was, or in which it went out once more; newest first. By two statements, each by its index. */
+    default List<ParcelCase> about(long parcelId) {
+        return Stream.concat(findOf(parcelId).stream(), findSentAgainIn(parcelId).stream()).distinct()
+                .sorted(Comparator.comparing(ParcelCase::reportedAt).thenComparing(ParcelCase::getId).reversed()).toList();
+    }
+
+    @Query("select c from ParcelCase c where c.parcelId = :parcelId")
+    List<ParcelCase> findOf(long parcelId);
+
+    @Query("select c from ParcelCase c join c.sending.shipments s where s.parcelId = :parcelId")
+    List<ParcelCase> findSentAgainIn(long parcelId);
 
     @Query("select c from ParcelCase c where c.sending.stockOutCase = :stockOut")
     Optional<ParcelCase> findWaitingFor(String stockOut);

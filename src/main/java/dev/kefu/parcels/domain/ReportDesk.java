@@ -161,7 +161,7 @@ class ReportDesk {
         parcelCases.findByOpenKey(ParcelCase.openKey(parcel.id())).ifPresent(other -> {
             throw new Conflict("Case " + other.number() + " is about this parcel already.");
         });
-        parcelCases.findAbout(parcel.id()).stream().filter(ParcelCase::isOpen).findFirst().ifPresent(other -> {
+        parcelCases.about(parcel.id()).stream().filter(ParcelCase::isOpen).findFirst().ifPresent(other -> {
             throw new Conflict("Case " + other.number() + " is about this parcel already.");
         });
     }

@@ -20,6 +20,9 @@ class SecondFreight {
     private boolean surchargePaid;
     private boolean surchargeSpent;
     private boolean surchargeReturned;
+    /** The refund of it was refused or given up: a supervisor decides. */
+    private boolean surchargeRefused;
+    private boolean surchargeKept;
 
     protected SecondFreight() {
     }
@@ -32,6 +35,12 @@ class SecondFreight {
         quotedFee = quote.fee() == null ? null : quote.fee().amount();
         quotedDays = quote.days();
         quotedWhy = Text.shortened(choice.why() + " " + quote.explanation(), 2000);
+        if (surchargeSpent || surchargeReturned) {
+            // What was paid for an earlier shipment pays for no other one
+            surchargePaid = false;
+            surchargeSpent = false;
+            surchargeReturned = false;
+        }
         if (!surchargePaid) {
             surcharge = payable == null || !payable.isPositive() ? null : payable.amount();
         }
@@ -62,13 +71,32 @@ class SecondFreight {
         surchargeReturned = true;
     }
 
+    void returnRefused() {
+        surchargeRefused = true;
+    }
+
+    /** It is asked for once more. */
+    void returnAgain() {
+        surchargeRefused = false;
+    }
+
+    /** Somebody decided that it stays with the shop. */
+    void kept() {
+        surchargeRefused = false;
+        surchargeKept = true;
+    }
+
+    boolean isReturnRefused() {
+        return surchargeRefused;
+    }
+
     boolean isSurchargeDue() {
         return surcharge != null && !surchargePaid;
     }
 
     /** Whether the customer paid for a shipment that has not left. */
     boolean isSurchargeOwed() {
-        return surchargePaid && !surchargeSpent && !surchargeReturned;
+        return surchargePaid && !surchargeSpent && !surchargeReturned && !surchargeKept;
     }
 
     boolean isSurchargePaid() {

@@ -88,9 +88,28 @@ class SecondFreights {
     void requireReached(ParcelCase parcel, OrderView order, String courier) {
         requireOther(parcel, courier);
         var destination = Consignees.destinationOf(parcel, order);
+        if (couriers.codeOf(courier).isEmpty() && !couriers.quotes(destination, 1).isEmpty()) {
+            throw new RuleViolation("courier", "SHP-1", "There is no courier " + courier + ".");
+        }
+        requireAgreed(parcel, order, courier);
         var quote = couriers.codeOf(courier).flatMap(code -> couriers.quote(code, destination, weightOf(parcel, order)));
         if (quote.filter(each -> each.coverageSource() != null && !each.reached()).isPresent()) {
             throw new RuleViolation("courier", "PAR-4", quote.get().name() + " does not go there.");
+        }
+    }
+
+    /** The customer agreed to a courier and its price, and nobody else sets another one (SHP-4). */
+    private void requireAgreed(ParcelCase parcel, OrderView order, String courier) {
+        var freight = parcel.freight();
+        if (freight.courier() == null || freight.courier().equals(couriers.codeOf(courier).orElse(courier))
+                || parcel.ruling().isAtTheShopsCost()) {
+            return;
+        }
+        var isDearer = couriers.codeOf(courier).flatMap(code -> couriers.quote(code, Consignees.destinationOf(parcel, order),
+                weightOf(parcel, order))).map(quote -> payable(parcel, order, quote)).filter(Money::isPositive).isPresent();
+        if (isDearer || freight.isSurchargeOwed()) {
+            throw new RuleViolation("courier", "SHP-4", "The customer agreed to " + freight.courierName() + " and what it costs."
+                    + " Agree with them first if another one is to take it.");
         }
     }
 

@@ -54,6 +54,7 @@ class SendingAgain {
         stockOutCase = null;
     }
 
+    /** What left holds goods from stock, or those that came home. */
     void sent(ParcelView parcel, boolean otherGoods, Instant at, @Nullable Instant due) {
         shipments.add(Reshipment.sent(parcel, otherGoods, at));
         byHand = false;

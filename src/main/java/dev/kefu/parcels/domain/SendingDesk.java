@@ -3,7 +3,10 @@ package dev.kefu.parcels.domain;
 import dev.kefu.cases.CaseFiles;
 import dev.kefu.orders.OrderView;
 import dev.kefu.orders.Orders;
+import dev.kefu.refunds.RefundStatus;
+import dev.kefu.refunds.Refunds;
 import dev.kefu.shared.CaseNumber;
+import dev.kefu.shared.Conflict;
 import dev.kefu.shared.RuleViolation;
 import dev.kefu.shared.SearchKey;
 import dev.kefu.shipping.Booking;
@@ -18,6 +21,7 @@ import dev.kefu.stock.Stock;
 import dev.kefu.stockouts.LinkedStockOuts;
 import dev.kefu.stockouts.LinkedStockOuts.Owed;
 import dev.kefu.stockouts.StockOutOutcome;
+import dev.kefu.workflow.NeedlessProcesses;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.Objects;
@@ -30,6 +34,8 @@ import org.springframework.stereotype.Component;
 @Component
 class SendingDesk {
 
+    private static final String STOCK_OUT = "stock-out";
+
     private final Parcels parcels;
     private final Bookings bookings;
     private final Stock stock;
@@ -40,9 +46,12 @@ class SendingDesk {
     private final ParcelNews news;
     private final CaseFiles cases;
     private final Clock clock;
+    private final Refunds refunds;
+    private final NeedlessProcesses needless;
 
     SendingDesk(Parcels parcels, Bookings bookings, Stock stock, LinkedStockOuts stockOuts, SecondFreights freights, Orders orders,
-            ParcelSettings settings, ParcelNews news, CaseFiles cases, Clock clock) {
+            ParcelSettings settings, ParcelNews news, CaseFiles cases, Clock clock, Refunds refunds,
+            NeedlessProcesses needless) {
         this.parcels = parcels;
         this.bookings = bookings;
         this.stock = stock;
@@ -53,6 +62,8 @@ class SendingDesk {
         this.news = news;
         this.cases = cases;
         this.clock = clock;
+        this.refunds = refunds;
+        this.needless = needless;
     }
 
     /** Goods that came home are at hand; others are promised from stock, or a stock-out of its own brings them. */
@@ -69,6 +80,49 @@ class SendingDesk {
         parcel.sending().goodsOwedBy(stockOut);
         cases.recordFact(parcel.number(), "GOODS_OUT_OF_STOCK", "Waited for in case " + stockOut + ".");
         news.outOfStock(parcel);
+    }
+
+    /**
+     * What is no longer wanted is let go: goods that were promised, and the stock-out that was to bring them. What that has
+     * sent or paid already goes on, and the case waits for its end.
+     */
+    void letGoOfNeedless(ParcelCase parcel) {
+        if (parcel.wantsOtherGoods()) {
+            return;
+        }
+        stoppable(parcel).ifPresent(stockOut -> stop(parcel, stockOut));
+        if (parcel.sending().areGoodsReserved()) {
+            parcel.sending().goodsReleased();
+            stock.release(parcel.number());
+        }
+    }
+
+    /** @throws Conflict if money or goods of the stock-out are on their way */
+    void requireStoppable(ParcelCase parcel) {
+        if (parcel.sending().stockOut().isPresent() && stoppable(parcel).isEmpty()) {
+            throw new Conflict("Money or goods of case " + parcel.sending().stockOut().get() + " are on their way to the customer.");
+        }
+    }
+
+    /** The stock-out that the case waits for, if nothing of it is on its way. */
+    Optional<CaseNumber> stoppable(ParcelCase parcel) {
+        return parcel.sending().stockOut().filter(number -> parcels.ofCase(number).isEmpty() && refunds.latestOf(number)
+                .filter(refund -> refund.status() != RefundStatus.REFUSED && refund.status() != RefundStatus.ABANDONED).isEmpty());
+    }
+
+    void stop(ParcelCase parcel, CaseNumber stockOut) {
+        parcel.sending().stockOutEnded();
+        needless.end(stockOut, STOCK_OUT, "Case " + parcel.number() + " does not need it any more.");
+        cases.recordFact(parcel.number(), "STOCK_OUT_ENDED", stockOut.value());
+    }
+
+    /** @return whether goods that were promised are not there */
+    boolean goodsLost(ParcelCase parcel) {
+        var isLost = parcel.isOpen() && parcel.sending().areGoodsReserved() && !stock.standingOf(parcel.number()).isComplete();
+        if (isLost) {
+            parcel.sending().goodsReleased();
+        }
+        return isLost;
     }
 
     boolean isServiceConnected() {
@@ -106,10 +160,14 @@ class SendingDesk {
     }
 
     /**
-     * @throws RuleViolation on {@code courier} if the house does not know it or it does not go there, on {@code trackingNumber} if that is the number of the
-     *                       parcel that failed
+     * @throws Conflict      if nothing is to be sent now
+     * @throws RuleViolation on {@code courier} if the house does not know it or it does not go there, on
+     *                       {@code trackingNumber} if that is the number of the parcel that failed
      */
     void ship(ParcelCase parcel, String named, String trackingNumber) {
+        if (parcel.nextStep() != ParcelStep.RESHIP) {
+            throw new Conflict("Case " + parcel.number() + " has nothing to send now; look where the parcel is.");
+        }
         var courier = freights.carrier(named);
         freights.requireReached(parcel, order(parcel), courier);
         var before = Stream.concat(Stream.of(parcel.trackingNumber()), parcel.sending().shipments().stream().map(Reshipment::trackingNumber));
@@ -122,10 +180,11 @@ class SendingDesk {
     }
 
     private void sent(ParcelCase parcel, ParcelView view) {
-        if (parcel.needsOtherGoods()) {
+        var others = parcel.sending().areGoodsReserved();
+        if (others) {
             stock.take(parcel.number(), "parcel-" + (parcel.attempt() + 1), parcel.articles());
         }
-        parcel.sentAgain(view, clock.instant(), due(parcel));
+        parcel.sentAgain(view, others, clock.instant(), due(parcel));
         cases.recordFact(parcel.number(), "PARCEL_SENT_AGAIN", view.courier() + " " + view.trackingNumber());
         news.sentAgain(parcel);
     }
@@ -143,10 +202,10 @@ class SendingDesk {
             parcel.paidBackElsewhere();
             return;
         }
-        var sent = outcome == null || outcome == StockOutOutcome.REJECTED ? Optional.<ParcelView>empty()
-                : parcels.ofCase(stockOut).stream().reduce((first, last) -> last);
+        // Also of one that was stopped when a part had left
+        var sent = parcels.ofCase(stockOut).stream().reduce((first, last) -> last);
         if (sent.isPresent()) {
-            parcel.sentAgain(sent.get(), clock.instant(), due(parcel));
+            parcel.sentAgain(sent.get(), true, clock.instant(), due(parcel));
         } else {
             parcel.askAgentAgain();
         }

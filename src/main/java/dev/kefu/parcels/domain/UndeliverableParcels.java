@@ -163,6 +163,7 @@ public class UndeliverableParcels {
         if (parcel.isToBeRuled() && parcel.outcome() == null) {
             parcel.ruled(tables.faultOf(parcel.cause(), parcel.attempt()));
         }
+        sending.letGoOfNeedless(parcel);
         if (parcel.nextStep() == ParcelStep.AWAIT_GOODS) {
             sending.secureGoods(parcel);
         }
@@ -229,10 +230,10 @@ public class UndeliverableParcels {
         return parcelCases.get(caseNumber).chase().isForLeaders();
     }
 
-    /** The parcel is not back yet; noted on office days only (PAR-5). */
+    /** The parcel is not back yet; noted on office days only, and once on each (PAR-5). @return whether that was noted now */
     @Transactional
-    public void remind(CaseNumber caseNumber) {
-        chase.remind(parcelCases.get(caseNumber));
+    public boolean remind(CaseNumber caseNumber) {
+        return chase.remind(parcelCases.get(caseNumber));
     }
 
     /** It is not back in the time that agents have; team leaders go on. */
@@ -251,6 +252,12 @@ public class UndeliverableParcels {
     @Transactional
     public void correctAddress(CaseNumber caseNumber, NewAddress address) {
         chase.correctAddress(parcelCases.get(caseNumber), address);
+    }
+
+    /** Asks the couriers' service to take it there. No row is held while it is asked. */
+    public void redirect(CaseNumber caseNumber) {
+        var isTold = chase.askToRedirect(parcelCases.get(caseNumber));
+        chase.redirected(held(caseNumber), isTold);
     }
 
     /** What there is to know for whoever talks with the customer. */
@@ -306,6 +313,21 @@ public class UndeliverableParcels {
     @Transactional
     public void holdIsOver(CaseNumber caseNumber) {
         agreements.timeIsUp(held(caseNumber));
+    }
+
+    /**
+     * What the customer says by themselves before the goods have left.
+     *
+     * @throws RuleViolation on {@code answer} if it says nothing
+     * @throws Conflict      if money or goods of a stock-out are on their way already
+     */
+    @Transactional
+    public void replied(CaseNumber caseNumber, CustomerAnswer answer, @Nullable String note) {
+        var parcel = held(caseNumber);
+        if (answer == CustomerAnswer.REFUND) {
+            sending.requireStoppable(parcel);
+        }
+        agreements.replied(parcel, answer, note);
     }
 
     /** @throws RuleViolation on {@code decision} if the parcel can't go out again (PAR-4) */
@@ -375,7 +397,7 @@ public class UndeliverableParcels {
     /** A courier's events led to another state; the parcel's row is held. */
     @Transactional
     public Heard heard(ParcelView view) {
-        var about = parcelCases.findAbout(view.id());
+        var about = parcelCases.about(view.id());
         var open = about.stream().filter(ParcelCase::isOpen).findFirst();
         if (open.isPresent()) {
             var parcel = held(open.get().number());
@@ -385,10 +407,19 @@ public class UndeliverableParcels {
         if (ended.isPresent() && view.state() == ParcelState.RETURNED) {
             return new Heard(null, ended.get().number(), null);
         }
+        if (ended.isPresent() && view.state() == ParcelState.DELIVERED) {
+            chase.deliveredToo(ended.get(), view);
+        }
         return about.isEmpty() || ended.isEmpty()
                 ? tables.causeToOpen(view).filter(cause -> reports.mayOpen(view, cause))
                         .map(cause -> new Heard(null, null, cause)).orElse(Heard.NOTHING)
                 : Heard.NOTHING;
+    }
+
+    /** A count took goods back; whether they were promised to an open case of a parcel, which has to look again. */
+    @Transactional
+    public boolean goodsLost(CaseNumber caseNumber) {
+        return parcelCases.findById(caseNumber.value()).filter(sending::goodsLost).isPresent();
     }
 
     /** A stock-out that a parcel waited for has ended; the case that goes on with it. */

@@ -32,6 +32,7 @@ import dev.kefu.workflow.ProcessVariable;
 import java.math.BigDecimal;
 import java.time.Instant;
 import java.util.List;
+import java.util.stream.Stream;
 import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.springframework.stereotype.Component;
 
@@ -114,6 +115,8 @@ class ParcelProcess extends CaseProcess {
         task("claimFromCourier").needs(CLAIM).mayHave(CLAIM_AMOUNT);
         message(CAME_BACK, Groups.WAREHOUSE, Groups.AGENTS, Groups.CONSULTANTS, Groups.RETURNS_SPECIALISTS);
         message("address-corrected", Groups.CUSTOMER_STAFF.toArray(String[]::new)).needs(ADDRESS);
+        message("customer-replied", Stream.concat(Groups.CUSTOMER_STAFF.stream(), Stream.of(Groups.INTEGRATIONS)).toArray(String[]::new))
+                .needs(ANSWER).mayHave(NOTE);
         toldByHouse(MOVED);
         toldByHouse(STOCK_OUT_CLOSED);
         keepsForItself(CASE_NUMBER, ORDER_NUMBER, PARCEL, EARLIER_CASE, GOODS, REQUEST, SITUATION, QUOTES, SURCHARGE, REPORT, BEGINS, STEP,

@@ -7,6 +7,7 @@ import static dev.kefu.parcels.process.ParcelProcess.PARCEL;
 import dev.kefu.parcels.domain.UndeliverableParcels;
 import dev.kefu.shared.CaseNumber;
 import dev.kefu.shipping.ParcelMoved;
+import dev.kefu.stock.GoodsLost;
 import dev.kefu.stockouts.StockOutClosed;
 import dev.kefu.workflow.Processes;
 import java.util.Map;
@@ -46,8 +47,16 @@ class ParcelWatch {
         parcels.stockOutEnded(closed).ifPresent(caseNumber -> tellIfAwaited(caseNumber, ParcelProcess.STOCK_OUT_CLOSED));
     }
 
+    /** A count found that goods promised to a case are not there. */
+    @EventListener
+    void on(GoodsLost lost) {
+        if (parcels.goodsLost(lost.caseNumber())) {
+            tellIfAwaited(lost.caseNumber(), ParcelProcess.MOVED);
+        }
+    }
+
     /** A case that does something else now looks at it when that is done. */
-    private void tellIfAwaited(CaseNumber caseNumber, String message) {
+    void tellIfAwaited(CaseNumber caseNumber, String message) {
         if (processes.isAwaited(caseNumber, UndeliverableParcels.KIND, message)) {
             processes.tellFromHouse(caseNumber, UndeliverableParcels.KIND, message);
         }

@@ -22,8 +22,11 @@ class RemindOfChase implements JavaDelegate {
     @Override
     public void execute(DelegateExecution execution) {
         var caseNumber = caseOf(execution);
-        parcels.remind(caseNumber);
-        NEXT_REMINDER.set(execution, parcels.nextReminder());
-        REMIND_AGAIN.set(execution, parcels.isReminderLeft(caseNumber));
+        var isNoted = parcels.remind(caseNumber);
+        if (isNoted) {
+            NEXT_REMINDER.set(execution, parcels.nextReminder());
+        }
+        // Each task has its own first reminder; one of several goes on
+        REMIND_AGAIN.set(execution, isNoted && parcels.isReminderLeft(caseNumber));
     }
 }

@@ -53,7 +53,7 @@ class Promised {
     }
 
     /** What was told does not hold any more. */
-    void isDue() {
+    void becomesDue() {
         promiseDue = true;
     }
 

@@ -8,6 +8,7 @@ import dev.kefu.orders.LineQuantity;
 import dev.kefu.orders.OrderView;
 import dev.kefu.orders.Orders;
 import dev.kefu.shared.CaseNumber;
+import dev.kefu.shared.Conflict;
 import dev.kefu.shared.RuleViolation;
 import dev.kefu.shared.SearchKey;
 import dev.kefu.shared.Text;
@@ -69,7 +70,7 @@ class StockOutDesk {
         this.clock = clock;
     }
 
-    CaseNumber register(StockOutRequest request, boolean counted) {
+    CaseNumber register(StockOutRequest request) {
         var order = check.order(request.orderNumber());
         var units = check.units(request, order);
         var number = cases.open(new NewCase(StockOuts.KIND, order.orderNumber(), order.customerId(), actors.current(), null));
@@ -78,7 +79,7 @@ class StockOutDesk {
         units.forEach(each -> byLine.merge(each.line(), each.quantity(), Integer::sum));
         var owed = byLine.entrySet().stream().map(each -> owed(order, each.getKey(), each.getValue(), null)).toList();
         var goods = stockOuts.save(StockOutCase.reported(number, order.orderNumber(), request.cause(), null, ParcelPurpose.ORDER,
-                calendar.dispatchOf(order.paidAt()).day(), counted, owed, clock.instant()));
+                calendar.dispatchOf(order.paidAt()).day(), owed, clock.instant()));
         cases.recordFact(number, "STOCK_OUT_REPORTED", inWords(goods));
         return number;
     }
@@ -99,7 +100,7 @@ class StockOutDesk {
         }
         var goods = stockOuts.save(StockOutCase.reported(number, orderNumber, StockOutCause.OUT_OF_STOCK, parent,
                 cause.kind().equals(RETURNS) ? ParcelPurpose.REPLACEMENT : ParcelPurpose.RESHIPMENT,
-                calendar.dispatchOf(clock.instant()).day(), false,
+                calendar.dispatchOf(clock.instant()).day(),
                 owed.stream().map(each -> owed(order, each.units().line(), each.units().quantity(), each.sku())).toList(),
                 clock.instant()));
         cases.recordFact(number, "STOCK_OUT_REPORTED", inWords(goods));
@@ -120,7 +121,7 @@ class StockOutDesk {
     void count(StockOutCase goods, List<CountedStock> counted) {
         CountCheck.requireFit(goods, counted);
         goods.decideAnew();
-        goods.promised().isDue();
+        goods.promised().becomesDue();
         var before = counted.stream().map(CountedStock::sku)
                 .collect(Collectors.toMap(sku -> sku, sku -> stock.find(sku).map(StockLevel::onHand).orElse(0)));
         goods.counted(counted.stream().map(each -> FoundStock.counted(each.sku(), before.get(each.sku()), each.onHand(),
@@ -147,7 +148,7 @@ class StockOutDesk {
         } else if (goods.isToCount() && isCounted(goods, new HashMap<>())) {
             goods.decideAnew();
             goods.counted(List.of());
-            goods.promised().isDue();
+            goods.promised().becomesDue();
             cases.recordFact(goods.number(), "STOCK_COUNTED", "Counted for another case.");
         } else {
             goods.decideAnew();
@@ -166,6 +167,10 @@ class StockOutDesk {
     void dispatch(StockOutCase goods, String named, String trackingNumber) {
         var courier = couriers.carrier(named);
         requireNew(goods, trackingNumber);
+        if (isOvertaken(goods)) {
+            throw new Conflict("The shop has sent something of case %s itself; nothing more leaves before that is looked into."
+                    .formatted(goods.number()));
+        }
         var leaving = goods.which(PartFate.TO_SHIP).toList();
         var lines = StockOutCase.units(leaving.stream());
         var words = StockOutWords.of(leaving.stream());
@@ -186,7 +191,8 @@ class StockOutDesk {
     /** What left before under the same number would count for both. */
     private void requireNew(StockOutCase goods, String trackingNumber) {
         var key = SearchKey.ofNumber(trackingNumber);
-        if (key != null && parcels.ofCase(goods.number()).stream().anyMatch(each -> key.equals(SearchKey.ofNumber(each.trackingNumber())))) {
+        if (key != null && parcels.ofCase(goods.number()).stream()
+                .anyMatch(each -> key.equals(SearchKey.ofNumber(each.trackingNumber())))) {
             throw new RuleViolation("trackingNumber", "STK-6", "Another part of this case has left under this number already.");
         }
     }
