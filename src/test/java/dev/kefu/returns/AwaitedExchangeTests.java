@@ -89,7 +89,8 @@ class AwaitedExchangeTests extends ReturnWalk {
         assertThat(goods).isWaitingAt("settleDifference");
         assertThat(shown("settleDifference", goods, "difference").toString()).contains("1 × ").doesNotContain("2 × ");
         settle(goods, "REFUND_ANYWAY");
-        assertThat(refunds.latestOf(number(goods)).orElseThrow().amount()).isEqualTo(Money.cny("50.00"));
+        // One cup, and the freight of 10.00 since the shop is at fault
+        assertThat(refunds.latestOf(number(goods)).orElseThrow().amount()).isEqualTo(Money.cny("60.00"));
     }
 
     @Test
