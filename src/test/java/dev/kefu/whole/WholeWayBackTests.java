@@ -22,10 +22,10 @@ class WholeWayBackTests {
         var number = "YT-" + goods.number();
         goods.done("returns", "arrangeReturn", Map.of("courier", "YTO", "trackingNumber", number));
 
-        assertThat(report(number, "IN_TRANSIT", "1").status()).isEqualTo(200);
+        assertThat(report(number, "IN_TRANSIT", "1").status()).isEqualTo(202);
         assertThat(goods.tasks()).isEmpty();
-        assertThat(report(number, "DELIVERED", "2").status()).isEqualTo(200);
-        assertThat(report(number, "DELIVERED", "2").status()).isEqualTo(200);
+        assertThat(report(number, "DELIVERED", "2").status()).isEqualTo(202);
+        assertThat(report(number, "DELIVERED", "2").status()).isEqualTo(202);
 
         assertThat(goods.tasks()).containsExactly("inspectGoods");
         assertThat(goods.timeline().stream().filter("PARCEL_ARRIVED"::equals)).hasSize(1);
