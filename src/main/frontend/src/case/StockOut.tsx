@@ -12,15 +12,15 @@ import type { CaseFile } from './types';
 
 const t = words({
   en: {
-    title: 'What is short', cause: 'Cause', line: 'Line', article: 'Article', units: 'Units', fate: 'What becomes of them', substituted: 'instead of what was ordered',
-    stock: 'Stock', reserved: 'For this case', waiting: 'It waits for', onHand: 'On hand', available: 'Free', allWaiting: 'All wait for', days: 'Comes in (days)',
+    title: 'What is short', cause: 'Cause', line: 'Line', article: 'Article', units: 'Units', fate: 'What becomes of them', substituted: 'instead of what was ordered', insteadOf: 'instead of {name}',
+    stock: 'Stock', reserved: 'For this case', waiting: 'It waits for', onHand: 'On hand', available: 'Free', allWaiting: 'All wait for', days: 'Comes in (days)', countedTitle: 'Counted', booked: 'In the books before', found: 'Found', at: 'When', person: 'Who',
     promises: 'Promises to the customer', noPromise: 'No day was promised yet.', late: '{days} days late', told: 'told', counts: 'counts',
     silence: 'Silence is decided', replies: 'What the customer said', noReply: 'The customer has not answered yet.', wanted: 'wanted: {sku}', by: 'noted by {person}',
     substitute: 'Substitute', difference: 'is cheaper: {amount} go back'
   },
   zh: {
-    title: '缺货情况', cause: '原因', line: '行', article: '商品', units: '件数', fate: '处理结果', substituted: '替代原商品',
-    stock: '库存', reserved: '本工单预留', waiting: '本工单等待', onHand: '在库', available: '可用', allWaiting: '全部等待', days: '补货周期（天）',
+    title: '缺货情况', cause: '原因', line: '行', article: '商品', units: '件数', fate: '处理结果', substituted: '替代原商品', insteadOf: '替代 {name}',
+    stock: '库存', reserved: '本工单预留', waiting: '本工单等待', onHand: '在库', available: '可用', allWaiting: '全部等待', days: '补货周期（天）', countedTitle: '清点记录', booked: '清点前账面数', found: '实际数量', at: '时间', person: '清点人',
     promises: '对客户的承诺', noPromise: '还没有承诺日期。', late: '延迟 {days} 天', told: '告知于', counts: '当前有效',
     silence: '未答复将处理', replies: '客户的答复', noReply: '客户还没有答复。', wanted: '希望换成：{sku}', by: '登记人：{person}',
     substitute: '替代商品', difference: '价格较低，应退差价 {amount}'
@@ -28,7 +28,7 @@ const t = words({
 });
 
 /** The names of the facts that these panels show themselves. */
-export const STOCK_OUT_FACTS = ['cause', 'lines', 'articles', 'promises', 'promisedOn', 'delay', 'delayDays', 'silenceAt', 'lastAnswer', 'replies', 'substituteSku', 'difference', 'parcels'];
+export const STOCK_OUT_FACTS = ['cause', 'lines', 'articles', 'counted', 'promises', 'promisedOn', 'delay', 'delayDays', 'silenceAt', 'lastAnswer', 'replies', 'substituteSku', 'difference', 'parcels'];
 
 /** A stock-out: what is short, what the customer was promised and said, and what the stock has for it. */
 export function StockOutPanels({ file }: { readonly file: CaseFile }) {
@@ -64,7 +64,7 @@ function Short({ file }: { readonly file: CaseFile }) {
                 <td>{numberIn(line, 'line')}</td>
                 <td>
                   {textIn(line, 'name')} <span class="kefu-soft">{textIn(line, 'sku')}</span>{' '}
-                  {flagIn(line, 'substituted') && <Badge>{t('substituted')}</Badge>}
+                  {flagIn(line, 'substituted') && <Badge>{insteadOf(textIn(line, 'insteadOf'))}</Badge>}
                 </td>
                 <td class="is-number">{numberIn(line, 'quantity')}</td>
                 <td>{partFateName(textIn(line, 'fate') ?? '')}</td>
@@ -74,7 +74,45 @@ function Short({ file }: { readonly file: CaseFile }) {
         </table>
       </div>
       <Stock file={file} skus={skus} />
+      <Counted file={file} />
     </Panel>
+  );
+}
+
+function insteadOf(name: string | undefined): string {
+  return name ? t('insteadOf', { name }) : t('substituted');
+}
+
+/** What the warehouse found each time, and what the books had said. */
+function Counted({ file }: { readonly file: CaseFile }) {
+  const counts = rowsIn(file.facts, 'counted');
+  if (counts.length === 0) {
+    return null;
+  }
+  return (
+    <>
+      <h3 class="kefu-below">{t('countedTitle')}</h3>
+      <table class="kefu-table">
+        <thead>
+          <tr>
+            <th scope="col">{t('article')}</th><th scope="col" class="is-number">{t('booked')}</th>
+            <th scope="col" class="is-number">{t('found')}</th><th scope="col">{t('person')}</th><th scope="col">{t('at')}</th>
+          </tr>
+        </thead>
+        <tbody>
+          {counts.map((count, index) => {
+            const at = textIn(count, 'at');
+            return (
+              <tr key={index}>
+                <td>{textIn(count, 'name')} <span class="kefu-soft">{textIn(count, 'sku')}</span></td>
+                <td class="is-number">{numberIn(count, 'booked')}</td><td class="is-number">{numberIn(count, 'onHand')}</td>
+                <td>{nameOf(file, textIn(count, 'countedBy') ?? '')}</td><td>{at && <When at={at} />}</td>
+              </tr>
+            );
+          })}
+        </tbody>
+      </table>
+    </>
   );
 }
 
@@ -144,7 +182,7 @@ function Promises({ file }: { readonly file: CaseFile }) {
       <ol class="kefu-plain-list">
         {promises.map((promise, index) => {
           const isLast = index === promises.length - 1;
-          const days = isLast ? numberIn(facts, 'delayDays') : undefined;
+          const days = numberIn(promise, 'delayDays');
           const toldAt = textIn(promise, 'toldAt');
           return (
             <li key={index}>

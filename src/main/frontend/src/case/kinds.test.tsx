@@ -111,18 +111,21 @@ describe('an undeliverable parcel', () => {
 describe('a stock-out', () => {
   it('shows what was promised and said, in order, and calls an answer as people do', async () => {
     shown('stock-out', {
-      cause: 'OUT_OF_STOCK', state: 'WAITING', lines: [{ line: 1, sku: 'MUG', substituted: true, name: 'Cup', quantity: 1, fate: 'OWED' }, { line: 1, sku: 'MUG', substituted: true, name: 'Cup', quantity: 1, fate: 'SHIPPED' }],
-      articles: [{ sku: 'MUG', reserved: 1, waiting: 1 }], delayDays: 12,
-      promises: [{ delay: 'FIRST', promisedOn: '2026-11-30', toldAt: '2026-11-22T09:00:00+08:00' }, { delay: 'INDEFINITE', toldAt: '2026-12-01T09:00:00+08:00' }],
+      cause: 'OUT_OF_STOCK', state: 'WAITING', lines: [{ line: 1, sku: 'MUG', substituted: true, name: 'Mug', insteadOf: 'Cup', quantity: 1, fate: 'OWED' }, { line: 1, sku: 'MUG', substituted: true, name: 'Cup', quantity: 1, fate: 'SHIPPED' }],
+      articles: [{ sku: 'MUG', reserved: 1, waiting: 1 }],
+      counted: [{ sku: 'CUP', name: 'Cup', booked: 63, onHand: 0, countedBy: 'agent', at: '2026-11-22T09:00:00+08:00' }],
+      promises: [{ delay: 'FIRST', promisedOn: '2026-11-30', delayDays: 12, toldAt: '2026-11-22T09:00:00+08:00' }, { delay: 'INDEFINITE', toldAt: '2026-12-01T09:00:00+08:00' }],
       replies: [{ answer: 'WAIT', notedBy: 'agent', at: '2026-11-22T09:00:00+08:00' }, { answer: 'SUBSTITUTE', substituteSku: 'MUG', notedBy: 'agent', at: '2026-11-23T09:00:00+08:00' }]
     }, ['customer-replied']);
     await screen.findByText('Waiting for goods');
 
-    expect(panel('What is short').getAllByText('instead of what was ordered')).toHaveLength(2);
+    expect(panel('What is short').getAllByText('instead of what was ordered')).toHaveLength(1);
+    expect(panel('What is short').getByText('instead of Cup')).toBeTruthy();
+    expect(panel('What is short').getByText('63').closest('tr')!.textContent).toMatch(/Cup.*63.*0.*Na Li/);
     await waitFor(() => expect(panel('What is short').getByText('47')).toBeTruthy());
     const promises = panel('Promises to the customer').getAllByRole('listitem');
-    expect(promises[0]!.textContent).toMatch(/First promise.*2026-11-30/);
-    expect(promises[1]!.textContent).toMatch(/No day is known.*12 days late.*counts/);
+    expect(promises[0]!.textContent).toMatch(/First promise.*2026-11-30.*12 days late/);
+    expect(promises[1]!.textContent).toMatch(/No day is known.*counts/);
     expect(panel('What the customer said').getAllByRole('listitem')[1]!.textContent).toMatch(/Another article instead.*wanted: MUG.*Na Li.*counts/);
     expect(panel('Goods').getByText('Not sent')).toBeTruthy();
 

@@ -130,7 +130,8 @@ function Quotes({ question, quotes }: Answered) {
 }
 
 function Row({ quote }: { readonly quote: Quote }) {
-  const amount = (text: string | null) => (text === null ? t('nobody') : money(text, quote.currency ?? ''));
+  // What it would cost where it does not go is no offer; the explanation still says it
+  const amount = (text: string | null) => (text === null || !quote.reached ? t('nobody') : money(text, quote.currency ?? ''));
   const coverage = [quote.coverageSource && coverageSourceName(quote.coverageSource), quote.coverageAsOf].filter(Boolean).join(' · ');
   return (
     <tr>
@@ -146,7 +147,7 @@ function Row({ quote }: { readonly quote: Quote }) {
       </td>
       <td class="is-number"><strong>{amount(quote.fee)}</strong></td>
       <td class="is-number">{amount(quote.difference)}</td>
-      <td class="is-number">{quote.days ?? t('nobody')}</td>
+      <td class="is-number">{(quote.reached ? quote.days : null) ?? t('nobody')}</td>
       <td class="couriers-why">{quote.explanation}</td>
     </tr>
   );

@@ -9,7 +9,7 @@ import { startRun, stockOf, type Run } from './api';
 import { CAUSES, orderNumbersIn, requestOf, type Typed } from './running';
 
 /** Who finds it in the menu and begins; the server has the last word. */
-export const STARTERS = ['warehouse', 'agents', 'teamLeaders', 'managers', 'supervisors'] as const;
+export const STARTERS = ['warehouse', 'agents', 'teamLeaders', 'managers', 'supervisors', 'camunda-admin'] as const;
 
 const t = words({
   en: {

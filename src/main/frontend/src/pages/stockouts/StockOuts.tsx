@@ -19,11 +19,13 @@ import { useRun } from './useRun';
 const t = words({
   en: {
     title: 'Stock-outs in bulk', intro: 'One article is short or late, many orders wait for it: each gets a case, and its customer one letter. Begun once more, nothing happens twice.',
+    notYours: 'Stock-outs in bulk concern the warehouse, customer service and order clerks.',
     earlier: 'Earlier runs', none: 'There was no run yet.', started: 'Started', by: 'By', sku: 'Article', cause: 'Cause', done: 'Orders', refused: 'Refused', status: 'Status',
     RUNNING: 'running', FINISHED: 'finished', STOPPED: 'stopped', open: 'Open the run of {sku}, {at}', of: '{done} of {total}'
   },
   zh: {
     title: '批量缺货处理', intro: '一种商品缺货或延迟、多个订单在等：系统为每个订单建立工单，并给客户发一封信。重复发起不会重复处理。',
+    notYours: '批量缺货处理由仓库、客服和订单专员使用。',
     earlier: '历史批次', none: '还没有批次。', started: '发起时间', by: '发起人', sku: '商品', cause: '原因', done: '订单', refused: '拒绝', status: '状态',
     RUNNING: '进行中', FINISHED: '已完成', STOPPED: '已停止', open: '打开 {sku} 在 {at} 的批次', of: '{done} / {total}'
   }
@@ -45,6 +47,9 @@ export default function StockOuts() {
     }
   }, [isOver]);
 
+  if (runs.problem?.status === 403) {
+    return <><h1>{t('title')}</h1><p role="status">{t('notYours')}</p></>;
+  }
   return (
     <>
       <h1>{t('title')}</h1>

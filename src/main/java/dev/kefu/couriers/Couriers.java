@@ -1,5 +1,6 @@
 package dev.kefu.couriers;
 
+import dev.kefu.shared.Listed;
 import dev.kefu.shared.RuleViolation;
 import java.util.List;
 import java.util.Optional;
@@ -29,6 +30,23 @@ public class Couriers {
     @Transactional(readOnly = true)
     public Optional<String> codeOf(@Nullable String courier) {
         return called(all(), courier).map(Courier::code);
+    }
+
+    /**
+     * Whom the house hands a parcel to itself, by its code: one that the table does not know can't be matched with what its
+     * courier reports. Where nobody keeps a table, any will do.
+     *
+     * @throws RuleViolation on {@code courier} if the table does not know it
+     */
+    @Transactional(readOnly = true)
+    public String carrier(String courier) {
+        var all = all();
+        if (all.isEmpty()) {
+            return courier.strip();
+        }
+        return called(all, courier).map(Courier::code).orElseThrow(() -> new RuleViolation("courier", "SHP-2",
+                "The table of couriers knows no %s, only: %s.".formatted(courier.strip(),
+                        all.stream().filter(Courier::isActive).map(Courier::code).collect(Listed.names()))));
     }
 
     /** What every courier that is used takes, reached ones first, then the cheapest. Weight in grams. */
@@ -61,7 +79,7 @@ public class Couriers {
         var region = region(to);
         var failed = called(all, failedCourier).orElse(null);
         var wanted = wantedCourier == null || wantedCourier.isBlank() ? null : called(all, wantedCourier)
-                .orElseThrow(() -> new RuleViolation("courier", "SHP-5", "There is no courier %s.".formatted(wantedCourier)));
+                .orElseThrow(() -> unknown(wantedCourier));
         return choice.among(all, region, Province.called(to.province()).map(Province::chinese).orElse(""), weightGrams, failed,
                 wanted);
     }
@@ -73,6 +91,10 @@ public class Couriers {
     private Region region(Destination to) {
         return Province.called(to.province()).map(province -> new Region(to, province, rates.findByProvince(province.chinese())))
                 .orElseGet(() -> Region.unknown(to));
+    }
+
+    private static RuleViolation unknown(String courier) {
+        return new RuleViolation("courier", "SHP-5", "There is no courier %s.".formatted(courier));
     }
 
     private static Optional<Courier> called(List<Courier> among, @Nullable String name) {

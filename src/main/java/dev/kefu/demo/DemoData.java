@@ -16,11 +16,15 @@ class DemoData implements StartUpStep {
     private final DemoStock stock;
     private final DemoOrders orders;
     private final DemoCases cases;
+    private final DemoLateGoods lateGoods;
+    private final DemoParcels parcels;
 
-    DemoData(DemoStock stock, DemoOrders orders, DemoCases cases) {
+    DemoData(DemoStock stock, DemoOrders orders, DemoCases cases, DemoLateGoods lateGoods, DemoParcels parcels) {
         this.stock = stock;
         this.orders = orders;
         this.cases = cases;
+        this.lateGoods = lateGoods;
+        this.parcels = parcels;
     }
 
     @Override
@@ -32,6 +36,8 @@ class DemoData implements StartUpStep {
         if (!orders.areThere()) {
             orders.store();
             cases.open();
+            lateGoods.open();
+            parcels.open();
         }
     }
 }

@@ -52,6 +52,32 @@ class DemoOrders {
         sell("SO-1010", zhang(), 4, "10.00", null, line(1, "BOWL-6", "骨瓷碗 6 只装", "KITCHEN", 4, "88.00", "35.00"));
         sell("SO-1011", chen(), 12, "10.00", null, line(1, "FAN-01", "空气循环扇", "APPLIANCE", 1, "269.00", "130.00"));
         sell("SO-1012", liu(), 7, "0.00", null, line(1, "BAG-BK", "真皮手提包 黑色", "CLOTHING", 1, "1599.00", "720.00"));
+        storeLateOnes();
+        storeUndeliverableOnes();
+    }
+
+    /** Paid, and not sent: some of it is sold out. */
+    private void storeLateOnes() {
+        order("SO-1013", wang(), "10.00", line(1, "SHOE-43", "运动鞋 43 码", "CLOTHING", 1, "329.00", "150.00"));
+        order("SO-1014", li(), "0.00", line(1, "COAT-S-RED", "羊毛大衣 红色 S", "CLOTHING", 1, "899.00", "410.00"),
+                line(2, "SCARF-01", "羊绒围巾", "CLOTHING", 1, "168.00", "70.00"));
+        order("SO-1015", sun(), "10.00", line(1, "FAN-01", "空气循环扇", "APPLIANCE", 1, "269.00", "130.00"));
+        order("SO-1016", zhao(), "10.00", line(1, "MOUSE-01", "无线鼠标", "ELECTRONICS", 2, "99.00", "38.00"));
+        order("SO-1017", chen(), "8.00", line(1, "SHOE-43", "运动鞋 43 码", "CLOTHING", 1, "329.00", "150.00"));
+    }
+
+    /** On their way to customers whom the courier does not reach. */
+    private void storeUndeliverableOnes() {
+        sell("SO-1018", zhang(), UNDER_WAY, "10.00", null, line(1, "LAMP-02", "护眼台灯", "APPLIANCE", 1, "149.00", "66.00"));
+        sell("SO-1019", liu(), UNDER_WAY, "0.00", null, line(1, "BOWL-6", "骨瓷碗 6 只装", "KITCHEN", 1, "88.00", "35.00"));
+        sell("SO-1020", chen(), UNDER_WAY, "8.00", null, line(1, "CUP-500", "保温杯 500ml", "KITCHEN", 2, "69.00", "25.00"));
+        sell("SO-1021", wang(), UNDER_WAY, "10.00", null, line(1, "SCARF-01", "羊绒围巾", "CLOTHING", 1, "168.00", "70.00"));
+        sell("SO-1022", zhao(), UNDER_WAY, "10.00", null, line(1, "KETTLE-17", "电热水壶 1.7L", "APPLIANCE", 1, "299.00", "138.00"));
+    }
+
+    private void order(String number, Customer customer, String freight, OrderDraft.Line... lines) {
+        orders.store(new OrderDraft(number, customer.id(), customer.contact(), "TMALL", "CNY", daysAgo(1, LocalTime.of(14, 30)), null,
+                new BigDecimal(freight), null, List.of(lines), List.of()));
     }
 
     private void sell(String number, Customer customer, int deliveredDaysAgo, String freight, @Nullable String discount,

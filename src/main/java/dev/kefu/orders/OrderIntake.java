@@ -4,6 +4,8 @@ import dev.kefu.customers.Customers;
 import dev.kefu.shared.Conflict;
 import dev.kefu.shared.RuleViolation;
 import dev.kefu.shared.Text;
+import dev.kefu.shared.Wordless;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.IdentityHashMap;
 import java.util.LinkedHashMap;
@@ -12,18 +14,23 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.stream.Collectors;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.dao.ConcurrencyFailureException;
 import org.springframework.dao.DataIntegrityViolationException;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.PlatformTransactionManager;
-import org.springframework.transaction.support.TransactionSynchronizationManager;
 import org.springframework.transaction.support.TransactionTemplate;
 
-/** Takes in what the shop tells of its orders, one by one or thousands at once. */
+/**
+ * Takes in what the shop tells of its orders, one by one or thousands at once. The house hears of new parcels when they are
+ * stored and their transaction is over, its connection given back: what follows of them neither refuses nor delays the shop's word.
+ */
 @Component
 class OrderIntake {
 
+    private static final Logger LOG = LoggerFactory.getLogger(OrderIntake.class);
     private static final int ATTEMPTS = 3;
 
     private final ShopOrders orders;
@@ -96,51 +103,60 @@ class OrderIntake {
 
     private StoreResult store(CheckedOrder told) {
         for (int attempt = 1; ; attempt++) {
+            List<KnownShipment> fresh = new ArrayList<>();
             try {
-                return transaction.execute(status -> storeOnce(told));
+                var result = transaction.execute(status -> storeOnce(told, fresh));
+                tell(fresh);
+                return result;
             } catch (DataIntegrityViolationException | ConcurrencyFailureException overtaken) {
                 // Somebody stored the same new order or customer at the same moment: now it is there, and can be updated.
-                if (attempt == ATTEMPTS || TransactionSynchronizationManager.isActualTransactionActive()) {
+                if (attempt == ATTEMPTS) {
                     throw overtaken;
                 }
             }
         }
     }
 
-    private StoreResult storeOnce(CheckedOrder told) {
+    private StoreResult storeOnce(CheckedOrder told, List<KnownShipment> fresh) {
         var held = orders.hold(told.orderNumber());
         if (held.isPresent() && held.get().isErased()) {
             // What was known before the customer was erased does not bring them back (CUS-4)
-            return changed(held.get(), told.withoutConsignee()) ? StoreResult.UPDATED : StoreResult.UNCHANGED;
+            return changed(held.get(), told.withoutConsignee(), fresh) ? StoreResult.UPDATED : StoreResult.UNCHANGED;
         }
         if (held.isPresent() && held.get().says(told.fingerprint())) {
             return StoreResult.UNCHANGED;
         }
-        held.ifPresentOrElse(order -> change(order, told), () -> {
+        held.ifPresentOrElse(order -> change(order, told, fresh), () -> {
             orders.save(ShopOrder.received(told));
-            tell(told.known(told.draft().shipments()));
+            fresh.addAll(told.known(told.draft().shipments()));
         });
         customers.register(told.customer());
         return held.isPresent() ? StoreResult.UPDATED : StoreResult.CREATED;
     }
 
-    private boolean changed(ShopOrder order, CheckedOrder told) {
+    private boolean changed(ShopOrder order, CheckedOrder told, List<KnownShipment> fresh) {
         if (order.says(told.fingerprint())) {
             return false;
         }
-        change(order, told);
+        change(order, told, fresh);
         return true;
     }
 
-    private void change(ShopOrder order, CheckedOrder told) {
+    private void change(ShopOrder order, CheckedOrder told, List<KnownShipment> fresh) {
         var unknown = order.unknownShipments(told.draft());
         order.change(told);
-        tell(told.known(unknown));
+        fresh.addAll(told.known(unknown));
     }
 
+    /** Whoever listens answers for itself: the shop's word is stored. */
     private void tell(List<KnownShipment> shipments) {
-        if (!shipments.isEmpty()) {
+        if (shipments.isEmpty()) {
+            return;
+        }
+        try {
             events.publishEvent(new ShipmentsTold(shipments));
+        } catch (RuntimeException failure) {
+            LOG.warn("Not all of the house has heard of parcels that the shop told", Wordless.of(failure));
         }
     }
 
@@ -161,11 +177,11 @@ class OrderIntake {
             transaction.executeWithoutResult(status -> {
                 newOrders.write(fresh);
                 customers.registerAll(fresh.stream().map(CheckedOrder::customer).toList());
-                tell(fresh.stream().flatMap(each -> each.known(each.draft().shipments()).stream()).toList());
             });
-            return true;
         } catch (DataIntegrityViolationException | ConcurrencyFailureException refusal) {
             return false;
         }
+        tell(fresh.stream().flatMap(each -> each.known(each.draft().shipments()).stream()).toList());
+        return true;
     }
 }

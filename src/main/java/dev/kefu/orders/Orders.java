@@ -8,10 +8,12 @@ import dev.kefu.shared.RuleViolation;
 import dev.kefu.shared.Text;
 import java.time.Clock;
 import java.time.Instant;
+import java.util.Collection;
 import java.util.Currency;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Collectors;
 import org.springframework.data.domain.Limit;
 import org.springframework.stereotype.Service;
@@ -47,7 +49,7 @@ public class Orders {
      * @throws RuleViolation if the order itself is wrong, with all that is wrong
      * @throws Conflict      if an update goes below what was claimed, returned, promised or refunded
      */
-    @Transactional(propagation = Propagation.SUPPORTS)
+    @Transactional(propagation = Propagation.NEVER)
     public StoreResult store(OrderDraft draft) {
         return intake.store(draft);
     }
@@ -78,10 +80,23 @@ public class Orders {
         return reading.view(Text.composed(orderNumber));
     }
 
+    /** Those of the orders that are known, of however many; numbers as they are kept, without spaces around them. */
+    @Transactional(readOnly = true)
+    public Set<String> known(Collection<String> orderNumbers) {
+        return orderNumbers.isEmpty() ? Set.of()
+                : orders.findKnown(orderNumbers).stream().map(ShopOrders.Known::getOrderNumber).collect(Collectors.toSet());
+    }
+
     /** Whether the article was ever sold, in whatever currency. */
     @Transactional(readOnly = true)
     public boolean isKnown(String sku) {
         return !orders.findSales(sku, Limit.of(1)).isEmpty();
+    }
+
+    /** What the shop called the article when it was last sold. */
+    @Transactional(readOnly = true)
+    public Optional<String> latestNameOf(String sku) {
+        return orders.findNames(sku, Limit.of(1)).stream().findFirst();
     }
 
     /** What one unit cost, before discounts, when the article was last sold in this currency. */

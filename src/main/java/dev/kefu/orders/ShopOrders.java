@@ -76,6 +76,10 @@ interface ShopOrders extends Repository<ShopOrder, String> {
             """, nativeQuery = true)
     List<String> findMaybeUnsent(String sku);
 
+    /** What the article was called, the latest sale first. */
+    @Query("select l.name from ShopOrder o join o.lines l where l.sku = :sku order by o.paidAt desc, o.orderNumber, l.key.line")
+    List<String> findNames(String sku, Limit limit);
+
     /** What one unit of the article cost, the latest sale first. */
     @Query("select l.unitPrice from ShopOrder o join o.lines l where l.sku = :sku and o.currency = :currency "
             + "order by o.paidAt desc, o.orderNumber, l.key.line")

@@ -16,6 +16,8 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import org.springframework.context.event.EventListener;
+import org.springframework.core.Ordered;
+import org.springframework.core.annotation.Order;
 import org.springframework.lang.Nullable;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -183,7 +185,9 @@ public class Refunds {
         }
     }
 
+    /** Before others hear of it: what was to be paid back can be owed in goods again. */
     @EventListener
+    @Order(Ordered.HIGHEST_PRECEDENCE)
     public void on(CaseAborted aborted) {
         abort(aborted.caseNumber());
     }

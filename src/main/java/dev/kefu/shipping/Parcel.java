@@ -104,6 +104,12 @@ class Parcel {
         }
     }
 
+    /** Whether the units may be among what it carries; nothing is put into it later. */
+    boolean mayCarry(List<LineQuantity> units) {
+        return lines.isEmpty() || units.stream().allMatch(unit -> lines.stream()
+                .anyMatch(each -> each.line() == unit.line() && each.quantity() >= unit.quantity()));
+    }
+
     /** @return whether that is news */
     boolean become(Journey journey) {
         var isNews = state != journey.state() || failedAttempts != journey.failedAttempts();

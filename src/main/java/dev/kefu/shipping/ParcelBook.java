@@ -16,14 +16,12 @@ import java.util.TreeSet;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.springframework.context.ApplicationEventPublisher;
-import org.springframework.dao.DataIntegrityViolationException;
 import org.springframework.dao.PessimisticLockingFailureException;
 import org.springframework.lang.Nullable;
 import org.springframework.stereotype.Component;
-import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
-import org.springframework.transaction.support.TransactionTemplate;
+import org.springframework.transaction.support.TransactionSynchronizationManager;
 
 /**
  * The parcels and their events: brings them together, and tells the house where that leads to. What the shop tells of its own
@@ -40,11 +38,10 @@ class ParcelBook {
     private final Orders orders;
     private final CustomersOrders customersOrders;
     private final ApplicationEventPublisher publisher;
-    private final TransactionTemplate apart;
     private final Clock clock;
 
     ParcelBook(ParcelRecords parcels, ParcelEventRecords events, Waybills waybills, Tracking tracking, Orders orders,
-            CustomersOrders customersOrders, ApplicationEventPublisher publisher, PlatformTransactionManager transactions, Clock clock) {
+            CustomersOrders customersOrders, ApplicationEventPublisher publisher, Clock clock) {
         this.parcels = parcels;
         this.events = events;
         this.waybills = waybills;
@@ -52,8 +49,6 @@ class ParcelBook {
         this.orders = orders;
         this.customersOrders = customersOrders;
         this.publisher = publisher;
-        this.apart = new TransactionTemplate(transactions);
-        this.apart.setPropagationBehavior(TransactionTemplate.PROPAGATION_REQUIRES_NEW);
         this.clock = clock;
     }
 
@@ -79,7 +74,7 @@ class ParcelBook {
      */
     List<Parcel> settle(String trackingKey, Collection<String> locked) {
         var told = orders.shipmentsCalled(trackingKey);
-        adoptHere(told);
+        adopt(told);
         var all = parcels.findByKey(trackingKey);
         if (!all.stream().allMatch(each -> locked.contains(each.orderNumber()))) {
             throw new PessimisticLockingFailureException("Another order's parcel has this number now");
@@ -194,23 +189,14 @@ class ParcelBook {
     }
 
     /**
-     * What the shop told gets rows, in a transaction of their own: who asks may only be reading. Whoever is overtaken finds
-     * the rows of the faster one.
+     * What the shop told gets rows, in the transaction of whoever asks: a second connection is not taken for it. Whoever is
+     * overtaken tries again and finds the rows of the faster one; whoever only reads finds those that are there.
      */
     void adopt(Collection<KnownShipment> told) {
-        var missing = missing(told);
-        if (!missing.isEmpty()) {
-            try {
-                apart.executeWithoutResult(status -> adoptHere(missing));
-            } catch (DataIntegrityViolationException overtaken) {
-                // They are there
-            }
+        if (!TransactionSynchronizationManager.isCurrentTransactionReadOnly()) {
+            missing(told).stream().sorted(Comparator.comparing(KnownShipment::shippedAt).thenComparing(KnownShipment::orderNumber))
+                    .forEach(each -> parcels.save(Parcel.told(each, clock.instant())));
         }
-    }
-
-    private void adoptHere(Collection<KnownShipment> told) {
-        missing(told).stream().sorted(Comparator.comparing(KnownShipment::shippedAt).thenComparing(KnownShipment::orderNumber))
-                .forEach(each -> parcels.save(Parcel.told(each, clock.instant())));
     }
 
     private List<KnownShipment> missing(Collection<KnownShipment> told) {

@@ -23,7 +23,6 @@ import org.springframework.data.domain.Limit;
 import org.springframework.lang.Nullable;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.PlatformTransactionManager;
-import org.springframework.transaction.event.TransactionalEventListener;
 import org.springframework.transaction.support.TransactionTemplate;
 
 /**
@@ -121,7 +120,7 @@ public class ParcelEvents {
      * Events may have come before these parcels. Seen after the shop's own transaction: its orders are not refused, and its
      * imports not slowed down, by what couriers say.
      */
-    @TransactionalEventListener(fallbackExecution = true)
+    @EventListener
     public void matchWhatCameBefore(ShipmentsTold told) {
         var keys = told.shipments().stream().map(KnownShipment::trackingNumber).map(SearchKey::ofNumber).filter(Objects::nonNull)
                 .collect(Collectors.toCollection(TreeSet::new));

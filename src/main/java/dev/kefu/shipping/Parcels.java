@@ -9,6 +9,7 @@ import dev.kefu.shared.Conflict;
 import dev.kefu.shared.NotFound;
 import dev.kefu.shared.RuleViolation;
 import dev.kefu.shared.SearchKey;
+import dev.kefu.workflow.Retries;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
@@ -21,6 +22,7 @@ import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
 
 /**
@@ -36,14 +38,17 @@ public class Parcels {
     private final ParcelBook book;
     private final Tracking tracking;
     private final Orders orders;
+    private final Retries retries;
     private final Clock clock;
 
-    Parcels(ParcelRecords records, ParcelEventRecords events, ParcelBook book, Tracking tracking, Orders orders, Clock clock) {
+    Parcels(ParcelRecords records, ParcelEventRecords events, ParcelBook book, Tracking tracking, Orders orders, Retries retries,
+            Clock clock) {
         this.records = records;
         this.events = events;
         this.book = book;
         this.tracking = tracking;
         this.orders = orders;
+        this.retries = retries;
         this.clock = clock;
     }
 
@@ -51,7 +56,8 @@ public class Parcels {
      * Somebody sent a parcel; again with the same number for the same order and leg changes nothing. Events that came before
      * it was known count from now on. A parcel to the customer counts as shipped in its order.
      *
-     * @throws RuleViolation on {@code courier} or {@code trackingNumber} if they can't be
+     * @throws RuleViolation on {@code courier} or {@code trackingNumber} if they can't be, or the parcel of this number went to
+     *                       the same customer with less
      * @throws NotFound      if there is no such order
      * @throws Conflict      if the number belongs to a parcel to somebody else
      */
@@ -64,6 +70,10 @@ public class Parcels {
         var known = same.stream().filter(each -> each.isOf(parcel.orderNumber(), parcel.leg())).findFirst()
                 .or(() -> adopted(parcel, shipments));
         if (known.isPresent() && !known.get().isCancelled()) {
+            if (parcel.purpose().isOfWhatWasBought() && !known.get().mayCarry(parcel.lines())) {
+                throw new RuleViolation("trackingNumber", "SHP-1", "The parcel %s of this order has left with other goods already; type"
+                        + " the number of the new one.".formatted(parcel.trackingNumber()));
+            }
             known.get().sentIn(parcel);
             return book.view(known.get());
         }
@@ -107,7 +117,10 @@ public class Parcels {
         var parcel = Waybill.checked(told);
         var key = SearchKey.ofNumber(parcel.trackingNumber());
         book.hold(Set.of(parcel.orderNumber()), key);
-        return isOwn(parcel, records.findByKey(key), orders.shipmentsCalled(key));
+        var same = records.findByKey(key);
+        return isOwn(parcel, same, orders.shipmentsCalled(key)) && same.stream()
+                .filter(each -> each.isOf(parcel.orderNumber(), parcel.leg()) && !each.isCancelled())
+                .allMatch(each -> !parcel.purpose().isOfWhatWasBought() || each.mayCarry(parcel.lines()));
     }
 
     /** Two orders of one customer may travel in one parcel; two customers never share one. */
@@ -125,13 +138,13 @@ public class Parcels {
     }
 
     /** The parcels of this number, whichever way it is typed; of several couriers there may be several. Newest first. */
+    @Transactional(propagation = Propagation.SUPPORTS)
     public List<ParcelView> called(String trackingNumber) {
         var key = SearchKey.ofNumber(trackingNumber);
-        if (key == null) {
-            return List.of();
-        }
-        book.adopt(orders.shipmentsCalled(key));
-        return book.views(records.findByKey(key));
+        return key == null ? List.of() : retries.inTransaction(() -> {
+            book.adopt(orders.shipmentsCalled(key));
+            return book.views(records.findByKey(key));
+        });
     }
 
     /** @throws NotFound if there is no such parcel */
@@ -140,11 +153,14 @@ public class Parcels {
     }
 
     /** Oldest first. */
+    @Transactional(propagation = Propagation.SUPPORTS)
     public List<ParcelView> ofOrder(String orderNumber) {
-        book.adopt(orders.find(orderNumber).stream().flatMap(order -> order.shipments().stream().map(each ->
-                new KnownShipment(order.orderNumber(), each.courier(), each.trackingNumber(), each.shippedAt(), each.deliveredAt(),
-                        each.lines(), false))).toList());
-        return sorted(records.findByOrderNumber(orderNumber));
+        return retries.inTransaction(() -> {
+            book.adopt(orders.find(orderNumber).stream().flatMap(order -> order.shipments().stream().map(each ->
+                    new KnownShipment(order.orderNumber(), each.courier(), each.trackingNumber(), each.shippedAt(),
+                            each.deliveredAt(), each.lines(), false))).toList());
+            return sorted(records.findByOrderNumber(orderNumber));
+        });
     }
 
     /** Those that were sent in this case, oldest first. */

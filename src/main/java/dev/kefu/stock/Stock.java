@@ -27,6 +27,9 @@ import org.springframework.transaction.annotation.Transactional;
 @Transactional
 public class Stock {
 
+    /** The most units of an article that are counted. */
+    public static final int MOST_UNITS = 10_000_000;
+
     private final StockItems items;
     private final StockReservations reservations;
     private final StockWants wants;

@@ -9,7 +9,6 @@ final class StockCheck {
 
     private static final String RULE = "input";
     private static final int LONGEST_SKU = 64;
-    private static final int MOST_UNITS = 10_000_000;
     private static final int MOST_DAYS = 3650;
     private static final int LONGEST_KEY = 255;
 
@@ -24,18 +23,18 @@ final class StockCheck {
     }
 
     StockCheck onHand(@Nullable Integer units) {
-        return number("onHand", units, 0, MOST_UNITS);
+        return number("onHand", units, 0, Stock.MOST_UNITS);
     }
 
     StockCheck arriving(@Nullable Integer units) {
-        return number("quantity", units, 1, MOST_UNITS);
+        return number("quantity", units, 1, Stock.MOST_UNITS);
     }
 
     /** @param before units that are there already */
     StockCheck fitting(int units, int before) {
-        if (units > MOST_UNITS - before) {
+        if (units > Stock.MOST_UNITS - before) {
             found.add("quantity", RULE, "quantity must be at most %d: %d are on hand, and %d is the most that is counted here."
-                    .formatted(MOST_UNITS - before, before, MOST_UNITS));
+                    .formatted(Stock.MOST_UNITS - before, before, Stock.MOST_UNITS));
         }
         return this;
     }

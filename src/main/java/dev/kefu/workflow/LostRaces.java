@@ -1,10 +1,12 @@
 package dev.kefu.workflow;
 
 import dev.kefu.shared.Causes;
+import jakarta.persistence.OptimisticLockException;
 import java.sql.SQLException;
 import java.util.Set;
 import org.camunda.bpm.engine.OptimisticLockingException;
 import org.camunda.bpm.engine.TaskAlreadyClaimedException;
+import org.hibernate.StaleStateException;
 import org.springframework.dao.ConcurrencyFailureException;
 
 /** Tells a failure that only means that somebody else was faster from one that is a fault. */
@@ -34,7 +36,8 @@ public final class LostRaces {
     }
 
     private static boolean isOne(Throwable failure) {
-        return failure instanceof OptimisticLockingException || failure instanceof TaskAlreadyClaimedException
+        return failure instanceof OptimisticLockingException || failure instanceof OptimisticLockException
+                || failure instanceof StaleStateException || failure instanceof TaskAlreadyClaimedException
                 || failure instanceof ConcurrencyFailureException
                 || has(failure, STATES) || has(failure, LOCKED_OUT);
     }

@@ -5,6 +5,7 @@ import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.core.StreamReadConstraints;
 import com.fasterxml.jackson.core.StreamReadFeature;
+import com.fasterxml.jackson.core.exc.InputCoercionException;
 import com.fasterxml.jackson.core.exc.StreamConstraintsException;
 import com.fasterxml.jackson.databind.DeserializationContext;
 import com.fasterxml.jackson.databind.DeserializationFeature;
@@ -431,6 +432,9 @@ public final class ProcessVariable<T> {
     private static String reason(JsonProcessingException malformed) {
         if (malformed instanceof StreamConstraintsException) {
             return "is nested too deeply, or has a number or name that is too long.";
+        }
+        if (malformed instanceof InputCoercionException) {
+            return "is too large a number.";
         }
         return malformed.getOriginalMessage().startsWith("Duplicate field") ? "names a field twice." : "is not valid JSON.";
     }

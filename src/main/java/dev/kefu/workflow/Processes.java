@@ -19,18 +19,23 @@ import java.util.stream.Stream;
 import org.camunda.bpm.engine.MismatchingMessageCorrelationException;
 import org.camunda.bpm.engine.RuntimeService;
 import org.camunda.bpm.engine.TaskService;
+import org.camunda.bpm.engine.exception.NullValueException;
 import org.camunda.bpm.engine.impl.MessageCorrelationBuilderImpl;
 import org.camunda.bpm.engine.runtime.EventSubscription;
 import org.camunda.bpm.engine.runtime.MessageCorrelationBuilder;
 import org.camunda.bpm.engine.task.Task;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.context.annotation.Lazy;
+import org.springframework.dao.OptimisticLockingFailureException;
 import org.springframework.lang.Nullable;
 import org.springframework.stereotype.Component;
 
 /** Starts processes, tells running ones what has happened, and says what they wait for. Checks rights itself. */
 @Component
 public class Processes {
+
+    /** The engine's words for an event that somebody else has just taken. */
+    private static final String NO_SUBSCRIPTION = "does not have a subscription";
 
     private final RuntimeService runtime;
     private final TaskService tasks;
@@ -136,6 +141,10 @@ public class Processes {
         var declaration = processOf(kind)
                 .flatMap(process -> process.messageCalled(message))
                 .orElseThrow(() -> new NotFound("A case of kind " + kind + " knows no message " + message + "."));
+        if (declaration.senders().isEmpty()) {
+            throw new Forbidden("Nobody sends the message %s: the house tells it the case by itself, when it learns of it."
+                    .formatted(message));
+        }
         actors.requireAnyOf(declaration.senders().toArray(String[]::new));
         var canonical = declaration.fields().canonical(fields);
 
@@ -169,6 +178,10 @@ public class Processes {
             if (!LostRaces.include(failure) && !Outages.include(failure) && (failure instanceof MismatchingMessageCorrelationException
                     || !isAwaited(caseNumber, message))) {
                 throw new Conflict("Case " + caseNumber + " does not wait for " + message + " now.");
+            }
+            if (failure instanceof NullValueException && String.valueOf(failure.getMessage()).contains(NO_SUBSCRIPTION)) {
+                // Gone between the engine's look and its grasp, though our own look still finds it
+                throw new OptimisticLockingFailureException(LostRaces.MESSAGE, failure);
             }
             throw failure;
         }

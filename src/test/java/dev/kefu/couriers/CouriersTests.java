@@ -131,6 +131,15 @@ class CouriersTests {
     }
 
     @Test
+    void handsParcelsToCouriersOfTheTableOnly() {
+        assertThat(couriers.carrier(" 圆通速递 ")).isEqualTo("YTO");
+
+        assertThatThrownBy(() -> couriers.carrier("NIX")).isInstanceOfSatisfying(RuleViolation.class, refusal ->
+                assertThat(refusal.violations()).containsExactly(new Violation("courier", "SHP-2",
+                        "The table of couriers knows no NIX, only: YTO, ZTO, YUNDA, SF, EMS.")));
+    }
+
+    @Test
     void countsAParcelOfUnknownWeightAsTheFirstWeight() {
         assertThat(couriers.quote("YTO", new Destination("四川", null), 0).orElseThrow().fee()).isEqualTo(Money.cny("10.00"));
     }

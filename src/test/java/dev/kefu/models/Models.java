@@ -84,11 +84,19 @@ public record Models(List<ModelFile> files, Set<String> sources) {
             .flatMap(file -> parsed(file, each -> new Template(file, json(each))));
     }
 
-    /** For whom each user task is, by its id: groups, or an expression that finds them. */
+    /**
+     * For whom each user task is, by its id: groups, or an expression that finds them. Where several models have a task of
+     * this id, it is for the same people in all of them.
+     */
     public Map<String, String> candidateGroups() {
         return processes().flatMap(model -> model.nodes("bpmn:userTask"))
             .filter(task -> !task.get("camunda:candidateGroups").isEmpty())
-            .collect(Collectors.toMap(Xml::id, task -> task.get("camunda:candidateGroups")));
+            .collect(Collectors.toMap(Xml::id, task -> task.get("camunda:candidateGroups"), (one, other) -> {
+                if (!one.equals(other)) {
+                    throw new IllegalStateException("A task of two models is for " + one + " and for " + other);
+                }
+                return one;
+            }));
     }
 
     Optional<Form> form(String id) {

@@ -169,6 +169,7 @@ class ParcelAgainTests extends ParcelWalk {
     }
 
     private void complete(String person, CaseNumber caseNumber, String task, Map<String, Object> variables) {
+        runWaiting(caseNumber);
         if (department.openTasks(caseNumber.value()).contains("countStock")) {
             var counted = List.of(Map.of("sku", TestOrders.cupOf(order), "onHand", 3),
                     Map.of("sku", TestOrders.kettleOf(order), "onHand", 1));

@@ -34,37 +34,6 @@ class ReturnExchangeTests extends ReturnWalk {
     }
 
     @Test
-    void settlesAnExchangeWithTheCustomerWhereNothingIsInStock() {
-        putCupsInStock(0);
-        var goods = start(AGENTS, "DEFECTIVE", "EXCHANGE", line(1, 1));
-        approveAndBringBack(goods);
-        inspect(goods, finding(1, 1, 0, "AS_NEW", true));
-
-        assertThat(goods).isWaitingAt("settleDifference");
-        assertThat(shown("settleDifference", goods, "difference").toString()).containsIgnoringCase("stock");
-        putCupsInStock(1);
-        settle(goods, "AS_FOUND");
-        complete(WAREHOUSE, "shipReplacement", goods, SENT);
-
-        assertThat(goods).isEnded();
-        assertThat(outcome(goods)).isEqualTo("EXCHANGED");
-    }
-
-    @Test
-    void refundsAnExchangeThatIsNotInStockWhereThatIsAgreed() {
-        putCupsInStock(0);
-        var goods = start(AGENTS, "DEFECTIVE", "EXCHANGE", line(1, 1));
-        approveAndBringBack(goods);
-        inspect(goods, finding(1, 1, 0, "AS_NEW", true));
-
-        settle(goods, "REFUND_ANYWAY");
-        pay(goods);
-
-        assertThat(goods).isEnded().hasNotPassed("shipReplacement");
-        assertThat(outcome(goods)).isEqualTo("REFUNDED");
-    }
-
-    @Test
     void sendsWhatWasMissingAndExpectsNothingBack() {
         putCupsInStock(2);
         var goods = start(AGENTS, "MISSING_PARTS", "RESEND", line(1, 1));

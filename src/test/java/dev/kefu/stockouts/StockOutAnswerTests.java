@@ -313,6 +313,21 @@ class StockOutAnswerTests extends StockOutWalk {
     }
 
     @Test
+    void owesWhatWasCancelledAgainWhereTheCaseIsStoppedBeforeTheMoneyIsPaid() {
+        var goods = waiting();
+        reply(goods, "REFUND");
+        authorise(goods);
+        complete(FINANCE, "confirmPayout", goods, Map.of("paid", false));
+
+        runtime.deleteProcessInstance(goods.getId(), "stopped");
+
+        assertThat(outcome(goods)).isEqualTo("ABORTED");
+        assertThat(orders.unsent(order)).containsExactly(new LineQuantity(1, 5), new LineQuantity(2, 1));
+        assertThat(order().line(1).orElseThrow().cancelledQuantity()).isZero();
+        start(AGENTS, "PROMOTION", line(1, 5));
+    }
+
+    @Test
     void sendsAnotherArticleOfTheSamePrice() {
         inStock("MUG-" + order, 5, "5.50");
         var goods = asked(7);
@@ -341,6 +356,43 @@ class StockOutAnswerTests extends StockOutWalk {
         assertThat(refund(goods)).isEqualTo("4.95");
         pay(goods);
         assertThat(outcome(goods)).isEqualTo("SUBSTITUTED");
+    }
+
+    @Test
+    void givesTheDifferenceOfWhatHasLeftBackWhateverBecomesOfTheRest() {
+        inStock("MUG-" + order, 2, "4.40");
+        inStock("MUG-" + order, 2, 30);
+        var goods = asked(7);
+        answer(goods, "SUBSTITUTE", "MUG-" + order);
+        answer(goods, "SHIP_REST");
+        ship(goods);
+
+        reply(goods, "WAIT");
+        arrive(cup(), 3);
+        ship(goods);
+
+        assertThat(open(goods)).containsExactly("authoriseCancellation");
+        authorise(goods);
+        // Two of the five mugs for which the customer really paid 24.75 cost a fifth less
+        assertThat(refund(goods)).isEqualTo("1.98");
+        pay(goods);
+        assertThat(goods).isEnded();
+        assertThat(outcome(goods)).isEqualTo("SUBSTITUTED");
+    }
+
+    @Test
+    void keepsThePromisedArticleWhereNobodyKnowsWhenTheOtherComesOrItCostsNothing() {
+        inStock("MUG-" + order, 4, "5.50");
+        inStock("GIFT-" + order, 9, "0.00");
+        var goods = asked(7);
+
+        assertThatThrownBy(() -> answer(goods, "SUBSTITUTE", "MUG-" + order)).isInstanceOf(RefusedByRule.class)
+                .hasMessageContaining("4 are free and 5 are wanted");
+        assertThatThrownBy(() -> answer(goods, "SUBSTITUTE", "GIFT-" + order)).isInstanceOf(RefusedByRule.class)
+                .hasMessageContaining("price");
+
+        assertThat(promisedOn(goods)).isEqualTo("2026-12-02");
+        assertThat(stock.standingOf(number(goods)).waiting()).containsOnlyKeys(cup());
     }
 
     @Test
@@ -378,6 +430,7 @@ class StockOutAnswerTests extends StockOutWalk {
     @Test
     void wantsTheOwnArticleAgainWhereTheCustomerWaitsAfterAll() {
         inStock("MUG-" + order, 2, "5.50");
+        inStock("MUG-" + order, 2, 30);
         var goods = asked(7);
         answer(goods, "SUBSTITUTE", "MUG-" + order);
         assertThat(stock.standingOf(number(goods)).reserved()).containsEntry("MUG-" + order, 2);

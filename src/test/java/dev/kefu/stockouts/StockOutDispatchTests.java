@@ -17,6 +17,7 @@ import java.math.BigDecimal;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import org.camunda.bpm.engine.runtime.ProcessInstance;
 import org.junit.jupiter.api.Test;
 
 /** Ways on which late goods leave the house (STK-1 to STK-3), with the shop and the stock changing beside them. */
@@ -171,6 +172,24 @@ class StockOutDispatchTests extends StockOutWalk {
     }
 
     @Test
+    void wantsANumberOfItsOwnForEachParcel() {
+        inStock(cup(), 2, 7);
+        var goods = outOfStock();
+        count(goods, 2);
+        answer(goods, "SHIP_REST");
+        complete(WAREHOUSE, "shipOrder", goods, Map.of("courier", "YTO", "trackingNumber", "TWICE-" + order));
+        arrive(cup(), 3);
+
+        assertThatThrownBy(() -> complete(WAREHOUSE, "shipOrder", goods,
+                Map.of("courier", "YTO", "trackingNumber", "twice " + order))).isInstanceOf(RefusedByRule.class)
+                .hasMessageContaining("a number of its own");
+
+        assertThat(cups().onHand()).isEqualTo(3);
+        ship(goods);
+        assertThat(orders.unsent(order)).containsExactly(new LineQuantity(2, 1));
+    }
+
+    @Test
     void wakesTheCaseThatWaitsLongest() {
         var first = waiting();
         var other = order;
@@ -185,6 +204,58 @@ class StockOutDispatchTests extends StockOutWalk {
         assertThat(open(first)).containsExactly("shipOrder");
         assertThat(open(second)).isEmpty();
         assertThat(timeline(first)).contains("GOODS_ARRIVED");
+    }
+
+    @Test
+    void shipsWhatComesBeforeAnybodyHasCounted() {
+        inStock(cup(), 0, 7);
+        var goods = outOfStock();
+        assertThat(open(goods)).containsExactly("countStock");
+
+        arrive(cup(), 4);
+        assertThat(open(goods)).containsExactly("countStock");
+        arrive(cup(), 1);
+
+        assertThat(open(goods)).containsExactly("shipOrder");
+        ship(goods);
+        assertThat(outcome(goods)).isEqualTo("SHIPPED");
+    }
+
+    @Test
+    void countsAnArticleOnceForAllCasesThatAreOpen() {
+        inStock(cup(), 0, 7);
+        var first = outOfStock();
+        var second = linkedCaseForCups();
+        assertThat(open(second)).containsExactly("countStock");
+
+        count(first, 1);
+
+        assertThat(open(second)).containsExactly("askCustomer");
+        assertThat(promisedOn(second)).isEqualTo("2026-12-02");
+        assertThat(timeline(second)).contains("STOCK_COUNTED");
+    }
+
+    /** A case about another order, for which cups go out. */
+    private ProcessInstance linkedCaseForCups() {
+        var other = sold();
+        var parent = startFor(other, AGENTS, "PROMOTION", line(2, 1));
+        var linked = department.as(AGENTS, () -> linkedStockOuts.open(number(parent), other,
+                List.of(new LinkedStockOuts.Owed(new LineQuantity(2, 1), cup()))));
+        return runtime.createProcessInstanceQuery().processInstanceBusinessKey(linked.value()).singleResult();
+    }
+
+    @Test
+    void neitherPromisesNorSendsWhatTheShopSentDuringTheReview() {
+        inStock(cup(), 5, 7);
+        var goods = start(JUNIOR_AGENTS, "PROMOTION", line(1, 5));
+        tell(order, "T-" + order, new LineQuantity(1, 5));
+
+        complete(TEAM_LEADERS, "reviewReport", goods, Map.of("approved", true));
+
+        assertThat(goods).isEnded();
+        assertThat(outcome(goods)).isEqualTo("SHIPPED");
+        assertThat(letters(goods)).isEmpty();
+        assertThat(cups().reserved()).isZero();
     }
 
     @Test

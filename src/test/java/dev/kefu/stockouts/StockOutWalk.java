@@ -90,6 +90,14 @@ abstract class StockOutWalk {
                                 new BigDecimal("500.00"), null, 2000)),
                 trackingNumber == null ? List.of() : List.of(new OrderDraft.Shipment("YTO", trackingNumber,
                         clock.instant(), null, List.of(sent)))));
+        wakeUp();
+    }
+
+    /** What the stock and the shop tell cases is done in jobs, which run here. */
+    void wakeUp() {
+        for (var step : List.of("recordArrival", "recordLoss", "recordOrderChange")) {
+            jobs.createJobQuery().activityId(step).messages().list().forEach(job -> jobs.executeJob(job.getId()));
+        }
     }
 
     static String cupOf(String order) {
@@ -106,6 +114,7 @@ abstract class StockOutWalk {
 
     void inStock(String sku, int onHand, @Nullable Integer replenishmentDays) {
         stock.store(sku, onHand, replenishmentDays, null);
+        wakeUp();
     }
 
     void inStock(String sku, int onHand, String price) {
@@ -117,6 +126,7 @@ abstract class StockOutWalk {
             stock.arrive(sku, quantity, null);
             return null;
         });
+        wakeUp();
     }
 
     ProcessInstance outOfStock() {
@@ -143,6 +153,7 @@ abstract class StockOutWalk {
 
     void count(ProcessInstance goods, int cups) {
         complete(WAREHOUSE, "countStock", goods, Map.of("counted", List.of(Map.of("sku", cup(), "onHand", cups))));
+        wakeUp();
     }
 
     /** Five cups, none there, new ones in so many dispatch days. */
@@ -182,6 +193,7 @@ abstract class StockOutWalk {
 
     void authorise(ProcessInstance goods) {
         complete(MANAGERS, "authoriseCancellation", goods, Map.of("approved", true));
+        wakeUp();
     }
 
     void refuse(ProcessInstance goods) {

@@ -274,6 +274,8 @@ class CourierCallsTests {
         assertThat(answer.status()).as(answer.body()).isEqualTo(422);
         assertThat(answer.json().get("violations").findValuesAsText("field")).containsExactlyInAnyOrder("code", "nameZh", "nameEn",
                 "isDefault", "freeOfDifference", "active", "preference");
+        var broken = kefu.as("supervisor").put("/api/couriers/new!%3Cb%3E", "{}");
+        assertThat(broken.json().get("violations").findValuesAsText("field")).as(broken.body()).contains("code");
         assertThat(kefu.as("agent").get("/api/couriers/NOBODY/rates").status()).isEqualTo(404);
         assertThat(rate("supervisor", "{\"province\": \"甘肃\", \"reached\": false}").status()).isEqualTo(404);
     }
@@ -360,8 +362,12 @@ class CourierCallsTests {
         var removed = kefu.as("supervisor").delete("/api/couriers/" + own + "/rates?version=0&province=" + encoded("甘肃") + "&city="
                 + encoded("敦煌市"));
 
+        var unseen = kefu.as("supervisor").delete("/api/couriers/" + own + "/rates?province=" + encoded("甘肃"));
+
         assertThat(stale.status()).isEqualTo(409);
         assertThat(removed.status()).isEqualTo(204);
+        assertThat(unseen.status()).isEqualTo(422);
+        assertThat(unseen.json().at("/violations/0/field").asText()).isEqualTo("version");
         assertThat(rates()).hasSize(1);
         assertThat(rates().get(0).get("city").isNull()).isTrue();
     }
@@ -388,6 +394,7 @@ class CourierCallsTests {
             assertThat(imported(other, HEADER).status()).as(other).isEqualTo(403);
             assertThat(kefu.as(other).delete("/api/couriers/" + own + "/rates?version=0&province=" + encoded("甘肃")).status()).as(other)
                     .isEqualTo(403);
+            assertThat(kefu.as(other).delete("/api/couriers/" + own + "/rates").status()).as(other).isEqualTo(403);
         }
         assertThat(rate("supervisor", fee + "}").status()).isEqualTo(200);
         assertThat(rightsOf("supervisor")).isEqualTo("{\"keepsTables\":true,\"notesCoverage\":true}");

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.fasterxml.jackson.databind.JsonNode;
 import dev.kefu.Caller.Answer;
 import dev.kefu.orders.LineQuantity;
+import dev.kefu.orders.ShipmentsTold;
 import dev.kefu.shipping.Leg;
 import dev.kefu.shipping.NewParcel;
 import dev.kefu.shipping.ParcelEventStatus;
@@ -24,6 +25,7 @@ import java.util.Map;
 import java.util.Queue;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.assertj.core.api.Assertions;
 import org.junit.jupiter.api.Test;
@@ -35,6 +37,7 @@ import org.springframework.boot.test.context.TestConfiguration;
 import org.springframework.context.annotation.Import;
 import org.springframework.context.event.EventListener;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.transaction.support.TransactionSynchronizationManager;
 
 /** What couriers report, over REST: in any order, twice, late, contradicting, of parcels that nobody knows. */
 @WholeTest
@@ -66,10 +69,21 @@ class ParcelEventTests {
     static class Told {
 
         private final Queue<ParcelMoved> moves = new ConcurrentLinkedQueue<>();
+        private final Queue<String> toldWithinTransactions = new ConcurrentLinkedQueue<>();
 
         @EventListener
         void take(ParcelMoved moved) {
             moves.add(moved);
+        }
+
+        @EventListener
+        void fail(ShipmentsTold shipments) {
+            if (TransactionSynchronizationManager.isActualTransactionActive()) {
+                shipments.shipments().forEach(each -> toldWithinTransactions.add(each.trackingNumber()));
+            }
+            if (shipments.shipments().get(0).trackingNumber().endsWith("DEAF")) {
+                throw new IllegalStateException("Somebody can't hear of it");
+            }
         }
 
         List<Integer> attemptsOf(String trackingNumber) {
@@ -256,6 +270,43 @@ class ParcelEventTests {
             assertThat(told.of(tracking)).as(tracking).containsExactly("ANNOUNCED DELIVERED");
             assertThat(deliveredUnits(order)).as(tracking).isEqualTo(2);
         }
+    }
+
+    @Test
+    void storesWhatTheShopTellsThoughSomebodyCanNotHearOfIt() {
+        var sale = kefu.saleUnderWay().line(2, "50.00");
+        var order = kefu.sells(sale.with("shipments", List.of(shipment(number + "DEAF"))));
+
+        var changed = kefu.tells(order.number(), sale.with("shipments", List.of(shipment(number), shipment(number + "DEAF"))));
+
+        assertThat(changed.status()).as(changed.body()).isEqualTo(200);
+        assertThat(order.json().get("shipments").findValuesAsText("trackingNumber")).containsExactlyInAnyOrder(number, number + "DEAF");
+        assertThat(told.toldWithinTransactions).doesNotContain(number, number + "DEAF");
+    }
+
+    /** As many as the pool has connections, and again as many: each would wait for a second one of them. */
+    @Test
+    void showsParcelsToAllWhoLookAtOnce() {
+        var orders = IntStream.range(0, 40).mapToObj(i -> kefu.sells(kefu.saleUnderWay().line(2, "50.00")
+                .with("shipments", List.of(shipment(number + "-" + i))))).toList();
+
+        var answers = Kefu.atOnce(40, i -> kefu.as("agent").get("/api/parcels?orderNumber=" + orders.get(i).number()));
+
+        assertThat(answers).allSatisfy(answer -> {
+            assertThat(answer.status()).as(answer.body()).isEqualTo(200);
+            assertThat(answer.json()).hasSize(1);
+        });
+    }
+
+    @Test
+    void sendsNothingMoreInAParcelThatHasLeft() {
+        var order = kefu.sells(kefu.saleUnderWay().line(3, "50.00").with("shipments", List.of(shipment(number))));
+
+        Assertions.assertThatThrownBy(() -> parcels.register(new NewParcel(order.number(), Leg.TO_CUSTOMER, ParcelPurpose.ORDER, null,
+                "YTO", number, List.of(new LineQuantity(1, 3)), null))).isInstanceOf(RuleViolation.class)
+                .hasMessageContaining("trackingNumber");
+
+        assertThat(parcels.register(parcel(order, number)).lines()).containsExactly(new LineQuantity(1, 2));
     }
 
     @Test

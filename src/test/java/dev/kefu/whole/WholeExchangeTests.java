@@ -4,7 +4,9 @@ import static dev.kefu.whole.Kefu.found;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.kefu.Caller.Answer;
+import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -84,27 +86,35 @@ class WholeExchangeTests {
         var late = brought(Wish.of(second, "CHANGED_MIND", "EXCHANGE").unitsFor(1, 1, large.sku()).json());
         assertThat(large.state()).isEqualTo("1/1/0");
         late.inspected("warehouse", found(1, 1, 0));
-        assertThat(late.tasks()).containsExactly("settleDifference");
-        assertThat(late.json().at("/facts/difference").asText()).containsIgnoringCase("stock");
+        assertThat(late.tasks()).isEmpty();
+        var stockOut = stockOutOf(late);
+        assertThat(stockOut.text("kind")).isEqualTo("stock-out");
+        assertThat(stockOut.text("parent")).isEqualTo(late.number());
+        assertThat(stockOut.tasks()).containsExactly("countStock");
 
-        large.arrive(1);
-        late.done("returns", "settleDifference", Map.of("settlement", "AS_FOUND", "note", "They wait for it"));
-        assertThat(large.state()).isEqualTo("2/2/0");
-        late.done("warehouse", "shipReplacement", PARCEL);
+        stockOut.done("warehouse", "countStock", counted(2));
+        stockOut.done("warehouse", "shipOrder", Map.of("courier", "ZTO", "trackingNumber", "ZT-" + stockOut.number()));
 
+        assertThat(stockOut.text("outcome")).isEqualTo("SHIPPED");
         assertThat(late.text("outcome")).isEqualTo("EXCHANGED");
         assertThat(large.state()).isEqualTo("1/1/0");
     }
 
     @Test
-    void givesMoneyInsteadWhereNothingIsInStockAndThatIsAgreed() {
+    void givesMoneyInsteadOnceWhereNothingIsInStockAndTheCustomerTakesThat() {
         large.arrive(1);
         var other = kefu.sells(kefu.sale().of(medium.sku(), 2, "50.00"));
         brought(Wish.of(other, "CHANGED_MIND", "EXCHANGE").unitsFor(1, 2, large.sku()).json());
         var goods = brought(exchange(1)).inspected("warehouse", found(1, 1, 0));
+        var stockOut = stockOutOf(goods);
+        assertThat(goods.json().at("/facts/stockOut").asText()).isEqualTo(stockOut.number());
 
-        goods.done("returns", "settleDifference", Map.of("settlement", "REFUND_ANYWAY", "note", "They take the money")).paid();
+        stockOut.done("warehouse", "countStock", counted(2));
+        stockOut.done("agent", "askCustomer", Map.of("answer", "REFUND"));
+        stockOut.done("manager", "authoriseCancellation", Map.of("approved", true)).paid();
 
+        assertThat(stockOut.text("outcome")).isEqualTo("REFUNDED");
+        assertThat(goods.text("status")).isEqualTo("CLOSED");
         assertThat(goods.text("outcome")).isEqualTo("REFUNDED");
         assertThat(order.text("refunded")).isEqualTo("50.00");
         assertThat(order.line(1).get("returnedQuantity").asInt()).isEqualTo(1);
@@ -205,6 +215,7 @@ class WholeExchangeTests {
 
         assertRefused(goods.complete("warehouse", "shipReplacement", Map.of("courier", "ZTO")), "trackingNumber");
         assertRefused(goods.complete("warehouse", "shipReplacement", Map.of("trackingNumber", "1")), "courier");
+        assertRefused(goods.complete("warehouse", "shipReplacement", Map.of("courier", "NIX", "trackingNumber", "1")), "courier");
         assertThat(goods.complete("warehouse", "shipReplacement", Json.with(PARCEL, "settlement", "AS_FOUND")).status())
                 .isEqualTo(422);
 
@@ -224,8 +235,16 @@ class WholeExchangeTests {
         assertThat(large.state()).isEqualTo("1/1/0");
         cameBack(one).inspected("warehouse", found(1, 1, 0));
         cameBack(other).inspected("warehouse", found(1, 1, 0));
-        assertThat(one.tasks().get(0) + " " + other.tasks().get(0))
-                .isIn("shipReplacement settleDifference", "settleDifference shipReplacement");
+        assertThat(Stream.of(one, other).flatMap(goods -> goods.tasks().stream())).containsExactly("shipReplacement");
+        assertThat(Stream.of(one, other).filter(goods -> !goods.json().at("/related").isEmpty())).hasSize(1);
+    }
+
+    private Kefu.Case stockOutOf(Kefu.Case goods) {
+        return kefu.caseCalled(goods.json().at("/related/0").asText());
+    }
+
+    private Map<String, Object> counted(int onHand) {
+        return Map.of("counted", List.of(Map.of("sku", large.sku(), "onHand", onHand)));
     }
 
     private Map<String, Object> exchange(int quantity) {

@@ -66,7 +66,10 @@ class WholeParcelTests {
         parcel.done("agent", "agreeReshipment", Map.of("answer", "RESHIP", "note", "The right one.",
                 "address", Map.of("province", "浙江省", "city", "杭州市", "street", "文三路 99 号")));
         assertThat(parcel.json().at("/facts/newAddress/street").asText()).isEqualTo("文三路 99 号");
-        parcel.done("orderclerk", "reshipParcel", Map.of("courier", "YTO", "trackingNumber", "B" + number));
+        var unknown = parcel.complete("orderclerk", "reshipParcel", Map.of("courier", "NIX", "trackingNumber", "B" + number));
+        assertThat(unknown.status()).isEqualTo(422);
+        assertThat(unknown.json().at("/violations/0/field").asText()).isEqualTo("courier");
+        parcel.done("orderclerk", "reshipParcel", Map.of("courier", "圆通", "trackingNumber", "B" + number));
         courierReports("B" + number, "DELIVERED");
 
         assertThat(parcel.text("status")).isEqualTo("CLOSED");

@@ -7,6 +7,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.RepeatedTest;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 
@@ -39,6 +40,30 @@ class WholeStockOutTests {
         assertThat(cups.state()).isEqualTo("1/0/1");
         assertThat(order.json().at("/shipments/0/trackingNumber").asText()).isEqualTo("W-" + goods.number() + "-1");
         assertThat(goods.timeline()).contains("STOCK_OUT_REPORTED", "STOCK_COUNTED", "GOODS_DISPATCHED", "CLOSED");
+    }
+
+    @Test
+    void leavesOnlyWithACourierThatTheHouseKnows() {
+        var goods = count(report("agent"), 3);
+
+        var unknown = goods.complete("warehouse", "shipOrder", Map.of("courier", "NIX", "trackingNumber", "T1"));
+        goods.done("warehouse", "shipOrder", Map.of("courier", "顺丰速运", "trackingNumber", "N-" + goods.number()));
+
+        assertThat(unknown.status()).isEqualTo(422);
+        assertThat(unknown.json().at("/violations/0/field").asText()).isEqualTo("courier");
+        assertThat(order.json().at("/shipments/0/courier").asText()).isEqualTo("SF");
+    }
+
+    @Test
+    void sendsEachPartUnderANumberOfItsOwn() {
+        var goods = count(report("agent"), 1);
+        goods.done("agent", "askCustomer", Map.of("answer", "SHIP_REST")).done("warehouse", "shipOrder", parcel(goods, 1));
+        cups.arrive(1);
+
+        var again = goods.complete("warehouse", "shipOrder", parcel(goods, 1));
+
+        assertThat(again.status()).as(again.body()).isEqualTo(422);
+        assertThat(again.json().at("/violations/0/field").asText()).isEqualTo("trackingNumber");
     }
 
     @Test
@@ -91,6 +116,94 @@ class WholeStockOutTests {
 
         ended(goods, "REJECTED");
         assertThat(order.line(1).get("openQuantity").asInt()).isZero();
+    }
+
+    @Test
+    void showsWhatWasCounted() {
+        var goods = count(report("agent"), 1);
+
+        var facts = goods.json().get("facts");
+        assertThat(facts.at("/counted/0/sku").asText()).isEqualTo(cups.sku());
+        assertThat(facts.at("/counted/0/booked").asInt()).isZero();
+        assertThat(facts.at("/counted/0/onHand").asInt()).isEqualTo(1);
+        assertThat(facts.at("/counted/0/countedBy").asText()).isEqualTo("warehouse");
+        assertThat(facts.at("/promises/0").has("delayDays")).isFalse();
+    }
+
+    @Test
+    void saysHowLateEachPromiseIs() {
+        kefu.as("warehouse").put("/api/stock/" + cups.sku(), "{\"onHand\": 0, \"replenishmentDays\": 5}");
+
+        var goods = count(report("agent"), 0);
+
+        var facts = goods.json().get("facts");
+        assertThat(facts.at("/promises/0/delayDays").asInt()).isPositive().isEqualTo(facts.get("delayDays").asInt());
+    }
+
+    @Test
+    void callsTheSubstituteByItsOwnName() {
+        var mugs = Shelf.with(kefu, 2, "50.00");
+        kefu.sells(kefu.saleUnderWay().line(1, "9.00").of(mugs.sku(), 1, "50.00"));
+        var goods = count(report("agent"), 0);
+
+        goods.done("agent", "askCustomer", Map.of("answer", "SUBSTITUTE", "substituteSku", mugs.sku()));
+
+        var line = goods.json().at("/facts/lines/0");
+        assertThat(line.get("sku").asText()).isEqualTo(mugs.sku());
+        assertThat(line.get("name").asText()).isEqualTo("保温杯 2");
+        assertThat(line.get("insteadOf").asText()).isEqualTo("保温杯 1");
+    }
+
+    @Test
+    void refusesACourierThatNobodyKnowsAndACountBeyondAllMeasure() {
+        var goods = report("agent");
+
+        for (var many : List.of(10_000_001L, 1_000_000_000_000L)) {
+            var measure = goods.complete("warehouse", "countStock", Map.of("counted",
+                    List.of(Map.of("sku", cups.sku(), "onHand", many))));
+            assertThat(measure.status()).as(measure.body()).isEqualTo(422);
+            assertThat(measure.json().at("/violations/0/field").asText()).isEqualTo("counted[0].onHand");
+        }
+        count(goods, 2);
+        var courier = goods.complete("warehouse", "shipOrder", Map.of("courier", "NIX", "trackingNumber", "T1"));
+
+        assertThat(courier.status()).as(courier.body()).isEqualTo(422);
+        assertThat(courier.json().at("/violations/0/field").asText()).isEqualTo("courier");
+        goods.done("warehouse", "shipOrder", Map.of("courier", "圆通速递", "trackingNumber", "T-" + goods.number()));
+        assertThat(goods.json().at("/facts/parcels/0/courier").asText()).isEqualTo("YTO");
+    }
+
+    @Test
+    void saysThatTheHouseItselfTellsOfGoods() {
+        var answer = report("agent").tell("agent", "goods-arrived");
+
+        assertThat(answer.status()).isEqualTo(403);
+        assertThat(answer.body()).contains("the house tells it the case by itself");
+    }
+
+    @RepeatedTest(3)
+    void booksGoodsThatComeWhileTheCustomerChangesTheirMind() {
+        var goods = count(report("agent"), 0).done("agent", "askCustomer", Map.of("answer", "WAIT"));
+
+        var answers = Kefu.atOnce(2, caller -> caller == 0
+                ? kefu.as("warehouse").post("/api/stock/" + cups.sku() + "/arrivals", "{\"quantity\": 2}")
+                : goods.tell("agent", "customer-replied", Map.of("answer", "REFUND")));
+
+        assertThat(answers.get(0).status()).as(answers.get(0).body()).isEqualTo(200);
+        assertThat(answers.get(1).status()).as(answers.get(1).body()).isIn(200, 409);
+        assertThat(cups.state()).isEqualTo("2/2/0");
+    }
+
+    @RepeatedTest(3)
+    void keepsAllThatTheCustomerSaysAtOnce() {
+        var goods = count(report("agent"), 0);
+
+        var answers = Kefu.atOnce(4, caller -> goods.tell("agent", "customer-replied",
+                Map.of("answer", caller % 2 == 0 ? "WAIT" : "REFUND")));
+
+        assertThat(answers).extracting(Answer::status).allMatch(status -> status == 200 || status == 409);
+        assertThat(goods.json().at("/facts/replies").size())
+                .isEqualTo((int) answers.stream().filter(each -> each.status() == 200).count());
     }
 
     @Test

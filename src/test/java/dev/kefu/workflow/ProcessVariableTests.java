@@ -49,6 +49,12 @@ class ProcessVariableTests {
     }
 
     @Test
+    void saysThatANumberIsTooLargeThoughItIsJson() {
+        assertThatThrownBy(() -> ROWS.canonical("[{\"line\":1000000000000}]")).isInstanceOf(RuleViolation.class)
+                .hasMessageContaining("rows[0].line is too large a number.");
+    }
+
+    @Test
     void refusesTooManyRowsAndTooMuchText() {
         var many = "[" + String.join(",", Arrays.asList(new String[201]).stream().map(each -> "{\"line\":1}").toList()) + "]";
 

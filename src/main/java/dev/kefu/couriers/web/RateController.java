@@ -132,8 +132,11 @@ class RateController {
     /** Takes a row out of the table; without {@code city} that of the whole province. */
     @DeleteMapping("/{code}/rates")
     ResponseEntity<Void> remove(@PathVariable String code, @RequestParam(defaultValue = "") String province,
-            @RequestParam(required = false) String city, @RequestParam int version) {
+            @RequestParam(required = false) String city, @RequestParam(required = false) @Nullable Integer version) {
         rights.requireKeeper();
+        if (version == null) {
+            throw new RuleViolation("version", "input", "Say as version which one you saw.");
+        }
         var region = Province.called(province).orElseThrow(() -> new NotFound("There is no such row."));
         retries.inTransaction(() -> {
             table.remove(code, region, city, version);

@@ -148,7 +148,8 @@ class AgreementDesk {
     /** What is to be collected, and why, for the person who does it. */
     String surchargeInWords(ParcelCase parcel) {
         var order = order(parcel);
-        return "%s are due for %s. %s".formatted(surcharge(parcel, order), parcel.freight().courierName(), parcel.freight().why());
+        return Stream.of("%s are due for %s.".formatted(surcharge(parcel, order), parcel.freight().courierName()),
+                parcel.freight().why()).collect(Listed.sentences());
     }
 
     /** Kept as an income on the order's account; without it, it is talked about once more. */

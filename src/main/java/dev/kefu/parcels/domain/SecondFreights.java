@@ -5,6 +5,7 @@ import dev.kefu.couriers.Couriers;
 import dev.kefu.couriers.Destination;
 import dev.kefu.customers.Contact.Address;
 import dev.kefu.orders.OrderView;
+import dev.kefu.shared.Listed;
 import dev.kefu.shared.Money;
 import dev.kefu.shared.RuleViolation;
 import dev.kefu.shared.Text;
@@ -12,6 +13,7 @@ import dev.kefu.workflow.ProcessVariable;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.springframework.lang.Nullable;
 import org.springframework.stereotype.Component;
 
@@ -31,15 +33,21 @@ class SecondFreights {
     String inWords(ParcelCase parcel, OrderView order) {
         var quotes = couriers.quotes(Consignees.destinationOf(parcel, order), weightOf(parcel, order));
         var words = quotes.stream().filter(quote -> quote.coverageSource() != null)
-                .map(quote -> quote.name() + " (" + quote.courier() + "): " + (quote.reached() ? price(quote) : "does not go there."))
+                .map(quote -> offer(quote, quote.reached() && !quote.courier().equals(failed(parcel))))
                 .collect(Collectors.joining("\n\n"));
         return Text.shortened(words.isEmpty() ? "The couriers' table knows nothing of this place; ask the couriers."
                 : words, ProcessVariable.LONGEST_TEXT);
     }
 
-    private static String price(CourierQuote quote) {
-        return quote.fee() == null ? "goes there; the fee is not known." : "%s, %s days, difference %s. %s"
-                .formatted(quote.fee(), quote.days() == null ? "?" : quote.days(), quote.difference(), quote.explanation());
+    private static String offer(CourierQuote quote, boolean goesThere) {
+        if (!goesThere) {
+            return "%s (%s): does not go there.".formatted(quote.name(), quote.courier());
+        }
+        if (quote.fee() == null) {
+            return "%s (%s): goes there; the fee is not known.".formatted(quote.name(), quote.courier());
+        }
+        return Stream.of("%s (%s): %s, %s days, difference %s.".formatted(quote.name(), quote.courier(), quote.fee(),
+                quote.days() == null ? "?" : quote.days(), quote.difference()), quote.explanation()).collect(Listed.sentences());
     }
 
     /**
@@ -71,13 +79,15 @@ class SecondFreights {
         }
     }
 
+    /** @throws RuleViolation on {@code courier} if the house does not know it */
+    String carrier(String courier) {
+        return couriers.carrier(courier);
+    }
+
     /** @throws RuleViolation on {@code courier} if this one, as the table knows, does not go there */
     void requireReached(ParcelCase parcel, OrderView order, String courier) {
         requireOther(parcel, courier);
         var destination = Consignees.destinationOf(parcel, order);
-        if (couriers.codeOf(courier).isEmpty() && !couriers.quotes(destination, 1).isEmpty()) {
-            throw new RuleViolation("courier", "SHP-1", "There is no courier " + courier + ".");
-        }
         requireAgreed(parcel, order, courier);
         var quote = couriers.codeOf(courier).flatMap(code -> couriers.quote(code, destination, weightOf(parcel, order)));
         if (quote.filter(each -> each.coverageSource() != null && !each.reached()).isPresent()) {

@@ -161,13 +161,14 @@ class SendingDesk {
 
     /**
      * @throws Conflict      if nothing is to be sent now
-     * @throws RuleViolation on {@code courier} if it does not go there, on {@code trackingNumber} if that is the number of the
-     *                       parcel that failed
+     * @throws RuleViolation on {@code courier} if the house does not know it or it does not go there, on {@code trackingNumber}
+     *                       if that is the number of the parcel that failed
      */
-    void ship(ParcelCase parcel, String courier, String trackingNumber) {
+    void ship(ParcelCase parcel, String named, String trackingNumber) {
         if (parcel.nextStep() != ParcelStep.RESHIP) {
             throw new Conflict("Case " + parcel.number() + " has nothing to send now; look where the parcel is.");
         }
+        var courier = freights.carrier(named);
         freights.requireReached(parcel, order(parcel), courier);
         var before = Stream.concat(Stream.of(parcel.trackingNumber()), parcel.sending().shipments().stream().map(Reshipment::trackingNumber));
         if (before.anyMatch(each -> Objects.equals(SearchKey.ofNumber(each), SearchKey.ofNumber(trackingNumber)))) {

@@ -145,7 +145,7 @@ public class UndeliverableParcels {
     @Transactional(readOnly = true)
     public String reportOf(CaseNumber caseNumber) {
         var parcel = parcelCases.get(caseNumber);
-        return "%s, %s %s.".formatted(parcel.cause().inWords(), parcel.courier(), parcel.trackingNumber());
+        return "%s: parcel %s of %s.".formatted(parcel.cause().inWords(), parcel.trackingNumber(), parcel.courier());
     }
 
     @Transactional(readOnly = true)

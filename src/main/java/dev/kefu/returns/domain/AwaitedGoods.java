@@ -58,7 +58,14 @@ class AwaitedGoods {
             case PARTLY_SHIPPED -> parts.settleAwaited(parcels.sentIn(closed.caseNumber()));
             case REJECTED -> parts.ask(Fate.AWAITS_GOODS, Question.NOT_IN_STOCK);
         }
-        cases.recordFact(goods.number(), "EXCHANGE_" + outcome, "See case " + closed.caseNumber() + ".");
+        var what = switch (outcome) {
+            case SHIPPED -> "EXCHANGE_SHIPPED";
+            case SUBSTITUTED -> "EXCHANGE_SUBSTITUTED";
+            case REFUNDED -> "EXCHANGE_REFUNDED";
+            case PARTLY_SHIPPED -> "EXCHANGE_PARTLY_SHIPPED";
+            case REJECTED -> "EXCHANGE_REJECTED";
+        };
+        cases.recordFact(goods.number(), what, "See case " + closed.caseNumber() + ".");
     }
 
     /**

@@ -129,7 +129,8 @@ class GoodsDesk {
         }
     }
 
-    void shipReplacement(ReturnCase goods, Parcel parcel) {
+    void shipReplacement(ReturnCase goods, Parcel told) {
+        var parcel = parcels.ours(told);
         var units = Parts.units(goods.settling().parts().which(Fate.TO_REPLACE));
         if (goods.settling().replaced(parcel, clock.instant())) {
             parcels.replaces(goods, parcel, units, clock.instant());
@@ -139,7 +140,8 @@ class GoodsDesk {
         }
     }
 
-    void sendBack(ReturnCase goods, Parcel parcel) {
+    void sendBack(ReturnCase goods, Parcel told) {
+        var parcel = parcels.ours(told);
         var units = Parts.units(goods.settling().parts().which(Fate.TO_SEND_BACK));
         if (goods.settling().sentBack(parcel, clock.instant())) {
             parcels.goesBack(goods, parcel, units, clock.instant());

@@ -1,6 +1,7 @@
 package dev.kefu.returns.domain;
 
 import dev.kefu.cases.CaseFiles;
+import dev.kefu.couriers.Couriers;
 import dev.kefu.orders.LineQuantity;
 import dev.kefu.shared.CaseNumber;
 import dev.kefu.shipping.Leg;
@@ -25,11 +26,13 @@ class ReturnParcels {
 
     private final Parcels parcels;
     private final ReturnNumbers numbers;
+    private final Couriers couriers;
     private final CaseFiles cases;
 
-    ReturnParcels(Parcels parcels, ReturnNumbers numbers, CaseFiles cases) {
+    ReturnParcels(Parcels parcels, ReturnNumbers numbers, Couriers couriers, CaseFiles cases) {
         this.parcels = parcels;
         this.numbers = numbers;
+        this.couriers = couriers;
         this.cases = cases;
     }
 
@@ -41,6 +44,15 @@ class ReturnParcels {
      */
     void comesBack(ReturnCase goods, Parcel parcel, @Nullable Instant sentAt) {
         register(goods, Leg.TO_SHOP, ParcelPurpose.RETURN, parcel, Parts.byLine(goods.asked().quantities()), sentAt);
+    }
+
+    /**
+     * What the house sends itself goes by a courier that it knows.
+     *
+     * @throws dev.kefu.shared.RuleViolation on {@code courier} if it does not
+     */
+    Parcel ours(Parcel told) {
+        return new Parcel(couriers.carrier(told.courier()), told.trackingNumber());
     }
 
     /** @param units in whose place it goes out */

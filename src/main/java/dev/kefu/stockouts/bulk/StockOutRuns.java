@@ -110,8 +110,9 @@ public class StockOutRuns {
             found.add("cause", "input", "cause must be one of " + Listed.names(causes) + ".");
         }
         var named = request.orderNumbers() == null ? List.<String>of() : request.orderNumbers();
+        var known = orders.known(named);
         for (int row = 0; row < named.size(); row++) {
-            if (orders.find(named.get(row)).isEmpty()) {
+            if (!known.contains(named.get(row))) {
                 found.add("orderNumbers[" + row + "]", RULE, "There is no order " + named.get(row) + ".");
             }
         }

@@ -2,6 +2,7 @@ package dev.kefu.stockouts.domain;
 
 import dev.kefu.shared.Violations;
 import dev.kefu.stock.SkuQuantity;
+import dev.kefu.stock.Stock;
 import java.util.HashSet;
 import java.util.List;
 import java.util.TreeSet;
@@ -30,6 +31,9 @@ final class CountCheck {
             }
             if (each.onHand() == null || each.onHand() < 0) {
                 violations.add("counted[" + row + "].onHand", RULE, "Row " + (row + 1) + " needs the units that lie there, 0 or more.");
+            } else if (each.onHand() > Stock.MOST_UNITS) {
+                violations.add("counted[" + row + "].onHand", RULE, "Row " + (row + 1) + " has more than " + Stock.MOST_UNITS
+                        + " units; that is the most that is counted here.");
             }
         }
         asked.removeAll(seen);

@@ -126,7 +126,7 @@ class DispatchDesk {
         var standing = stock.standingOf(goods.number());
         promise(goods, standing.waiting().keySet());
         if (goods.status() == StockOutStatus.TO_SHIP) {
-            goods.question().isAboutGoodsThatAreThere();
+            goods.question().concernsGoodsThatAreThere();
         } else {
             goods.wait(ASK);
         }
@@ -134,7 +134,7 @@ class DispatchDesk {
 
     /** What the customer is promised, once more, of what they chose or still wait for. */
     void promiseAnew(StockOutCase goods) {
-        goods.promised().isDue();
+        goods.promised().becomesDue();
     }
 
     StockStanding standingOf(StockOutCase goods) {

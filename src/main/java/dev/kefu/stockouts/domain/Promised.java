@@ -38,8 +38,9 @@ class Promised {
      */
     Delay tell(@Nullable LocalDate day, Instant ends, LocalDate left, Instant at) {
         delay = day == null ? Delay.INDEFINITE : promises.isEmpty() ? Delay.FIRST : Delay.NEXT;
-        delayDays = day == null ? null : Math.toIntExact(Math.max(0, ChronoUnit.DAYS.between(left, day)));
-        promises.add(ToldPromise.told(delay, day, at));
+        var told = ToldPromise.told(delay, day, at);
+        delayDays = told.delayDays(left);
+        promises.add(told);
         aim(day, ends);
         promiseDue = false;
         return delay;
@@ -52,7 +53,7 @@ class Promised {
     }
 
     /** What was told does not hold any more. */
-    void isDue() {
+    void becomesDue() {
         promiseDue = true;
     }
 

@@ -45,7 +45,7 @@ class Question {
     }
 
     /** It is about goods that are there and have not left. */
-    void isAboutGoodsThatAreThere() {
+    void concernsGoodsThatAreThere() {
         late = true;
     }
 

@@ -26,14 +26,12 @@ import jakarta.persistence.JoinColumn;
 import jakarta.persistence.OrderColumn;
 import jakarta.persistence.PostLoad;
 import jakarta.persistence.Table;
-import java.math.BigDecimal;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
-import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.springframework.lang.Nullable;
@@ -83,6 +81,11 @@ class StockOutCase extends KeyedByName {
     @OrderColumn(name = "position")
     private List<CustomerReply> replies = new ArrayList<>();
 
+    @ElementCollection
+    @CollectionTable(name = "stock_out_count", joinColumns = @JoinColumn(name = "case_number"))
+    @OrderColumn(name = "position")
+    private List<FoundStock> counts = new ArrayList<>();
+
     protected StockOutCase() {
     }
 
@@ -95,12 +98,11 @@ class StockOutCase extends KeyedByName {
     }
 
     /**
-     * @param parent  the case that owes the goods, null if the order does
-     * @param left    the day on which the order should have left (SHP-1)
-     * @param counted whether the warehouse has counted already
+     * @param parent the case that owes the goods, null if the order does
+     * @param left   the day on which the order should have left (SHP-1)
      */
     static StockOutCase reported(CaseNumber caseNumber, String orderNumber, StockOutCause cause, @Nullable CaseNumber parent,
-            ParcelPurpose purpose, LocalDate left, boolean counted, List<StockOutPart> owed, Instant at) {
+            ParcelPurpose purpose, LocalDate left, List<StockOutPart> owed, Instant at) {
         var goods = new StockOutCase();
         goods.caseNumber = caseNumber.value();
         goods.orderNumber = orderNumber;
@@ -109,8 +111,7 @@ class StockOutCase extends KeyedByName {
         goods.parent = parent == null ? null : parent.value();
         goods.purpose = purpose;
         goods.leftAt = left;
-        goods.toCount = cause == StockOutCause.OUT_OF_STOCK && !counted;
-        goods.counted = counted;
+        goods.toCount = cause == StockOutCause.OUT_OF_STOCK;
         goods.parts.addAll(owed);
         goods.reportedAt = at;
         return goods;
@@ -143,17 +144,23 @@ class StockOutCase extends KeyedByName {
     void decideAnew() {
         requireOpen();
         status = StockOutStatus.OPEN;
-        parts.stream().filter(part -> part.is(TO_SHIP)).forEach(part -> part.go(OWED));
-        tidy();
+        divided().go(part -> part.is(TO_SHIP), OWED);
+    }
+
+    /** All of it is there, by what came or by a count in another case. */
+    void arrived() {
+        decideAnew();
+        toCount = false;
     }
 
     void mustBeCounted() {
         toCount = true;
     }
 
-    void counted() {
+    void counted(List<FoundStock> found) {
         toCount = false;
         counted = true;
+        counts.addAll(found);
     }
 
     /** Whether nobody has looked yet what there really is (STK-3). */
@@ -169,24 +176,9 @@ class StockOutCase extends KeyedByName {
      * Of the units that are owed, those that are reserved lie ready.
      *
      * @param reserved units by article
-     * @return what goes out
      */
-    List<StockOutPart> prepare(Map<String, Integer> reserved) {
-        var left = new TreeMap<>(reserved);
-        for (var part : List.copyOf(parts)) {
-            var units = part.is(OWED) ? Math.min(part.quantity(), left.getOrDefault(part.sku(), 0)) : 0;
-            if (units > 0) {
-                left.merge(part.sku(), -units, Integer::sum);
-                if (units < part.quantity()) {
-                    var ready = part.split(units);
-                    ready.go(TO_SHIP);
-                    parts.add(ready);
-                } else {
-                    part.go(TO_SHIP);
-                }
-            }
-        }
-        return which(TO_SHIP).toList();
+    void prepare(Map<String, Integer> reserved) {
+        divided().prepare(reserved);
     }
 
     /** What lay ready has left the house. */
@@ -194,30 +186,15 @@ class StockOutCase extends KeyedByName {
         if (which(TO_SHIP).findAny().isEmpty()) {
             throw new Conflict("Nothing of case " + caseNumber + " lies ready to be sent.");
         }
+        substitution.left(StockOutParts.substituted(which(TO_SHIP)), StockOutParts.substituted(divided().open()));
         dispatches++;
         shipRest = false;
-        go(part -> part.is(TO_SHIP), SHIPPED);
+        divided().go(part -> part.is(TO_SHIP), SHIPPED);
     }
 
     /** So many units of a line are not owed any more: the shop sent them itself. */
     void sentByShop(int line, int units) {
-        var left = units;
-        for (var part : List.copyOf(parts)) {
-            if (left > 0 && part.line() == line && part.isOpen()) {
-                var gone = Math.min(left, part.quantity());
-                left -= gone;
-                if (gone < part.quantity()) {
-                    var sent = part.split(gone);
-                    sent.becomeItself();
-                    sent.go(SHIPPED);
-                    parts.add(sent);
-                } else {
-                    part.becomeItself();
-                    part.go(SHIPPED);
-                }
-            }
-        }
-        tidy();
+        divided().sentByShop(line, units, substitution);
     }
 
     void reply(Answer answer, @Nullable String substituteSku, String by, Instant at) {
@@ -233,11 +210,9 @@ class StockOutCase extends KeyedByName {
 
     /** The customer wants what they ordered, and nothing else in its place. */
     void wantItself() {
-        go(part -> part.isOpen(), OWED);
-        parts.stream().filter(StockOutPart::isOpen).forEach(StockOutPart::becomeItself);
+        divided().becomeThemselves();
         substitution.forget();
         shipRest = false;
-        tidy();
     }
 
     void wantRestFirst() {
@@ -255,25 +230,12 @@ class StockOutCase extends KeyedByName {
     /** The customer takes another article for so many units of this one. */
     void substitute(Map<Integer, Integer> unitsByLine, String sku, Money less, boolean isDearer, String by) {
         substitution.ask(sku, less, isDearer, by);
-        unitsByLine.forEach((line, units) -> {
-            var left = units;
-            for (var part : List.copyOf(parts)) {
-                if (left > 0 && part.line() == line && part.is(OWED) && !part.isSubstituted()) {
-                    var other = left < part.quantity() ? part.split(left) : part;
-                    left -= other.quantity();
-                    other.become(sku);
-                    if (other != part) {
-                        parts.add(other);
-                    }
-                }
-            }
-        });
-        tidy();
+        unitsByLine.forEach((line, units) -> divided().substitute(line, units, sku));
     }
 
     /** The money for what has not left goes back; it will never leave. Nothing if only the difference goes back. */
     void authorised() {
-        go(StockOutPart::isOpen, CANCELLED);
+        divided().go(StockOutPart::isOpen, CANCELLED);
         if (substitution.isDifference(DifferenceState.OWED) && which(CANCELLED).findAny().isEmpty()) {
             substitution.difference(DifferenceState.ORDERED);
         }
@@ -302,7 +264,7 @@ class StockOutCase extends KeyedByName {
         if (substitution.isDifference(DifferenceState.ORDERED)) {
             substitution.difference(DifferenceState.PAID);
         }
-        go(part -> part.is(CANCELLED), REFUNDED);
+        divided().go(part -> part.is(CANCELLED), REFUNDED);
     }
 
     void notRepaid(@Nullable String note) {
@@ -338,22 +300,22 @@ class StockOutCase extends KeyedByName {
         return parts.stream().noneMatch(part -> part.isOpen() || part.is(CANCELLED)) && !isDifferenceOwed();
     }
 
-    /** What a cheaper article cost less, of as many units as left; null if it does not. */
+    /** What cheaper articles that have left cost less; null if they did not. */
     @Nullable
     Money differenceDue() {
-        var whole = parts.stream().filter(StockOutPart::isSubstituted).mapToInt(StockOutPart::quantity).sum();
-        var sent = which(SHIPPED).filter(StockOutPart::isSubstituted).mapToInt(StockOutPart::quantity).sum();
-        var all = substitution.difference();
-        return all == null ? null : all.share(BigDecimal.valueOf(sent), BigDecimal.valueOf(whole));
+        return substitution.due();
     }
 
     boolean isDifferenceOwed() {
-        return (substitution.isDifference(DifferenceState.OWED) || substitution.isDifference(DifferenceState.ORDERED))
-                && which(SHIPPED).anyMatch(StockOutPart::isSubstituted);
+        return substitution.due() != null && !substitution.isDifference(DifferenceState.PAID);
     }
 
     boolean hasOpen() {
         return parts.stream().anyMatch(StockOutPart::isOpen);
+    }
+
+    private StockOutParts divided() {
+        return new StockOutParts(parts);
     }
 
     /** What it still owes, by article. */
@@ -381,6 +343,11 @@ class StockOutCase extends KeyedByName {
 
     List<CustomerReply> replies() {
         return List.copyOf(replies);
+    }
+
+    /** What was found, whenever it was counted. */
+    List<FoundStock> counts() {
+        return List.copyOf(counts);
     }
 
     CaseNumber number() {
@@ -415,6 +382,10 @@ class StockOutCase extends KeyedByName {
 
     LocalDate leftAt() {
         return leftAt;
+    }
+
+    Instant reportedAt() {
+        return reportedAt;
     }
 
     boolean isRestFirst() {
@@ -454,22 +425,6 @@ class StockOutCase extends KeyedByName {
     @Override
     public String getId() {
         return caseNumber;
-    }
-
-    private void go(Predicate<StockOutPart> which, PartFate fate) {
-        parts.stream().filter(which).toList().forEach(part -> part.go(fate));
-        tidy();
-    }
-
-    /** What is alike is one part. */
-    private void tidy() {
-        var merged = new ArrayList<StockOutPart>();
-        parts.forEach(each -> merged.stream().filter(each::isLike).findFirst()
-                .ifPresentOrElse(like -> like.add(each), () -> merged.add(each)));
-        if (merged.size() < parts.size()) {
-            parts.clear();
-            parts.addAll(merged);
-        }
     }
 
     private void requireOpen() {

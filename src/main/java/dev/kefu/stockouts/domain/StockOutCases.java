@@ -2,6 +2,7 @@ package dev.kefu.stockouts.domain;
 
 import dev.kefu.shared.CaseNumber;
 import dev.kefu.shared.NotFound;
+import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
@@ -22,6 +23,14 @@ interface StockOutCases extends Repository<StockOutCase, String> {
     /** Those that are not over, oldest first. */
     @Query("select c from StockOutCase c where c.orderNumber in :orderNumbers and c.status not in :over order by c.caseNumber")
     List<StockOutCase> findOpenOf(Collection<String> orderNumbers, Collection<StockOutStatus> over);
+
+    /** Those in which one of these articles is to be counted. */
+    @Query("select distinct c from StockOutCase c join c.parts p where c.status = :toCount and p.sku in :skus order by c.caseNumber")
+    List<StockOutCase> findToCount(Collection<String> skus, StockOutStatus toCount);
+
+    /** When the article was counted for any case. */
+    @Query("select max(n.countedAt) from StockOutCase c join c.counts n where n.sku = :sku")
+    Optional<Instant> findLastCount(String sku);
 
     /** Those that follow from the case and are not over. */
     @Query("select c from StockOutCase c where c.orderNumber = :orderNumber and c.parent = :parent and c.status not in :over "

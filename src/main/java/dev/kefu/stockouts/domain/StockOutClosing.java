@@ -2,6 +2,8 @@ package dev.kefu.stockouts.domain;
 
 import dev.kefu.cases.CaseFiles;
 import dev.kefu.orders.Orders;
+import dev.kefu.refunds.RefundStatus;
+import dev.kefu.refunds.Refunds;
 import dev.kefu.stock.Stock;
 import dev.kefu.stockouts.StockOutClosed;
 import dev.kefu.stockouts.StockOutOutcome;
@@ -15,12 +17,14 @@ class StockOutClosing {
 
     private final Orders orders;
     private final Stock stock;
+    private final Refunds refunds;
     private final CaseFiles cases;
     private final ApplicationEventPublisher events;
 
-    StockOutClosing(Orders orders, Stock stock, CaseFiles cases, ApplicationEventPublisher events) {
+    StockOutClosing(Orders orders, Stock stock, Refunds refunds, CaseFiles cases, ApplicationEventPublisher events) {
         this.orders = orders;
         this.stock = stock;
+        this.refunds = refunds;
         this.cases = cases;
         this.events = events;
     }
@@ -34,9 +38,21 @@ class StockOutClosing {
         end(goods, StockOutOutcome.REJECTED);
     }
 
+    /** What was cancelled and not paid back is owed by the order again. */
     void abort(StockOutCase goods) {
+        if (goods.isRepaymentDue() && isPaid(goods)) {
+            goods.repaid();
+        }
+        if (!goods.isLinked() && goods.which(PartFate.CANCELLED).findAny().isPresent()) {
+            orders.takeBackCancellation(goods.orderNumber(), goods.number());
+        }
         goods.abort();
         letGo(goods, null);
+    }
+
+    /** As the books say; the process may have been stopped before it could note it. */
+    private boolean isPaid(StockOutCase goods) {
+        return refunds.latestOf(goods.number()).filter(refund -> refund.status() == RefundStatus.PAID).isPresent();
     }
 
     private void end(StockOutCase goods, StockOutOutcome outcome) {

@@ -3,26 +3,36 @@ package dev.kefu.stockouts.domain;
 import dev.kefu.calendar.WorkingCalendar;
 import dev.kefu.cases.CaseFiles;
 import dev.kefu.cases.NewCase;
+import dev.kefu.couriers.Couriers;
 import dev.kefu.orders.LineQuantity;
 import dev.kefu.orders.OrderView;
 import dev.kefu.orders.Orders;
 import dev.kefu.shared.CaseNumber;
+import dev.kefu.shared.Conflict;
 import dev.kefu.shared.RuleViolation;
+import dev.kefu.shared.SearchKey;
 import dev.kefu.shared.Text;
 import dev.kefu.shipping.Leg;
 import dev.kefu.shipping.NewParcel;
 import dev.kefu.shipping.ParcelPurpose;
+import dev.kefu.shipping.ParcelView;
 import dev.kefu.shipping.Parcels;
 import dev.kefu.stock.SkuQuantity;
 import dev.kefu.stock.Stock;
+import dev.kefu.stock.StockLevel;
 import dev.kefu.stockouts.LinkedStockOuts.Owed;
 import dev.kefu.workflow.Actors;
 import java.time.Clock;
+import java.time.Instant;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.lang.Nullable;
 import org.springframework.stereotype.Component;
 
@@ -38,26 +48,31 @@ class StockOutDesk {
     private final WorkingCalendar calendar;
     private final CaseFiles cases;
     private final Orders orders;
+    private final Couriers couriers;
     private final Parcels parcels;
     private final Stock stock;
     private final Actors actors;
+    private final ApplicationEventPublisher events;
     private final Clock clock;
 
     StockOutDesk(StockOutCases stockOuts, StockOutCheck check, StockOutNews news, WorkingCalendar calendar, CaseFiles cases,
-            Orders orders, Parcels parcels, Stock stock, Actors actors, Clock clock) {
+            Orders orders, Couriers couriers, Parcels parcels, Stock stock, Actors actors,
+            ApplicationEventPublisher events, Clock clock) {
         this.stockOuts = stockOuts;
         this.check = check;
         this.news = news;
         this.calendar = calendar;
         this.cases = cases;
         this.orders = orders;
+        this.couriers = couriers;
         this.parcels = parcels;
         this.stock = stock;
         this.actors = actors;
+        this.events = events;
         this.clock = clock;
     }
 
-    CaseNumber register(StockOutRequest request, boolean counted) {
+    CaseNumber register(StockOutRequest request) {
         var order = check.order(request.orderNumber());
         var units = check.units(request, order);
         var number = cases.open(new NewCase(StockOuts.KIND, order.orderNumber(), order.customerId(), actors.current(), null));
@@ -66,7 +81,7 @@ class StockOutDesk {
         units.forEach(each -> byLine.merge(each.line(), each.quantity(), Integer::sum));
         var owed = byLine.entrySet().stream().map(each -> owed(order, each.getKey(), each.getValue(), null)).toList();
         var goods = stockOuts.save(StockOutCase.reported(number, order.orderNumber(), request.cause(), null, ParcelPurpose.ORDER,
-                calendar.dispatchOf(order.paidAt()).day(), counted, owed, clock.instant()));
+                calendar.dispatchOf(order.paidAt()).day(), owed, clock.instant()));
         cases.recordFact(number, "STOCK_OUT_REPORTED", inWords(goods));
         return number;
     }
@@ -87,7 +102,7 @@ class StockOutDesk {
         }
         var goods = stockOuts.save(StockOutCase.reported(number, orderNumber, StockOutCause.OUT_OF_STOCK, parent,
                 cause.kind().equals(RETURNS) ? ParcelPurpose.REPLACEMENT : ParcelPurpose.RESHIPMENT,
-                calendar.dispatchOf(clock.instant()).day(), false,
+                calendar.dispatchOf(clock.instant()).day(),
                 owed.stream().map(each -> owed(order, each.units().line(), each.units().quantity(), each.sku())).toList(),
                 clock.instant()));
         cases.recordFact(number, "STOCK_OUT_REPORTED", inWords(goods));
@@ -108,15 +123,53 @@ class StockOutDesk {
     void count(StockOutCase goods, List<CountedStock> counted) {
         CountCheck.requireFit(goods, counted);
         goods.decideAnew();
-        goods.counted();
-        goods.promised().isDue();
+        goods.promised().becomesDue();
+        var before = counted.stream().map(CountedStock::sku)
+                .collect(Collectors.toMap(sku -> sku, sku -> stock.find(sku).map(StockLevel::onHand).orElse(0)));
+        goods.counted(counted.stream().map(each -> FoundStock.counted(each.sku(), before.get(each.sku()), each.onHand(),
+                actors.current(), clock.instant())).toList());
         counted.stream().sorted(Comparator.comparing(CountedStock::sku))
                 .forEach(each -> stock.store(each.sku(), each.onHand(), null, null));
         cases.recordFact(goods.number(), "STOCK_COUNTED", counted.stream()
                 .map(each -> each.onHand() + " × " + StockOutWords.nameOf(goods, each.sku())).collect(Collectors.joining("; ")));
+        events.publishEvent(new StockCounted(before.keySet()));
     }
 
-    void dispatch(StockOutCase goods, String courier, String trackingNumber) {
+    /** The cases that were to count one of these articles, and of which all have been counted since they were opened. */
+    List<CaseNumber> settledBy(Set<String> skus) {
+        var latest = new HashMap<String, Instant>();
+        return stockOuts.findToCount(skus, StockOutStatus.TO_COUNT).stream().filter(goods -> isCounted(goods, latest))
+                .map(StockOutCase::number).toList();
+    }
+
+    /** All is there, or was counted for another case. */
+    void arrived(StockOutCase goods) {
+        if (stock.standingOf(goods.number()).isComplete()) {
+            goods.arrived();
+            cases.recordFact(goods.number(), "GOODS_ARRIVED", null);
+        } else if (goods.isToCount() && isCounted(goods, new HashMap<>())) {
+            goods.decideAnew();
+            goods.counted(List.of());
+            goods.promised().becomesDue();
+            cases.recordFact(goods.number(), "STOCK_COUNTED", "Counted for another case.");
+        } else {
+            goods.decideAnew();
+        }
+    }
+
+    private boolean isCounted(StockOutCase goods, Map<String, Instant> latest) {
+        return goods.owed().stream().map(SkuQuantity::sku).distinct().allMatch(sku -> !latest.computeIfAbsent(sku,
+                each -> stockOuts.findLastCount(each).orElse(Instant.MIN)).isBefore(goods.reportedAt()));
+    }
+
+    /** @throws RuleViolation on {@code courier} if there is none of this name, or {@code trackingNumber} if it can't be */
+    void dispatch(StockOutCase goods, String typed, String trackingNumber) {
+        var courier = couriers.carrier(typed);
+        requireNewNumber(goods, trackingNumber);
+        if (isOvertaken(goods)) {
+            throw new Conflict("The shop has sent something of case %s itself; nothing more leaves before that is looked into."
+                    .formatted(goods.number()));
+        }
         var leaving = goods.which(PartFate.TO_SHIP).toList();
         var lines = StockOutCase.units(leaving.stream());
         var words = StockOutWords.of(leaving.stream());
@@ -132,6 +185,17 @@ class StockOutDesk {
         news.dispatched(goods, words, courier, trackingNumber, goods.hasOpen()
                 ? StockOutWords.of(goods.parts().stream().filter(StockOutPart::isOpen)) : null);
         goods.decideAnew();
+    }
+
+    /** The order counts each parcel once, with the units that it carried when it was told. */
+    private void requireNewNumber(StockOutCase goods, String trackingNumber) {
+        var key = SearchKey.ofNumber(trackingNumber);
+        var known = Stream.concat(orders.find(goods.orderNumber()).orElseThrow().shipments().stream()
+                .map(OrderView.Shipment::trackingNumber), parcels.ofCase(goods.number()).stream().map(ParcelView::trackingNumber));
+        if (key != null && known.anyMatch(each -> key.equals(SearchKey.ofNumber(each)))) {
+            throw new RuleViolation("trackingNumber", "SHP-1", "A parcel " + trackingNumber + " of order " + goods.orderNumber()
+                    + " was sent already; what leaves now needs a number of its own.");
+        }
     }
 
     /** What the shop has sent itself is not owed any more. */

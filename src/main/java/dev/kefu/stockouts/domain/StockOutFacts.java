@@ -5,9 +5,11 @@ import com.fasterxml.jackson.annotation.JsonInclude.Include;
 import dev.kefu.cases.CaseAbout;
 import dev.kefu.cases.CaseDeadline;
 import dev.kefu.cases.CaseFacts;
+import dev.kefu.orders.Orders;
 import dev.kefu.refunds.RefundFacts;
 import dev.kefu.refunds.Refunds;
 import dev.kefu.shared.CaseNumber;
+import dev.kefu.shared.Money;
 import dev.kefu.shipping.ParcelState;
 import dev.kefu.shipping.ParcelView;
 import dev.kefu.shipping.Parcels;
@@ -21,8 +23,10 @@ import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.springframework.lang.Nullable;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
@@ -33,13 +37,15 @@ import org.springframework.transaction.annotation.Transactional;
 class StockOutFacts implements CaseFacts {
 
     private final StockOutCases stockOuts;
+    private final Orders orders;
     private final Stock stock;
     private final Parcels parcels;
     private final Refunds refunds;
     private final Clock clock;
 
-    StockOutFacts(StockOutCases stockOuts, Stock stock, Parcels parcels, Refunds refunds, Clock clock) {
+    StockOutFacts(StockOutCases stockOuts, Orders orders, Stock stock, Parcels parcels, Refunds refunds, Clock clock) {
         this.stockOuts = stockOuts;
+        this.orders = orders;
         this.stock = stock;
         this.parcels = parcels;
         this.refunds = refunds;
@@ -53,21 +59,35 @@ class StockOutFacts implements CaseFacts {
      */
     @JsonInclude(Include.NON_NULL)
     record Facts(StockOutStatus state, StockOutCause cause, List<Line> lines, List<Article> articles,
-            @Nullable LocalDate promisedOn, @Nullable Delay delay, @Nullable Integer delayDays, List<Told> promises,
+            List<Counted> counted, @Nullable LocalDate promisedOn, @Nullable Delay delay, @Nullable Integer delayDays, List<Told> promises,
             @Nullable OffsetDateTime silenceAt, @Nullable Answer lastAnswer, List<Reply> replies,
             @Nullable String substituteSku, @Nullable Difference difference, List<Sent> parcels, @Nullable RefundFacts refund) {
     }
 
-    /** @param sku what goes out for the units */
-    record Line(int line, int quantity, String name, String sku, boolean substituted, PartFate fate) {
+    /**
+     * @param sku       what goes out for the units
+     * @param name      what that is called; the sku if no order says
+     * @param insteadOf what the customer ordered, null if that goes out
+     */
+    @JsonInclude(Include.NON_NULL)
+    record Line(int line, int quantity, String name, String sku, boolean substituted, @Nullable String insteadOf, PartFate fate) {
     }
 
     /** How much of an article is promised to the case, and how much of it is short. */
     record Article(String sku, int reserved, int waiting) {
     }
 
+    /**
+     * What the warehouse found.
+     *
+     * @param booked what the books had said
+     */
+    record Counted(String sku, String name, int booked, int onHand, String countedBy, OffsetDateTime at) {
+    }
+
+    /** @param delayDays calendar days after the day on which the order should have left, null without a promised day */
     @JsonInclude(Include.NON_NULL)
-    record Told(Delay delay, @Nullable LocalDate promisedOn, OffsetDateTime toldAt) {
+    record Told(Delay delay, @Nullable LocalDate promisedOn, @Nullable Integer delayDays, OffsetDateTime toldAt) {
     }
 
     @JsonInclude(Include.NON_NULL)
@@ -119,14 +139,24 @@ class StockOutFacts implements CaseFacts {
         var replies = goods.replies().stream().map(each -> new Reply(each.answer(), each.substituteSku(), each.notedBy(),
                 local(each.repliedAt()))).toList();
         return new Facts(goods.status(), goods.cause(),
-                goods.parts().stream().map(part -> new Line(part.line(), part.quantity(), part.name(), part.sku(),
-                        part.isSubstituted(), part.fate())).toList(),
-                articles(goods), promised.promisedOn(), promised.told().isEmpty() ? null : promised.delay(), promised.delayDays(),
-                promised.told().stream().map(each -> new Told(each.delay(), each.promisedOn(), local(each.toldAt()))).toList(),
+                goods.parts().stream().map(part -> new Line(part.line(), part.quantity(), nameOf(part), part.sku(),
+                        part.isSubstituted(), part.isSubstituted() ? part.name() : null, part.fate())).toList(),
+                articles(goods), counted(goods), promised.promisedOn(), promised.told().isEmpty() ? null : promised.delay(), promised.delayDays(),
+                promised.told().stream().map(each -> new Told(each.delay(), each.promisedOn(),
+                        each.delayDays(goods.leftAt()), local(each.toldAt()))).toList(),
                 local(goods.question().silenceAt()), replies.isEmpty() ? null : replies.get(replies.size() - 1).answer(), replies,
                 goods.substitution().sku(), difference(goods),
                 parcels.ofCase(goods.number()).stream().map(this::sent).toList(),
                 refunds.factsOf(goods.number()).orElse(null));
+    }
+
+    private String nameOf(StockOutPart part) {
+        return part.isSubstituted() ? orders.latestNameOf(part.sku()).orElse(part.sku()) : part.name();
+    }
+
+    private List<Counted> counted(StockOutCase goods) {
+        return goods.counts().stream().map(each -> new Counted(each.sku(), StockOutWords.nameOf(goods, each.sku()),
+                each.booked(), each.onHand(), each.countedBy(), local(each.countedAt()))).toList();
     }
 
     private List<Article> articles(StockOutCase goods) {
@@ -139,7 +169,8 @@ class StockOutFacts implements CaseFacts {
 
     @Nullable
     private static Difference difference(StockOutCase goods) {
-        var less = goods.substitution().difference();
+        var less = Stream.of(goods.substitution().difference(), goods.substitution().due()).filter(Objects::nonNull)
+                .reduce(Money::plus).orElse(null);
         return less == null ? null : new Difference(less.decimal(), less.currency().getCurrencyCode(),
                 goods.substitution().differenceState());
     }

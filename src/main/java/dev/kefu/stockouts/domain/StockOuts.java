@@ -32,8 +32,8 @@ import org.springframework.transaction.annotation.Transactional;
  * The door to stock-outs: each step of the process {@code stock-out} makes one call here. A refusal is a
  * {@link RuleViolation} and leaves everything as it was; being told what can't be is a {@link Conflict}.
  *
- * <p>What writes to the order holds its row first; what only looks at the stock does not, as the stock tells cases of goods
- * while it holds the articles.
+ * <p>What changes a case holds its order's row before the articles; the stock only wakes cases while it holds articles, and
+ * each goes on in a job of its own.
  */
 @Service
 @Transactional
@@ -83,12 +83,7 @@ public class StockOuts {
      * @throws RuleViolation if there is no such order or line, or the units were sent or are held by another case
      */
     public CaseNumber register(StockOutRequest request) {
-        return desk.register(request, false);
-    }
-
-    /** The same where the warehouse has counted already, as for many orders at once: nobody is asked to count again. */
-    public CaseNumber registerCounted(StockOutRequest request) {
-        return desk.register(request, true);
+        return desk.register(request);
     }
 
     /** Opens the case of goods that another case owes, whose units that one holds; again, while it is open, gives the same. */
@@ -136,15 +131,20 @@ public class StockOuts {
 
     /** The customer hears an apology and, where it is known, a day (STK-1, STK-2); the case stands in the queue for its goods. */
     public void apologise(CaseNumber caseNumber) {
-        var goods = stockOuts.get(caseNumber);
+        var goods = held(caseNumber);
         if (goods.accept()) {
-            dispatch.apologise(goods);
+            noticeTheShop(goods);
+            if (goods.hasOpen()) {
+                dispatch.apologise(goods);
+            }
         }
     }
 
     /** What comes next, whenever it is asked: reserves what there is and promises a day for the rest (STK-3, STK-4). */
     public NextMove next(CaseNumber caseNumber) {
-        return dispatch.next(stockOuts.get(caseNumber));
+        var goods = held(caseNumber);
+        noticeTheShop(goods);
+        return dispatch.next(goods);
     }
 
     /** The day on which the goods should leave; empty if nobody knows one. */
@@ -210,7 +210,7 @@ public class StockOuts {
 
     /** @throws RuleViolation if an article is missing or is none of the case (STK-3) */
     public void count(CaseNumber caseNumber, List<CountedStock> counted) {
-        desk.count(stockOuts.get(caseNumber), counted);
+        desk.count(held(caseNumber), counted);
     }
 
     /** What lay ready has left the house (STK-3). */
@@ -220,35 +220,40 @@ public class StockOuts {
 
     /** The promised day is over and the goods have not left (STK-6); while the customer is asked already, nothing changes. */
     public void brokenPromise(CaseNumber caseNumber) {
-        dispatch.brokenPromise(stockOuts.get(caseNumber));
+        dispatch.brokenPromise(held(caseNumber));
     }
 
     /** @throws RuleViolation if the customer can't have what they want */
     public void answer(CaseNumber caseNumber, Answer answer, @Nullable String substituteSku) {
-        replies.answer(stockOuts.get(caseNumber), answer, substituteSku);
+        replies.answer(held(caseNumber), answer, substituteSku);
     }
 
     /** The customer changed their mind, or answered by themselves; the last word counts (STK-6). */
     public void reply(CaseNumber caseNumber, Answer answer, @Nullable String substituteSku) {
-        replies.told(stockOuts.get(caseNumber), answer, substituteSku);
+        replies.told(held(caseNumber), answer, substituteSku);
     }
 
     /** The time for an answer is over; the table says what that means (STK-4). */
     public void silence(CaseNumber caseNumber) {
-        replies.silence(stockOuts.get(caseNumber));
+        replies.silence(held(caseNumber));
     }
 
-    /** All that the case waits for is reserved for it (STK-6). */
+    /** All that the case waits for is reserved for it (STK-6), or was counted for another case (STK-3). */
     public void goodsArrived(CaseNumber caseNumber) {
-        stockOuts.get(caseNumber).decideAnew();
-        cases.recordFact(caseNumber, "GOODS_ARRIVED", null);
+        desk.arrived(held(caseNumber));
+    }
+
+    /** The cases for which nobody has to count any more, once these articles were counted for another one (STK-3). */
+    @Transactional(readOnly = true)
+    public List<CaseNumber> settledBy(StockCounted counted) {
+        return desk.settledBy(counted.skus());
     }
 
     /** What lay ready is not there, by a later count; the case waits again, at its old place. */
     public void goodsLost(CaseNumber caseNumber) {
-        var goods = stockOuts.get(caseNumber);
+        var goods = held(caseNumber);
         goods.decideAnew();
-        goods.promised().isDue();
+        goods.promised().becomesDue();
         cases.recordFact(caseNumber, "GOODS_LOST", null);
     }
 
@@ -261,7 +266,7 @@ public class StockOuts {
     @Transactional(readOnly = true)
     public boolean awaitsGoods(CaseNumber caseNumber) {
         return stockOuts.findById(caseNumber.value()).filter(goods -> goods.status() == StockOutStatus.WAITING
-                || goods.status() == StockOutStatus.ASKING && !goods.question().isNeeded()).isPresent();
+                || goods.status() == StockOutStatus.TO_COUNT || goods.status() == StockOutStatus.ASKING && !goods.question().isNeeded()).isPresent();
     }
 
     /** Whether goods lie ready to be sent. */
@@ -330,6 +335,13 @@ public class StockOuts {
     public void abort(CaseAborted aborted) {
         if (aborted.kind().equals(KIND)) {
             closing.abort(held(aborted.caseNumber()));
+        }
+    }
+
+    /** What the shop sent while nobody listened is not owed any more either, and not promised. */
+    private void noticeTheShop(StockOutCase goods) {
+        if (desk.isOvertaken(goods)) {
+            desk.orderChanged(goods);
         }
     }
 

@@ -58,6 +58,7 @@ class SubstituteDesk {
         var missing = waiting.entrySet().iterator().next();
         var order = orders.find(goods.orderNumber()).orElseThrow();
         var price = priceOf(sku, missing.getKey(), order.currency());
+        requireThere(sku, missing.getValue());
         var units = shortUnits(goods, missing.getKey(), missing.getValue());
         var less = Money.zero(order.currency());
         var isDearer = false;
@@ -112,9 +113,19 @@ class SubstituteDesk {
             throw new RuleViolation("substituteSku", "STK-6", "Neither the warehouse nor any order knows an article " + sku + ".");
         }
         return level.map(StockLevel::price).filter(price -> price.currency().equals(currency))
-                .or(() -> orders.latestPriceOf(sku, currency))
+                .or(() -> orders.latestPriceOf(sku, currency)).filter(Money::isPositive)
                 .orElseThrow(() -> new RuleViolation("substituteSku", "AUT-2", "Nobody knows the price of " + sku
                         + ". Tell it to the stock first."));
+    }
+
+    /** Nobody exchanges a day that they were promised for an article of which nobody knows when it comes. */
+    private void requireThere(String sku, int units) {
+        var level = stock.find(sku);
+        var free = level.map(StockLevel::available).orElse(0);
+        if (free < units && level.map(StockLevel::replenishmentDays).isEmpty()) {
+            throw new RuleViolation("substituteSku", "STK-6", "Of " + sku + " " + free + " are free and " + units
+                    + " are wanted, and nobody knows when more come.");
+        }
     }
 
     /** Of the lines that want the article the last ones go short, as the first ones are served first. */

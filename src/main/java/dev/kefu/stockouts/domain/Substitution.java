@@ -23,6 +23,7 @@ class Substitution {
     @Enumerated(EnumType.STRING)
     private State substituteState;
     private BigDecimal difference;
+    private BigDecimal differenceDue;
     private Currency differenceCurrency;
     @Enumerated(EnumType.STRING)
     private DifferenceState differenceState;
@@ -32,29 +33,52 @@ class Substitution {
         substituteSku = sku;
         substituteAskedBy = by;
         substituteState = isDearer ? State.TO_APPROVE : State.AGREED;
-        if (less.isPositive()) {
-            difference = less.amount();
-            differenceCurrency = less.currency();
-            differenceState = DifferenceState.OWED;
-        } else {
-            difference = null;
-            differenceCurrency = null;
-            differenceState = null;
-        }
+        differ(less.isPositive() ? less : null);
     }
 
     void agree() {
         substituteState = State.AGREED;
     }
 
-    /** The customer gets what they ordered, or nothing. */
+    /** The customer gets what they ordered, or nothing; what has left in its place still cost less. */
     void forget() {
         substituteSku = null;
         substituteAskedBy = null;
         substituteState = null;
-        difference = null;
-        differenceCurrency = null;
-        differenceState = null;
+        differ(null);
+    }
+
+    /** So many of the units leave; what they cost less is owed from now on, whatever becomes of the others. */
+    void left(int units, int open) {
+        var part = part(units, open);
+        if (part != null) {
+            differenceDue = differenceDue == null ? part.amount() : differenceDue.add(part.amount());
+            without(units, open);
+        }
+    }
+
+    /** So many of the units leave no more. */
+    void without(int units, int open) {
+        var part = part(units, open);
+        if (part != null) {
+            differ(units < open ? difference().minus(part) : null);
+        }
+    }
+
+    @Nullable
+    private Money part(int units, int open) {
+        return difference == null || units == 0 ? null
+                : difference().share(BigDecimal.valueOf(units), BigDecimal.valueOf(open));
+    }
+
+    private void differ(@Nullable Money less) {
+        difference = less == null ? null : less.amount();
+        if (less != null) {
+            differenceCurrency = less.currency();
+        } else if (differenceDue == null) {
+            differenceCurrency = null;
+        }
+        differenceState = differenceCurrency == null ? null : DifferenceState.OWED;
     }
 
     void difference(DifferenceState state) {
@@ -79,10 +103,21 @@ class Substitution {
         return substituteAskedBy;
     }
 
-    /** What the article costs less, null if it does not. */
+    /** What the article costs less, of the units that have not left; null if it does not. */
     @Nullable
     Money difference() {
-        return difference == null ? null : new Money(difference.setScale(differenceCurrency.getDefaultFractionDigits()),
+        return money(difference);
+    }
+
+    /** What the units that have left cost less, null if they did not. */
+    @Nullable
+    Money due() {
+        return money(differenceDue);
+    }
+
+    @Nullable
+    private Money money(@Nullable BigDecimal amount) {
+        return amount == null ? null : new Money(amount.setScale(differenceCurrency.getDefaultFractionDigits()),
                 differenceCurrency);
     }
 

@@ -5,6 +5,7 @@ import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.temporal.ChronoUnit;
 import org.springframework.lang.Nullable;
 
 /** A day that the customer was told, or that there is none. */
@@ -34,6 +35,12 @@ class ToldPromise {
     @Nullable
     LocalDate promisedOn() {
         return promisedOn;
+    }
+
+    /** Calendar days after the day on which the order should have left; null without a promised day. */
+    @Nullable
+    Integer delayDays(LocalDate left) {
+        return promisedOn == null ? null : Math.toIntExact(Math.max(0, ChronoUnit.DAYS.between(left, promisedOn)));
     }
 
     Instant toldAt() {

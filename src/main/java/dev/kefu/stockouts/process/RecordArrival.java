@@ -7,7 +7,7 @@ import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.camunda.bpm.engine.delegate.JavaDelegate;
 import org.springframework.stereotype.Component;
 
-/** Notes that all that the case waits for is here (STK-6). */
+/** Notes that all that the case waits for is here (STK-6), or was counted for another case (STK-3). */
 @Component
 class RecordArrival implements JavaDelegate {
 

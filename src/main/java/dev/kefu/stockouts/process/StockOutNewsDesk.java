@@ -3,24 +3,39 @@ package dev.kefu.stockouts.process;
 import dev.kefu.orders.KnownShipment;
 import dev.kefu.orders.ShipmentsTold;
 import dev.kefu.shared.CaseNumber;
+import dev.kefu.shared.Conflict;
+import dev.kefu.shared.Wordless;
 import dev.kefu.stock.GoodsLost;
 import dev.kefu.stock.GoodsReady;
+import dev.kefu.stockouts.domain.StockCounted;
 import dev.kefu.stockouts.domain.StockOuts;
+import dev.kefu.workflow.LostRaces;
 import dev.kefu.workflow.Processes;
+import dev.kefu.workflow.Retries;
 import java.util.stream.Collectors;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.springframework.context.event.EventListener;
+import org.springframework.dao.OptimisticLockingFailureException;
 import org.springframework.stereotype.Component;
 
-/** Tells waiting stock-outs what the stock and the shop have learnt, in the transaction in which they did (STK-6). */
+/**
+ * Wakes waiting stock-outs in the transaction in which the stock or the shop has learnt something (STK-6). Each goes on in a
+ * job of its own, so that nothing in a case can refuse what has happened.
+ */
 @Component
 class StockOutNewsDesk {
 
+    private static final Logger LOG = LoggerFactory.getLogger(StockOutNewsDesk.class);
+
     private final StockOuts stockOuts;
     private final Processes processes;
+    private final Retries retries;
 
-    StockOutNewsDesk(StockOuts stockOuts, Processes processes) {
+    StockOutNewsDesk(StockOuts stockOuts, Processes processes, Retries retries) {
         this.stockOuts = stockOuts;
         this.processes = processes;
+        this.retries = retries;
     }
 
     @EventListener
@@ -28,6 +43,11 @@ class StockOutNewsDesk {
         if (stockOuts.awaitsGoods(ready.caseNumber())) {
             tell(ready.caseNumber(), StockOutProcess.GOODS_ARRIVED);
         }
+    }
+
+    @EventListener
+    void on(StockCounted counted) {
+        stockOuts.settledBy(counted).forEach(each -> tell(each, StockOutProcess.GOODS_ARRIVED));
     }
 
     @EventListener
@@ -40,12 +60,25 @@ class StockOutNewsDesk {
     @EventListener
     void on(ShipmentsTold told) {
         var orders = told.shipments().stream().map(KnownShipment::orderNumber).collect(Collectors.toSet());
-        stockOuts.overtaken(orders).forEach(each -> tell(each, StockOutProcess.ORDER_CHANGED));
+        stockOuts.overtaken(orders).forEach(each -> {
+            try {
+                retries.inTransaction(() -> tell(each, StockOutProcess.ORDER_CHANGED));
+            } catch (RuntimeException failure) {
+                LOG.warn("Case {} has not heard that the shop sent its goods", each, Wordless.of(failure));
+            }
+        });
     }
 
-    private void tell(CaseNumber caseNumber, String message) {
-        if (processes.isAwaited(caseNumber, StockOuts.KIND, message)) {
-            processes.tellFromHouse(caseNumber, StockOuts.KIND, message);
+    private boolean tell(CaseNumber caseNumber, String message) {
+        var isAwaited = processes.isAwaited(caseNumber, StockOuts.KIND, message);
+        if (isAwaited) {
+            try {
+                processes.tellFromHouse(caseNumber, StockOuts.KIND, message);
+            } catch (Conflict overtaken) {
+                // Somebody told the case something else since we asked; whoever tells us tries again
+                throw new OptimisticLockingFailureException(LostRaces.MESSAGE, overtaken);
+            }
         }
+        return isAwaited;
     }
 }

@@ -34,7 +34,7 @@ import org.springframework.stereotype.Component;
 @Component
 class StockOutProcess extends CaseProcess {
 
-    /** All that a case waits for is reserved for it. */
+    /** All that a case waits for is reserved for it, or nobody has to count for it any more. */
     static final String GOODS_ARRIVED = "goods-arrived";
     /** What lay ready to be sent is not there. */
     static final String GOODS_LOST = "goods-lost";

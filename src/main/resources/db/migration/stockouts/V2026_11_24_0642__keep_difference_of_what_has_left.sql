@@ -1,0 +1,1 @@
+alter table stock_out_case add column difference_due numeric(19, 4);
