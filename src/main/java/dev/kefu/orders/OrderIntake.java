@@ -21,6 +21,8 @@ import org.springframework.dao.ConcurrencyFailureException;
 import org.springframework.dao.DataIntegrityViolationException;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.PlatformTransactionManager;
+import org.springframework.transaction.support.TransactionSynchronization;
+import org.springframework.transaction.support.TransactionSynchronizationManager;
 import org.springframework.transaction.support.TransactionTemplate;
 
 /**
@@ -110,7 +112,7 @@ class OrderIntake {
                 return result;
             } catch (DataIntegrityViolationException | ConcurrencyFailureException overtaken) {
                 // Somebody stored the same new order or customer at the same moment: now it is there, and can be updated.
-                if (attempt == ATTEMPTS) {
+                if (attempt == ATTEMPTS || TransactionSynchronizationManager.isActualTransactionActive()) {
                     throw overtaken;
                 }
             }
@@ -153,6 +155,19 @@ class OrderIntake {
         if (shipments.isEmpty()) {
             return;
         }
+        if (TransactionSynchronizationManager.isSynchronizationActive()) {
+            TransactionSynchronizationManager.registerSynchronization(new TransactionSynchronization() {
+                @Override
+                public void afterCommit() {
+                    tellNow(shipments);
+                }
+            });
+        } else {
+            tellNow(shipments);
+        }
+    }
+
+    private void tellNow(List<KnownShipment> shipments) {
         try {
             events.publishEvent(new ShipmentsTold(shipments));
         } catch (RuntimeException failure) {

@@ -49,7 +49,7 @@ public class Orders {
      * @throws RuleViolation if the order itself is wrong, with all that is wrong
      * @throws Conflict      if an update goes below what was claimed, returned, promised or refunded
      */
-    @Transactional(propagation = Propagation.NEVER)
+    @Transactional(propagation = Propagation.SUPPORTS)
     public StoreResult store(OrderDraft draft) {
         return intake.store(draft);
     }

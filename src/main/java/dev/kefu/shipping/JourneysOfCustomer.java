@@ -11,7 +11,8 @@ import org.springframework.transaction.annotation.Transactional;
 
 /**
  * Where a customer's parcels were, and what courier services said (CUS-4). That a parcel went out, and under which number, is
- * the order's history and stays; at which places it was tells where somebody lives, and goes.
+ * the order's history and stays, but for what people typed of the customer; at which places it was tells where somebody lives,
+ * and goes.
  */
 @Component
 @Transactional
@@ -60,7 +61,11 @@ class JourneysOfCustomer implements PersonalData {
     @Override
     public void erase(Erasure erasure) {
         orders.of(erasure.customerId()).forEach(number -> {
-            parcels.findByOrderNumber(number).forEach(parcel -> book.eventsOf(parcel).forEach(ParcelEvent::erase));
+            parcels.findByOrderNumber(number).forEach(parcel -> {
+                var events = book.eventsOf(parcel);
+                parcel.erase(erasure);
+                events.forEach(event -> event.erase(erasure, parcel));
+            });
             bookings.findByOrderNumber(number).forEach(BookingRecord::erase);
         });
     }

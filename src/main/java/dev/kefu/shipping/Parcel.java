@@ -3,6 +3,7 @@ package dev.kefu.shipping;
 import dev.kefu.orders.KnownShipment;
 import dev.kefu.orders.LineQuantity;
 import dev.kefu.shared.CaseNumber;
+import dev.kefu.shared.Erasure;
 import dev.kefu.shared.SearchKey;
 import jakarta.persistence.CollectionTable;
 import jakarta.persistence.ElementCollection;
@@ -62,6 +63,16 @@ class Parcel {
     }
 
     protected Parcel() {
+    }
+
+    /** People may have typed what tells who somebody is; a number that says nothing else is found no more. */
+    void erase(Erasure erasure) {
+        courier = erasure.cleared(courier);
+        var number = erasure.cleared(trackingNumber);
+        if (!number.equals(trackingNumber)) {
+            trackingNumber = number;
+            trackingKey = "ERASED" + id;
+        }
     }
 
     static Parcel registered(NewParcel told, Instant at) {

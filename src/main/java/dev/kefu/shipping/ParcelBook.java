@@ -109,7 +109,7 @@ class ParcelBook {
     /** Where an erased customer's parcel was is not kept again (CUS-4). */
     private void forgetPlaces(Parcel parcel, List<ParcelEvent> counting) {
         if (counting.stream().anyMatch(each -> each.place() != null) && customersOrders.isErased(parcel.orderNumber())) {
-            counting.forEach(ParcelEvent::erase);
+            counting.forEach(each -> each.erase());
         }
     }
 

@@ -1,5 +1,6 @@
 package dev.kefu.shipping;
 
+import dev.kefu.shared.Erasure;
 import dev.kefu.shared.KeyedByName;
 import dev.kefu.shared.SearchKey;
 import jakarta.persistence.Entity;
@@ -75,6 +76,16 @@ class ParcelEvent extends KeyedByName {
     void erase() {
         place = null;
         erased = true;
+    }
+
+    /** What people typed of the customer goes from the parcel, and so from what was reported of it. */
+    void erase(Erasure erasure, Parcel parcel) {
+        erase();
+        courier = erasure.cleared(courier);
+        if (!trackingKey.equals(parcel.trackingKey())) {
+            trackingNumber = parcel.trackingNumber();
+            trackingKey = parcel.trackingKey();
+        }
     }
 
     boolean isErased() {

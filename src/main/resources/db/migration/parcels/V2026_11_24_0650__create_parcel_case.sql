@@ -1,4 +1,4 @@
-create table undelivered_parcel (
+create table parcel_case (
     case_number varchar(20) not null primary key,
     parcel_id bigint not null,
     -- One open case for each parcel and leg, whoever tells of it, and however many at once; null in cases that are over
@@ -76,12 +76,12 @@ create table undelivered_parcel (
     claimed_by varchar(64),
     version integer not null
 );
-create index idx_undelivered_parcel_parcel on undelivered_parcel (parcel_id);
-create index idx_undelivered_parcel_tracking on undelivered_parcel (tracking_key);
-create index idx_undelivered_parcel_stock_out on undelivered_parcel (stock_out_case);
+create index idx_parcel_case_parcel on parcel_case (parcel_id);
+create index idx_parcel_case_tracking on parcel_case (tracking_key);
+create index idx_parcel_case_stock_out on parcel_case (stock_out_case);
 
 create table parcel_case_line (
-    case_number varchar(20) not null references undelivered_parcel (case_number),
+    case_number varchar(20) not null references parcel_case (case_number),
     position integer not null,
     line integer not null,
     quantity integer not null,
@@ -91,7 +91,7 @@ create table parcel_case_line (
 );
 
 create table parcel_case_contact (
-    case_number varchar(20) not null references undelivered_parcel (case_number),
+    case_number varchar(20) not null references parcel_case (case_number),
     position integer not null,
     tried_at timestamp with time zone not null,
     tried_by varchar(64) not null,
@@ -101,7 +101,7 @@ create table parcel_case_contact (
 
 -- Parcels that went out in its place
 create table parcel_case_shipment (
-    case_number varchar(20) not null references undelivered_parcel (case_number),
+    case_number varchar(20) not null references parcel_case (case_number),
     position integer not null,
     parcel_id bigint not null,
     courier varchar(64) not null,
@@ -115,7 +115,7 @@ create index idx_parcel_case_shipment_parcel on parcel_case_shipment (parcel_id)
 create index idx_parcel_case_shipment_tracking on parcel_case_shipment (tracking_key);
 
 create table parcel_case_finding (
-    case_number varchar(20) not null references undelivered_parcel (case_number),
+    case_number varchar(20) not null references parcel_case (case_number),
     position integer not null,
     line integer not null,
     accepted integer not null,

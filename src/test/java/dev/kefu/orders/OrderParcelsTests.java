@@ -313,8 +313,9 @@ class OrderParcelsTests {
     @Test
     void readsParcelsAmidstATransactionThatChangesThem() {
         var tracking = "RT" + number;
+        orders.store(order(number).deliveredAt(null).line(1, 3, "1.00").shipment(tracking, null, units(1, 3)).draft());
+
         new TransactionTemplate(transactions).executeWithoutResult(status -> {
-            orders.store(order(number).deliveredAt(null).line(1, 3, "1.00").shipment(tracking, null, units(1, 3)).draft());
             assertThat(orders.shipmentsCalled(tracking)).hasSize(1);
             orders.become(number, tracking, ShipmentFate.LOST, LATER);
             assertThat(orders.unsent(number)).containsExactly(units(1, 3));

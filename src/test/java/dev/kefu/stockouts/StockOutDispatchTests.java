@@ -182,7 +182,7 @@ class StockOutDispatchTests extends StockOutWalk {
 
         assertThatThrownBy(() -> complete(WAREHOUSE, "shipOrder", goods,
                 Map.of("courier", "YTO", "trackingNumber", "twice " + order))).isInstanceOf(RefusedByRule.class)
-                .hasMessageContaining("a number of its own");
+                .hasMessageContaining("under this number already");
 
         assertThat(cups().onHand()).isEqualTo(3);
         ship(goods);

@@ -43,7 +43,7 @@ import org.springframework.lang.Nullable;
  * it and when. It is about one parcel until that goes out again; from then on about the one that went out in its place.
  */
 @Entity
-@Table(name = "undelivered_parcel")
+@Table(name = "parcel_case")
 class ParcelCase extends KeyedByName {
 
     @Id

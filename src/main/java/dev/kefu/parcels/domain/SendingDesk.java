@@ -161,8 +161,8 @@ class SendingDesk {
 
     /**
      * @throws Conflict      if nothing is to be sent now
-     * @throws RuleViolation on {@code courier} if the house does not know it or it does not go there, on {@code trackingNumber}
-     *                       if that is the number of the parcel that failed
+     * @throws RuleViolation on {@code courier} if the house does not know it or it does not go there, on
+     *                       {@code trackingNumber} if that is the number of the parcel that failed
      */
     void ship(ParcelCase parcel, String named, String trackingNumber) {
         if (parcel.nextStep() != ParcelStep.RESHIP) {

@@ -18,7 +18,8 @@ final class Situation {
         if (cancelled) {
             lines.add("The goods are cancelled, and their money could not be paid yet.");
         } else if (!goods.hasOpen()) {
-            lines.add("All goods have left. The other article costs " + goods.differenceDue() + " less.");
+            lines.add(goods.differenceDue() == null ? "All goods have left."
+                    : "All goods have left. The other article costs " + goods.differenceDue() + " less.");
         } else {
             lines.add(StockOutWords.standing(goods, standing));
             lines.add(goods.promised().promisedOn() != null

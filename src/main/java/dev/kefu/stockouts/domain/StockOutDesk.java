@@ -15,7 +15,6 @@ import dev.kefu.shared.Text;
 import dev.kefu.shipping.Leg;
 import dev.kefu.shipping.NewParcel;
 import dev.kefu.shipping.ParcelPurpose;
-import dev.kefu.shipping.ParcelView;
 import dev.kefu.shipping.Parcels;
 import dev.kefu.stock.SkuQuantity;
 import dev.kefu.stock.Stock;
@@ -31,7 +30,6 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.lang.Nullable;
 import org.springframework.stereotype.Component;
@@ -162,10 +160,13 @@ class StockOutDesk {
                 each -> stockOuts.findLastCount(each).orElse(Instant.MIN)).isBefore(goods.reportedAt()));
     }
 
-    /** @throws RuleViolation on {@code courier} if there is none of this name, or {@code trackingNumber} if it can't be */
-    void dispatch(StockOutCase goods, String typed, String trackingNumber) {
-        var courier = couriers.carrier(typed);
-        requireNewNumber(goods, trackingNumber);
+    /**
+     * @throws RuleViolation on {@code courier} if the house does not know it, on {@code trackingNumber} if it is that of an
+     *                       earlier part
+     */
+    void dispatch(StockOutCase goods, String named, String trackingNumber) {
+        var courier = couriers.carrier(named);
+        requireNew(goods, trackingNumber);
         if (isOvertaken(goods)) {
             throw new Conflict("The shop has sent something of case %s itself; nothing more leaves before that is looked into."
                     .formatted(goods.number()));
@@ -187,14 +188,12 @@ class StockOutDesk {
         goods.decideAnew();
     }
 
-    /** The order counts each parcel once, with the units that it carried when it was told. */
-    private void requireNewNumber(StockOutCase goods, String trackingNumber) {
+    /** What left before under the same number would count for both. */
+    private void requireNew(StockOutCase goods, String trackingNumber) {
         var key = SearchKey.ofNumber(trackingNumber);
-        var known = Stream.concat(orders.find(goods.orderNumber()).orElseThrow().shipments().stream()
-                .map(OrderView.Shipment::trackingNumber), parcels.ofCase(goods.number()).stream().map(ParcelView::trackingNumber));
-        if (key != null && known.anyMatch(each -> key.equals(SearchKey.ofNumber(each)))) {
-            throw new RuleViolation("trackingNumber", "SHP-1", "A parcel " + trackingNumber + " of order " + goods.orderNumber()
-                    + " was sent already; what leaves now needs a number of its own.");
+        if (key != null && parcels.ofCase(goods.number()).stream()
+                .anyMatch(each -> key.equals(SearchKey.ofNumber(each.trackingNumber())))) {
+            throw new RuleViolation("trackingNumber", "STK-6", "Another part of this case has left under this number already.");
         }
     }
 

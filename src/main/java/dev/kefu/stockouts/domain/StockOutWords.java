@@ -30,6 +30,11 @@ final class StockOutWords {
                 : part.quantity() + " × " + part.name() + " (line " + part.line() + ")").collect(Listed.parts()), LONGEST);
     }
 
+    /** What has not left; all of it once nothing is left to send. */
+    static String notLeft(StockOutCase goods) {
+        return withLines(goods.parts().stream().filter(part -> part.isOpen() || !goods.hasOpen()));
+    }
+
     /** The same of what was looked up for many cases at once, as short as a card needs it. */
     static String onCard(List<StockOutCases.Goods> goods) {
         return Text.shortened(goods.stream().map(part -> part.getQuantity() + " × " + part.getName())

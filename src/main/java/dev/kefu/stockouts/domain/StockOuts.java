@@ -8,18 +8,12 @@ import dev.kefu.shared.CaseNumber;
 import dev.kefu.shared.Conflict;
 import dev.kefu.shared.Listed;
 import dev.kefu.shared.RuleViolation;
-import dev.kefu.shared.Text;
 import dev.kefu.stockouts.LinkedStockOuts.Owed;
 import dev.kefu.workflow.Actors;
 import dev.kefu.workflow.Groups;
-import dev.kefu.workflow.ProcessVariable;
 import java.time.Clock;
-import java.time.Instant;
-import java.time.LocalDate;
-import java.time.LocalTime;
 import java.util.Collection;
 import java.util.List;
-import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -47,7 +41,6 @@ public class StockOuts {
 
     static final Set<StockOutStatus> OVER = Stream.of(StockOutStatus.values()).filter(StockOutStatus::isOver)
             .collect(Collectors.toUnmodifiableSet());
-    private static final LocalTime LAST_MINUTE = LocalTime.of(23, 59);
 
     private final StockOutCases stockOuts;
     private final StockOutDesk desk;
@@ -147,43 +140,11 @@ public class StockOuts {
         return dispatch.next(goods);
     }
 
-    /** The day on which the goods should leave; empty if nobody knows one. */
+    /** What timers wait for and forms show. */
     @Transactional(readOnly = true)
-    public Optional<LocalDate> promisedOn(CaseNumber caseNumber) {
-        return Optional.ofNullable(stockOuts.get(caseNumber).promised().promisedOn());
-    }
-
-    /** When the promised day is over; at once while the customer is still to be asked about goods that lie ready. */
-    @Transactional(readOnly = true)
-    public Optional<Instant> promiseEnds(CaseNumber caseNumber) {
+    public Shown shown(CaseNumber caseNumber) {
         var goods = stockOuts.get(caseNumber);
-        return goods.question().isLate() ? Optional.of(clock.instant()) : Optional.ofNullable(goods.promised().ends());
-    }
-
-    /** Until when the warehouse should send what lies ready. */
-    @Transactional(readOnly = true)
-    public Instant dispatchBy(CaseNumber caseNumber) {
-        var day = stockOuts.get(caseNumber).promised().promisedOn();
-        return day == null ? clock.instant() : day.atTime(LAST_MINUTE).atZone(clock.getZone()).toInstant();
-    }
-
-    /** When silence is decided by the table; empty while nothing is asked. */
-    @Transactional(readOnly = true)
-    public Optional<Instant> silenceAt(CaseNumber caseNumber) {
-        return Optional.ofNullable(stockOuts.get(caseNumber).question().silenceAt());
-    }
-
-    /** When a customer who could not be reached is tried again; empty if they were not tried. */
-    @Transactional(readOnly = true)
-    public Optional<Instant> askAgainAt(CaseNumber caseNumber) {
-        return Optional.ofNullable(stockOuts.get(caseNumber).question().askAgainAt());
-    }
-
-    /** What has not left: {@code "2 × Thermos cup (line 1)"}. */
-    @Transactional(readOnly = true)
-    public String goodsOf(CaseNumber caseNumber) {
-        var goods = stockOuts.get(caseNumber);
-        return StockOutWords.withLines(goods.parts().stream().filter(part -> part.isOpen() || !goods.hasOpen()));
+        return Shown.of(goods, dispatch.standingOf(goods), clock);
     }
 
     /** What the next step is about: what to send, or what is given back. */
@@ -191,21 +152,7 @@ public class StockOuts {
     public String unitsFor(CaseNumber caseNumber, NextMove move) {
         var goods = stockOuts.get(caseNumber);
         return move == NextMove.SHIP ? StockOutWords.withLines(goods.which(PartFate.TO_SHIP))
-                : Stream.of(StockOutWords.withLines(goods.parts().stream().filter(part -> part.isOpen() || !goods.hasOpen())),
-                        cancellations.worth(goods).toString()).collect(Listed.parts());
-    }
-
-    /** Which articles the warehouse counts, a line for each. */
-    @Transactional(readOnly = true)
-    public String toCount(CaseNumber caseNumber) {
-        return StockOutWords.toCount(stockOuts.get(caseNumber));
-    }
-
-    /** How it stands, for whoever speaks with the customer or decides. At most 4000 characters. */
-    @Transactional(readOnly = true)
-    public String situationOf(CaseNumber caseNumber) {
-        var goods = stockOuts.get(caseNumber);
-        return Text.shortened(Situation.of(goods, dispatch.standingOf(goods)), ProcessVariable.LONGEST_TEXT);
+                : Stream.of(StockOutWords.notLeft(goods), cancellations.worth(goods).toString()).collect(Listed.parts());
     }
 
     /** @throws RuleViolation if an article is missing or is none of the case (STK-3) */

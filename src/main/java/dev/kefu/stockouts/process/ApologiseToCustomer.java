@@ -21,6 +21,6 @@ class ApologiseToCustomer implements JavaDelegate {
     @Override
     public void execute(DelegateExecution execution) {
         stockOuts.apologise(caseOf(execution));
-        PROMISED_ON.set(execution, stockOuts.promisedOn(caseOf(execution)).orElse(null));
+        PROMISED_ON.set(execution, stockOuts.shown(caseOf(execution)).promisedOn());
     }
 }

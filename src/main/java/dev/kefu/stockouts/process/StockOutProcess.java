@@ -17,6 +17,7 @@ import dev.kefu.stockouts.domain.Answer;
 import dev.kefu.stockouts.domain.AskedUnits;
 import dev.kefu.stockouts.domain.CountedStock;
 import dev.kefu.stockouts.domain.NextMove;
+import dev.kefu.stockouts.domain.Shown;
 import dev.kefu.stockouts.domain.StockOutCause;
 import dev.kefu.stockouts.domain.StockOutRequest;
 import dev.kefu.stockouts.domain.StockOuts;
@@ -105,23 +106,28 @@ class StockOutProcess extends CaseProcess {
 
     /** What timers wait for and forms show about the promise and the question. */
     static void show(DelegateExecution execution, StockOuts stockOuts, CaseNumber caseNumber) {
-        PROMISED_ON.set(execution, stockOuts.promisedOn(caseNumber).orElse(null));
-        PROMISE_ENDS.set(execution, stockOuts.promiseEnds(caseNumber).orElse(null));
-        SILENCE_AT.set(execution, stockOuts.silenceAt(caseNumber).orElse(null));
-        ASK_AGAIN_AT.set(execution, stockOuts.askAgainAt(caseNumber).orElse(null));
-        GOODS.set(execution, stockOuts.goodsOf(caseNumber));
-        SITUATION.set(execution, stockOuts.situationOf(caseNumber));
+        show(execution, stockOuts.shown(caseNumber));
+    }
+
+    private static void show(DelegateExecution execution, Shown shown) {
+        PROMISED_ON.set(execution, shown.promisedOn());
+        PROMISE_ENDS.set(execution, shown.promiseEnds());
+        SILENCE_AT.set(execution, shown.silenceAt());
+        ASK_AGAIN_AT.set(execution, shown.askAgainAt());
+        GOODS.set(execution, shown.goods());
+        SITUATION.set(execution, shown.situation());
     }
 
     /** Shows whoever does the next step what it is about. */
     static void goOn(DelegateExecution execution, StockOuts stockOuts, CaseNumber caseNumber, NextMove move) {
         NEXT_MOVE.set(execution, move);
-        show(execution, stockOuts, caseNumber);
+        var shown = stockOuts.shown(caseNumber);
+        show(execution, shown);
         switch (move) {
-            case COUNT -> TO_COUNT.set(execution, stockOuts.toCount(caseNumber));
+            case COUNT -> TO_COUNT.set(execution, shown.toCount());
             case SHIP -> {
                 UNITS.set(execution, stockOuts.unitsFor(caseNumber, move));
-                DISPATCH_BY.set(execution, stockOuts.dispatchBy(caseNumber));
+                DISPATCH_BY.set(execution, shown.dispatchBy());
             }
             case APPROVE_SUBSTITUTE -> SUBSTITUTE_GROUP.set(execution, stockOuts.substituteGroupOf(caseNumber));
             case AUTHORISE -> {
