@@ -273,6 +273,12 @@ public class Orders {
         hold(orderNumber).become(trackingNumber, fate, at);
     }
 
+    /** Those of these numbers, written as they are compared, that a parcel to a customer has. */
+    @Transactional(readOnly = true)
+    public List<String> knownOf(List<String> trackingKeys) {
+        return trackingKeys.isEmpty() ? List.of() : orders.findKnownKeys(trackingKeys);
+    }
+
     /** The parcels of this number to customers, in whichever way it is typed. */
     @Transactional(readOnly = true)
     public List<KnownShipment> shipmentsCalled(String trackingNumber) {

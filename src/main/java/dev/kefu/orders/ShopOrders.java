@@ -55,6 +55,9 @@ interface ShopOrders extends Repository<ShopOrder, String> {
     @Query("select s.key.trackingNumber from Shipment s where s.key.orderNumber = :orderNumber")
     Set<String> findTrackingNumbers(String orderNumber);
 
+    @Query("select distinct s.trackingKey from Shipment s where s.trackingKey in :trackingKeys")
+    List<String> findKnownKeys(Collection<String> trackingKeys);
+
     @Query("select s.key.orderNumber from Shipment s where s.trackingKey = :trackingKey")
     List<String> findByTrackingKey(String trackingKey);
 

@@ -21,7 +21,7 @@ interface ParcelEventRecords extends Repository<ParcelEvent, String> {
     @Query(value = "select nextval('parcel_event_sequence')", nativeQuery = true)
     long nextInSequence();
 
-    @Query("select count(e) > 0 from ParcelEvent e where not e.known")
+    @Query("select exists (select 1 from ParcelEvent e where not e.known)")
     boolean existUnknown();
 
     @Query("select distinct e.trackingKey from ParcelEvent e where not e.known and e.trackingKey in :keys")
@@ -30,6 +30,11 @@ interface ParcelEventRecords extends Repository<ParcelEvent, String> {
     /** The latest first. */
     @Query("select e.trackingKey from ParcelEvent e where not e.known group by e.trackingKey order by max(e.receivedAt) desc")
     List<String> findUnknown(Limit most);
+
+    /** Those of parcels that are there by now: what they lead to went wrong. The longest waiting first. */
+    @Query("select e.trackingKey from ParcelEvent e where not e.known and exists (select 1 from Parcel p"
+            + " where p.trackingKey = e.trackingKey) group by e.trackingKey order by min(e.receivedAt)")
+    List<String> findUnsettled(Limit most);
 
     @Modifying
     @Query("delete from ParcelEvent e where not e.known and e.receivedAt < :before")

@@ -1,6 +1,7 @@
 package dev.kefu.shipping;
 
 import dev.kefu.orders.KnownShipment;
+import dev.kefu.orders.Orders;
 import dev.kefu.orders.ShipmentsTold;
 import dev.kefu.shared.Conflict;
 import dev.kefu.shared.NotFound;
@@ -11,6 +12,7 @@ import dev.kefu.workflow.Retries;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.temporal.ChronoUnit;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Objects;
 import java.util.TreeSet;
@@ -46,16 +48,18 @@ public class ParcelEvents {
     private final ParcelBook book;
     private final Waybills waybills;
     private final Tracking tracking;
+    private final Orders orders;
     private final Retries retries;
     private final TransactionTemplate apart;
     private final Clock clock;
 
-    ParcelEvents(ParcelEventRecords events, ParcelBook book, Waybills waybills, Tracking tracking, Retries retries,
+    ParcelEvents(ParcelEventRecords events, ParcelBook book, Waybills waybills, Tracking tracking, Orders orders, Retries retries,
             PlatformTransactionManager transactions, Clock clock) {
         this.events = events;
         this.book = book;
         this.waybills = waybills;
         this.tracking = tracking;
+        this.orders = orders;
         this.retries = retries;
         this.apart = new TransactionTemplate(transactions);
         this.apart.setPropagationBehavior(TransactionTemplate.PROPAGATION_REQUIRES_NEW);
@@ -135,11 +139,16 @@ public class ParcelEvents {
         }
     }
 
-    /** What a crash left between storing and matching; and what nobody will ask for any more goes. */
+    /**
+     * What a crash left between storing and matching, and what went wrong with a step that a report leads to, is tried again;
+     * what nobody will ask for any more goes.
+     */
     @EventListener(ApplicationReadyEvent.class)
     public void matchWhatIsLeft() {
         apart.executeWithoutResult(status -> events.forgetUnknown(clock.instant().minus(LONGEST_UNKNOWN)));
-        apart.execute(status -> events.findUnknown(Limit.of(MOST_AT_ONCE))).forEach(this::settleApart);
+        var left = new LinkedHashSet<>(apart.execute(status -> events.findUnsettled(Limit.of(MOST_AT_ONCE))));
+        left.addAll(apart.execute(status -> orders.knownOf(events.findUnknown(Limit.of(MOST_AT_ONCE)))));
+        left.forEach(this::settleApart);
     }
 
     private void settleApart(String key) {

@@ -71,8 +71,8 @@ public class Parcels {
                 .or(() -> adopted(parcel, shipments));
         if (known.isPresent() && !known.get().isCancelled()) {
             if (parcel.purpose().isOfWhatWasBought() && !known.get().mayCarry(parcel.lines())) {
-                throw new RuleViolation("trackingNumber", "SHP-1", "The parcel " + parcel.trackingNumber()
-                        + " of this order has left with other goods already; type the number of the new one.");
+                throw new RuleViolation("trackingNumber", "SHP-1", ("The parcel %s of this order has left with other goods already; type"
+                        + " the number of the new one.").formatted(parcel.trackingNumber()));
             }
             known.get().sentIn(parcel);
             return book.view(known.get());

@@ -32,11 +32,11 @@ class TranslatedSentencesTests {
 
     /** A text that only programs read. Everything else that has words in it is for people. */
     private static final List<Pattern> FOR_PROGRAMS = Stream.of(
-            "(?s)(select|insert|update|delete) .*", "ACT_\\w+ set .*", " or GROUP_ID_ in .*",
+            "(?s)\\(?(select|insert|update|delete) .*", "ACT_\\w+ set .*", " or GROUP_ID_ in .*",
             "default-src .*|sandbox; .*|private, no-store|attachment; filename=.*|Basic realm=.*",
             "(?is)<!doctype html.*", "(?s)\\{\"type\":.*", "(?s)\\{\"subject\": .*", "(?i)\\(\\?i\\).*", "function says.*", "java type ",
             "d MMMM yyyy", "yyyy-MM-dd.*", "(?s)(event|id): .*", "no-cache, .*", " union all ", " as way from .*", " where .*",
-            "t\\.ASSIGNEE_ .*", "Camunda Platform", "Duplicate field", "Connection is closed").map(Pattern::compile).toList();
+            "t\\.ASSIGNEE_ .*", "Camunda Platform", "Duplicate field", "Connection is closed", "does not have a subscription").map(Pattern::compile).toList();
 
     /** Said where nobody can hear it, each for its own reason. */
     private static final Set<String> UNHEARD = Set.of(

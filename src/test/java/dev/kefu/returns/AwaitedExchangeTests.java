@@ -77,6 +77,22 @@ class AwaitedExchangeTests extends ReturnWalk {
     }
 
     @Test
+    void keepsAsReplacedWhatLeftBeforeTheStockOutWasStopped() {
+        var goods = exchangeWithoutStock(2);
+        var stockOut = stockOut(goods);
+        found(stockOut, 1);
+        at(AGENTS, "askCustomer", stockOut, Map.of("answer", "SHIP_REST"));
+        shipped(stockOut);
+
+        needless.end(stockOut, "stock-out", "Stopped by a test");
+
+        assertThat(goods).isWaitingAt("settleDifference");
+        assertThat(shown("settleDifference", goods, "difference").toString()).contains("1 × ").doesNotContain("2 × ");
+        settle(goods, "REFUND_ANYWAY");
+        assertThat(refunds.latestOf(number(goods)).orElseThrow().amount()).isEqualTo(Money.cny("50.00"));
+    }
+
+    @Test
     void endsTheStockOutWhenTheCustomerWithdraws() {
         var goods = exchangeWithoutStock(1);
         var stockOut = stockOut(goods);

@@ -55,8 +55,15 @@ class AwaitedGoods {
         switch (outcome) {
             case SHIPPED, SUBSTITUTED -> parts.go(Fate.AWAITS_GOODS, Fate.REPLACED);
             case REFUNDED -> parts.go(Fate.AWAITS_GOODS, Fate.REFUNDED);
-            case PARTLY_SHIPPED -> parts.settleAwaited(parcels.sentIn(closed.caseNumber()));
-            case REJECTED -> parts.ask(Fate.AWAITS_GOODS, Question.NOT_IN_STOCK);
+            case PARTLY_SHIPPED -> {
+                parts.replaced(parcels.sentIn(closed.caseNumber()));
+                parts.go(Fate.AWAITS_GOODS, Fate.REFUNDED);
+            }
+            case REJECTED -> {
+                // Also where it was stopped in the midst: what is on its way is not sent or paid a second time
+                parts.replaced(parcels.sentIn(closed.caseNumber()));
+                parts.ask(Fate.AWAITS_GOODS, Question.NOT_IN_STOCK);
+            }
         }
         var what = switch (outcome) {
             case SHIPPED -> "EXCHANGE_SHIPPED";

@@ -56,21 +56,18 @@ class Parts {
         parts.stream().filter(which).toList().forEach(part -> part.go(to));
     }
 
-    /** Of the units that wait for goods, these were replaced; the money for the others went back. */
-    void settleAwaited(List<LineQuantity> replaced) {
+    /** Of the units that wait for goods, these were replaced; the others wait on. */
+    void replaced(List<LineQuantity> replaced) {
         var left = replaced.stream().collect(Collectors.toMap(LineQuantity::line, LineQuantity::quantity, Integer::sum));
         which(Fate.AWAITS_GOODS).toList().forEach(part -> {
             var sent = Math.min(part.quantity(), left.getOrDefault(part.line(), 0));
             left.merge(part.line(), -sent, Integer::sum);
             if (sent == part.quantity()) {
                 part.go(Fate.REPLACED);
-            } else {
-                if (sent > 0) {
-                    var replacedOnes = part.split(sent);
-                    replacedOnes.go(Fate.REPLACED);
-                    parts.add(replacedOnes);
-                }
-                part.go(Fate.REFUNDED);
+            } else if (sent > 0) {
+                var replacedOnes = part.split(sent);
+                replacedOnes.go(Fate.REPLACED);
+                parts.add(replacedOnes);
             }
         });
     }

@@ -13,11 +13,12 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  * @param connectTimeout how long to wait for a connection
  * @param readTimeout    how long to wait for the whole answer after that
  * @param cancelEvery    how often it is looked whether bookings are to be cancelled; zero never
+ * @param matchEvery     how often it is looked whether couriers' reports of known parcels were not heard; zero never
  */
 @ConfigurationProperties("kefu.couriers")
 record CourierSettings(@DefaultValue("") String url, @DefaultValue("") String secret,
         @DefaultValue("3s") Duration connectTimeout, @DefaultValue("15s") Duration readTimeout,
-        @DefaultValue("10s") Duration cancelEvery) {
+        @DefaultValue("10s") Duration cancelEvery, @DefaultValue("1m") Duration matchEvery) {
 
     PartnerLine line() {
         return new PartnerLine(url, secret, connectTimeout, readTimeout);

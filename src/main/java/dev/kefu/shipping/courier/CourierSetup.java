@@ -5,6 +5,7 @@ import dev.kefu.partners.PartnerCheck;
 import dev.kefu.shared.StartRefused;
 import dev.kefu.shipping.Cancellations;
 import dev.kefu.shipping.CourierService;
+import dev.kefu.shipping.ParcelEvents;
 import java.time.Clock;
 import java.time.Duration;
 import org.springframework.beans.factory.annotation.Value;
@@ -30,11 +31,20 @@ class CourierSetup {
             throw new StartRefused("The time between two looks for bookings to cancel is less than nothing.",
                     "Set KEFU_COURIERS_CANCELEVERY to a time such as 10s, or to 0s for never.");
         }
+        if (settings.matchEvery().isNegative()) {
+            throw new StartRefused("The time between two looks for couriers' reports that were not heard is less than nothing.",
+                    "Set KEFU_COURIERS_MATCHEVERY to a time such as 1m, or to 0s for never.");
+        }
         return new HttpCourierService(settings, json, clock);
     }
 
     @Bean
     CancellationRounds cancellationRounds(Cancellations cancellations, CourierSettings settings) {
         return new CancellationRounds(cancellations, settings);
+    }
+
+    @Bean
+    MatchingRounds matchingRounds(ParcelEvents events, CourierSettings settings) {
+        return new MatchingRounds(events, settings.matchEvery());
     }
 }

@@ -43,7 +43,8 @@ class AwaitedGoodsTests {
         var goods = exchanged();
         goods.it().settling().await(part -> true, STOCK_OUT);
 
-        goods.it().settling().parts().settleAwaited(List.of(new LineQuantity(1, 2)));
+        goods.it().settling().parts().replaced(List.of(new LineQuantity(1, 2)));
+        goods.it().settling().parts().go(Fate.AWAITS_GOODS, Fate.REFUNDED);
 
         assertThat(goods.fates()).containsExactlyInAnyOrder("1×2 REPLACED", "1×1 REFUNDED", "2×1 REFUNDED");
         assertThat(goods.it().settling().awaitedCase()).isNull();
@@ -59,7 +60,8 @@ class AwaitedGoodsTests {
         goods.it().settling().parts().go(part -> true, Fate.TO_REPLACE);
         goods.it().settling().await(part -> true, STOCK_OUT);
 
-        goods.it().settling().parts().settleAwaited(List.of(new LineQuantity(1, 1), new LineQuantity(1, 1)));
+        goods.it().settling().parts().replaced(List.of(new LineQuantity(1, 1), new LineQuantity(1, 1)));
+        goods.it().settling().parts().go(Fate.AWAITS_GOODS, Fate.REFUNDED);
 
         assertThat(goods.fates()).containsExactlyInAnyOrder("1×1 REPLACED", "1×1 REPLACED", "1×1 REFUNDED");
     }

@@ -7,6 +7,7 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import dev.kefu.shared.StartRefused;
 import dev.kefu.shipping.Cancellations;
 import dev.kefu.shipping.CourierService;
+import dev.kefu.shipping.ParcelEvents;
 import java.time.Clock;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -23,6 +24,7 @@ class CourierSetupTests {
             .withBean(ObjectMapper.class)
             .withBean(Clock.class, Clock::systemUTC)
             .withBean(Cancellations.class, () -> mock(Cancellations.class))
+            .withBean(ParcelEvents.class, () -> mock(ParcelEvents.class))
             .withPropertyValues("camunda.bpm.job-execution.lock-time-in-millis=60000");
 
     @Test
@@ -50,7 +52,8 @@ class CourierSetupTests {
         "demo | kefu.couriers.url=https://user:password@couriers.example | address",
         "demo | kefu.couriers.read-timeout=43s                     | time-outs",
         "demo | kefu.couriers.connect-timeout=0s                   | time-outs",
-        "demo | kefu.couriers.cancel-every=-1s                     | KEFU_COURIERS_CANCELEVERY"})
+        "demo | kefu.couriers.cancel-every=-1s                     | KEFU_COURIERS_CANCELEVERY",
+        "demo | kefu.couriers.match-every=-1s                      | KEFU_COURIERS_MATCHEVERY"})
     void refusesToStartWhereTheServiceCouldNotBeReliedOn(String profile, String setting, String said) {
         kefu.withPropertyValues("spring.profiles.active=" + profile, URL, SECRET, setting).run(started ->
                 assertThat(started).getFailure().hasRootCauseInstanceOf(StartRefused.class).rootCause()
