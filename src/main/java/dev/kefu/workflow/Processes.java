@@ -34,8 +34,8 @@ import org.springframework.stereotype.Component;
 @Component
 public class Processes {
 
-    /** The engine's words for an event that somebody else has just taken. */
-    private static final String NO_SUBSCRIPTION = "does not have a subscription";
+    /** In the engine's words for an event that somebody else has just taken. */
+    private static final String NO_SUBSCRIPTION = "subscription";
 
     private final RuntimeService runtime;
     private final TaskService tasks;

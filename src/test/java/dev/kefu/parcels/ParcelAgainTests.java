@@ -162,21 +162,14 @@ class ParcelAgainTests extends ParcelWalk {
         assertThat(parcel).isWaitingAt("stockOutClosed");
         assertThat(cases.get(stockOut).kind()).isEqualTo("stock-out");
         putInStock(3, 1);
-        goOnWith(stockOut);
         complete(WAREHOUSE, stockOut, "shipOrder", Map.of("courier", "YTO", "trackingNumber", "S" + stockOut));
         assertThat(parcel).hasPassed("stockOutClosed");
         courierReports("S" + stockOut, ParcelEventStatus.DELIVERED);
         assertThat(outcome(parcel)).isEqualTo("DELIVERED");
     }
 
-    /** What wakes a stock-out is a job of its own. */
-    private void goOnWith(CaseNumber stockOut) {
-        var process = runtime.createProcessInstanceQuery().processInstanceBusinessKey(stockOut.value()).singleResult();
-        jobs.createJobQuery().processInstanceId(process.getId()).messages().executable().list()
-                .forEach(job -> jobs.executeJob(job.getId()));
-    }
-
     private void complete(String person, CaseNumber caseNumber, String task, Map<String, Object> variables) {
+        runWaiting(caseNumber);
         if (department.openTasks(caseNumber.value()).contains("countStock")) {
             var counted = List.of(Map.of("sku", TestOrders.cupOf(order), "onHand", 3),
                     Map.of("sku", TestOrders.kettleOf(order), "onHand", 1));

@@ -62,7 +62,7 @@ class ParcelAgreementTests extends ParcelWalk {
         assertThat(openTasks(parcel)).containsExactly("reshipParcel");
         assertThatThrownBy(() -> ship(parcel)).hasRootCauseInstanceOf(RuleViolation.class).hasMessageContaining("agreed to");
         complete(ORDER_CLERKS, "reshipParcel", parcel, Map.of("courier", "SF", "trackingNumber", "SF" + order));
-        courierReports("SF" + order, ParcelEventStatus.DELIVERED);
+        courierReports("SF", "SF" + order, ParcelEventStatus.DELIVERED);
         assertThat(outcome(parcel)).isEqualTo("DELIVERED");
         assertThat(account().refunded()).isEqualTo(Money.cny("0.00"));
     }
@@ -139,7 +139,7 @@ class ParcelAgreementTests extends ParcelWalk {
         complete(AGENTS, "agreeReshipment", parcel, Map.of("answer", "RESHIP", "note", "The right one.", "address", ELSEWHERE));
 
         assertThatThrownBy(() -> complete(ORDER_CLERKS, "reshipParcel", parcel, Map.of("courier", "NIX", "trackingNumber", "A1")))
-                .hasRootCauseInstanceOf(RuleViolation.class).hasMessageContaining("no courier NIX");
+                .hasRootCauseInstanceOf(RuleViolation.class).hasMessageContaining("NIX");
     }
 
     @Test
@@ -171,7 +171,7 @@ class ParcelAgreementTests extends ParcelWalk {
         complete(AGENTS, "collectSurcharge", parcel, Map.of("surchargePaid", true));
         assertThatThrownBy(() -> complete(ORDER_CLERKS, "reshipParcel", parcel, Map.of("courier", "ZTO", "trackingNumber", "Z1")))
                 .hasRootCauseInstanceOf(RuleViolation.class);
-        assertThatThrownBy(() -> complete(ORDER_CLERKS, "reshipParcel", parcel, Map.of("courier", "SF", "trackingNumber", number)))
+        assertThatThrownBy(() -> complete(ORDER_CLERKS, "reshipParcel", parcel, Map.of("courier", "EMS", "trackingNumber", number)))
                 .hasRootCauseInstanceOf(RuleViolation.class).hasMessageContaining("could not be delivered");
     }
 

@@ -84,6 +84,7 @@ class ParcelSurprisesTests extends ParcelWalk {
     }
 
     private void sendFirstOf(CaseNumber stockOut) {
+        runWaiting(stockOut);
         if (department.openTasks(stockOut.value()).contains("countStock")) {
             var counted = List.of(Map.of("sku", TestOrders.cupOf(order), "onHand", 3), Map.of("sku", TestOrders.kettleOf(order), "onHand", 1));
             department.complete(WAREHOUSE, "countStock", stockOut.value(), Map.of("counted", counted));

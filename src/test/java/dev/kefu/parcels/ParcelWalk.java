@@ -93,7 +93,11 @@ abstract class ParcelWalk {
     }
 
     void courierReports(String tracking, ParcelEventStatus status) {
-        department.as(INTEGRATIONS, () -> news.receive(new ParcelReport(UUID.randomUUID().toString(), "YTO", tracking, status,
+        courierReports("YTO", tracking, status);
+    }
+
+    void courierReports(String courier, String tracking, ParcelEventStatus status) {
+        department.as(INTEGRATIONS, () -> news.receive(new ParcelReport(UUID.randomUUID().toString(), courier, tracking, status,
                 clock.instant(), "杭州")));
     }
 
@@ -171,7 +175,17 @@ abstract class ParcelWalk {
 
     /** What goes on by itself as soon as somebody has time. */
     void runWaiting(ProcessInstance parcel) {
-        jobs.createJobQuery().processInstanceId(parcel.getId()).messages().list().forEach(job -> jobs.executeJob(job.getId()));
+        runWaiting(parcel.getId());
+    }
+
+    /** The same of another case. */
+    void runWaiting(CaseNumber caseNumber) {
+        runtime.createProcessInstanceQuery().processInstanceBusinessKey(caseNumber.value()).list()
+                .forEach(each -> runWaiting(each.getProcessInstanceId()));
+    }
+
+    private void runWaiting(String process) {
+        jobs.createJobQuery().processInstanceId(process).messages().list().forEach(job -> jobs.executeJob(job.getId()));
     }
 
     private List<String> dueTimers(ProcessInstance parcel) {

@@ -88,9 +88,6 @@ class SecondFreights {
     void requireReached(ParcelCase parcel, OrderView order, String courier) {
         requireOther(parcel, courier);
         var destination = Consignees.destinationOf(parcel, order);
-        if (couriers.codeOf(courier).isEmpty() && !couriers.quotes(destination, 1).isEmpty()) {
-            throw new RuleViolation("courier", "SHP-1", "There is no courier " + courier + ".");
-        }
         requireAgreed(parcel, order, courier);
         var quote = couriers.codeOf(courier).flatMap(code -> couriers.quote(code, destination, weightOf(parcel, order)));
         if (quote.filter(each -> each.coverageSource() != null && !each.reached()).isPresent()) {

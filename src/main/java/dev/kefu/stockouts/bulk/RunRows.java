@@ -23,7 +23,7 @@ class RunRows {
             select r.id, r.sku, r.cause, r.started_by, r.started_at, r.status, r.finished_at, r.stopped_by, count(o.place) as total,
                 count(case when o.status = 'OPENED' then 1 end) as opened, count(case when o.status = 'SKIPPED' then 1 end) as skipped,
                 count(case when o.status = 'REFUSED' then 1 end) as refused
-            from %s r left join stock_out_run_order o on o.run_id = r.id
+            from stock_out_run r left join stock_out_run_order o on o.run_id = r.id
             """;
     private static final String EACH = """
              group by r.id, r.sku, r.cause, r.started_by, r.started_at, r.status, r.finished_at, r.stopped_by order by r.id desc
@@ -68,12 +68,12 @@ class RunRows {
 
     /** The newest runs first. */
     List<Run> all() {
-        var newest = "(select * from stock_out_run order by id desc limit " + MOST_RUNS + ")";
-        return jdbc.sql(RUNS.formatted(newest) + EACH).query(RunRows::run).list();
+        return jdbc.sql(RUNS + " where r.id in (select id from stock_out_run order by id desc limit " + MOST_RUNS + ")" + EACH)
+                .query(RunRows::run).list();
     }
 
     Optional<Run> find(long id) {
-        return jdbc.sql(RUNS.formatted("stock_out_run") + " where r.id = ?" + EACH).param(id).query(RunRows::run).optional();
+        return jdbc.sql(RUNS + " where r.id = ?" + EACH).param(id).query(RunRows::run).optional();
     }
 
     List<RunOrder> ordersOf(long id) {
