@@ -22,12 +22,14 @@ class JourneysOfCustomer implements PersonalData {
     private final ParcelRecords parcels;
     private final ParcelBook book;
     private final BookingRecords bookings;
+    private final Waybills waybills;
 
-    JourneysOfCustomer(CustomersOrders orders, ParcelRecords parcels, ParcelBook book, BookingRecords bookings) {
+    JourneysOfCustomer(CustomersOrders orders, ParcelRecords parcels, ParcelBook book, BookingRecords bookings, Waybills waybills) {
         this.orders = orders;
         this.parcels = parcels;
         this.book = book;
         this.bookings = bookings;
+        this.waybills = waybills;
     }
 
     record Held(String orderNumber, List<Sent> parcels, List<String> saidByTheCourierService) {
@@ -63,7 +65,11 @@ class JourneysOfCustomer implements PersonalData {
         orders.of(erasure.customerId()).forEach(number -> {
             parcels.findByOrderNumber(number).forEach(parcel -> {
                 var events = book.eventsOf(parcel);
+                var number = parcel.trackingKey();
                 parcel.erase(erasure);
+                if (!parcel.trackingKey().equals(number)) {
+                    waybills.forget(number);
+                }
                 events.forEach(event -> event.erase(erasure, parcel));
             });
             bookings.findByOrderNumber(number).forEach(BookingRecord::erase);

@@ -27,6 +27,11 @@ class Waybills {
         lock(trackingKey);
     }
 
+    /** The number tells of somebody who was erased (CUS-4); whoever writes about it makes it anew. */
+    void forget(String trackingKey) {
+        jdbc.sql("delete from waybill where tracking_key = :key").param("key", trackingKey).update();
+    }
+
     private boolean lock(String trackingKey) {
         return jdbc.sql("select tracking_key from waybill where tracking_key = :key for update").param("key", trackingKey)
                 .query(String.class).optional().isPresent();

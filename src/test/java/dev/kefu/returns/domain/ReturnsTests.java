@@ -592,12 +592,12 @@ class ReturnsTests {
         returns.receive(goods);
         inspected(goods, new Finding(1, 0, 1, GoodsCondition.USED, false, "Zhang wrote a letter"));
         as(RETURNS_SPECIALISTS, () -> returns.settle(goods, Settlement.SEND_BACK, "Agreed"));
-        as(WAREHOUSE, () -> returns.sendBack(goods, "Zhang fetches it", "13900001111"));
+        as(WAREHOUSE, () -> returns.sendBack(goods, "YTO", "13900001111"));
 
         new TransactionTemplate(transactions).executeWithoutResult(status ->
                 personalData.erase(new Erasure(customer, Set.of("Zhang", "13900001111"), "Asked")));
 
-        assertThat(factsOf(goods).toString()).contains("carries it", "fetches it").doesNotContain("Zhang", "13900001111");
+        assertThat(factsOf(goods).toString()).contains("carries it", "YTO").doesNotContain("Zhang", "13900001111");
     }
 
     private void overtaken(CaseNumber goods, Runnable first, Runnable second) {
