@@ -12,6 +12,8 @@ import org.springframework.beans.factory.annotation.Autowired;
 @WholeTest
 class WholeWayBackTests {
 
+    private final String reportedAt = OffsetDateTime.now().minusMinutes(3).toString();
+
     @Autowired
     Kefu kefu;
 
@@ -60,7 +62,7 @@ class WholeWayBackTests {
 
     private Caller.Answer report(String number, String status, String id) {
         return kefu.as("integration").post("/api/parcel-events", Json.of(Map.of("eventId", number + id, "courier", "YTO",
-                "trackingNumber", number, "status", status, "occurredAt", OffsetDateTime.now().minusMinutes(3).toString(),
+                "trackingNumber", number, "status", status, "occurredAt", reportedAt,
                 "place", "Hangzhou")));
     }
 
