@@ -40,7 +40,7 @@ class ChineseRefusalsTests {
         var noCount = chinese("warehouse").put("/api/stock/X", "{\"onHand\": -1}");
         var noMethod = chinese("agent").delete(Kefu.START);
 
-        assertThat(message(tooMany)).isEqualTo("订单 " + order.number() + " 第 1 行（保温杯 1）可退 1 件，不能退 2 件：共购买 3 件，2 件在工单 "
+        assertThat(message(tooMany)).isEqualTo("订单 " + order.number() + " 第 1 行（保温杯 1）可申请 1 件，不能申请 2 件：共购买 3 件，2 件在工单 "
                 + goods.number() + " 中处理。");
         assertThat(tooMany.json().at("/violations/0/field").asText()).isEqualTo("lines[0].quantity");
         assertThat(message(unknownLine)).isEqualTo("订单 " + order.number() + " 没有第 7 行。");
