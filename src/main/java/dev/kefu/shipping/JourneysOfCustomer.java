@@ -65,10 +65,10 @@ class JourneysOfCustomer implements PersonalData {
         orders.of(erasure.customerId()).forEach(number -> {
             parcels.findByOrderNumber(number).forEach(parcel -> {
                 var events = book.eventsOf(parcel);
-                var number = parcel.trackingKey();
+                var named = parcel.trackingKey();
                 parcel.erase(erasure);
-                if (!parcel.trackingKey().equals(number)) {
-                    waybills.forget(number);
+                if (!parcel.trackingKey().equals(named)) {
+                    waybills.forget(named);
                 }
                 events.forEach(event -> event.erase(erasure, parcel));
             });
