@@ -73,7 +73,7 @@ class TaskWalkTests {
             Map.entry("chaseCourier", Map.of("found", "BACK", "note", "It lies in the depot.")),
             Map.entry("agreeReshipment", Map.of("answer", "RESHIP", "courier", "SF", "note", "By another courier.")),
             Map.entry("collectSurcharge", Map.of("surchargePaid", true)),
-            Map.entry("reshipParcel", SHIPPED),
+            Map.entry("reshipParcel", Map.of("courier", "SF", "trackingNumber", "SF-1")),
             Map.entry("decideParcel", Map.of("decision", "RESHIP")),
             Map.entry("claimFromCourier", Map.of("claim", "REFUSED")),
             Map.entry("approveRefund", Map.of("approved", true)),
