@@ -121,7 +121,11 @@ public class PlainEngine implements AutoCloseable {
                             .evaluate();
                     execution.setVariable("verdict", verdict.getFirstResult().getEntry("why"));
                 }),
-                Map.entry("approveReturn", execution -> execution.setVariable("whereabouts", "WITH_CUSTOMER")),
+                Map.entry("approveReturn", execution -> {
+                    execution.setVariable("whereabouts", "WITH_CUSTOMER");
+                    execution.setVariable("collection", "BY_HAND");
+                    execution.setVariable("parcelHere", false);
+                }),
                 Map.entry("recordWayBack", execution -> execution.setVariable("returnDeadline",
                         Date.from(ClockUtil.getCurrentTime().toInstant().plus(Duration.ofDays(10))))),
                 Map.entry("chooseNextStep", execution -> {
