@@ -358,10 +358,13 @@ public class UndeliverableParcels {
      * Asks the couriers' service to take it. No row is held while it is asked; what it says is kept afterwards, once.
      */
     public void book(CaseNumber caseNumber) {
-        sending.bookingOf(parcelCases.get(caseNumber)).ifPresent(booking -> {
-            var result = sending.ask(booking);
-            sending.booked(held(caseNumber), result);
-        });
+        var booking = sending.bookingOf(parcelCases.get(caseNumber));
+        if (booking.isEmpty()) {
+            sending.callOff(held(caseNumber));
+            return;
+        }
+        var result = sending.ask(booking.get());
+        sending.booked(held(caseNumber), result);
     }
 
     /** @throws RuleViolation on {@code courier} if it does not go there, on {@code trackingNumber} if it is the old one */
