@@ -191,14 +191,17 @@ class ParcelBook {
     }
 
     /**
-     * What the shop told gets rows, in the transaction of whoever asks: a second connection is not taken for it. Whoever is
-     * overtaken tries again and finds the rows of the faster one; whoever only reads finds those that are there.
+     * What the shop told gets rows, in the transaction of whoever asks: a second connection is not taken for it. Of several at
+     * the same moment one makes them, and the others wait for it; whoever only reads finds those that are there.
      */
     void adopt(Collection<KnownShipment> told) {
-        if (!TransactionSynchronizationManager.isCurrentTransactionReadOnly()) {
-            missing(told).stream().sorted(Comparator.comparing(KnownShipment::shippedAt).thenComparing(KnownShipment::orderNumber))
-                    .forEach(each -> parcels.save(Parcel.told(each, clock.instant())));
+        if (TransactionSynchronizationManager.isCurrentTransactionReadOnly() || missing(told).isEmpty()) {
+            return;
         }
+        missing(told).stream().map(KnownShipment::orderNumber).sorted().distinct().forEach(orders::lock);
+        missing(told).stream().map(each -> SearchKey.ofNumber(each.trackingNumber())).sorted().distinct().forEach(waybills::hold);
+        missing(told).stream().sorted(Comparator.comparing(KnownShipment::shippedAt).thenComparing(KnownShipment::orderNumber))
+                .forEach(each -> parcels.save(Parcel.told(each, clock.instant())));
     }
 
     private List<KnownShipment> missing(Collection<KnownShipment> told) {
