@@ -7,6 +7,7 @@ import dev.kefu.shared.NotFound;
 import dev.kefu.shared.RuleViolation;
 import dev.kefu.shared.Violations;
 import dev.kefu.stock.Stock;
+import dev.kefu.stockouts.domain.StockOuts;
 import dev.kefu.workflow.Actors;
 import dev.kefu.workflow.Field;
 import dev.kefu.workflow.Processes;
@@ -24,9 +25,6 @@ import org.springframework.transaction.annotation.Transactional;
 @Service
 @Transactional
 public class StockOutRuns {
-
-    /** The process that each order gets. */
-    static final String PROCESS = "stock-out";
 
     private static final String RULE = "STK-2";
 
@@ -121,7 +119,7 @@ public class StockOutRuns {
 
     /** Those that the process itself takes. */
     private List<String> causes() {
-        return processes.offered().stream().filter(each -> each.kind().equals(PROCESS))
+        return processes.offered().stream().filter(each -> each.kind().equals(StockOuts.KIND))
                 .flatMap(each -> each.start().stream())
                 .filter(field -> field.name().equals("cause"))
                 .map(Field::choices).findFirst().orElse(List.of());
