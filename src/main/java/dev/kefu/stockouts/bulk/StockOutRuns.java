@@ -82,10 +82,16 @@ public class StockOutRuns {
         return rows.find(id).orElseThrow(() -> new NotFound("There is no run " + id + "."));
     }
 
-    /** What became of each order of the run, in the order in which it is their turn. */
+    /**
+     * What became of the orders of the run, in the order in which it is their turn. Of one that is done nothing changes any
+     * more: whoever follows a run asks for those from the first on that is not.
+     *
+     * @param from how many are left out at the beginning
+     * @param most how many are told
+     */
     @Transactional(readOnly = true)
-    public List<RunOrder> ordersOf(long id) {
-        return rows.ordersOf(id);
+    public List<RunOrder> ordersOf(long id, int from, int most) {
+        return rows.ordersOf(id, from, most);
     }
 
     /**

@@ -32,10 +32,7 @@ final class Situation {
                     : less == null ? "The customer takes " + goods.substitution().sku() + "."
                     : "The customer takes " + goods.substitution().sku() + ", which costs " + less + " less.");
         }
-        if (!goods.question().replies().isEmpty()) {
-            var last = goods.question().replies().get(goods.question().replies().size() - 1);
-            lines.add("The last answer: " + last.answer().inWords() + ".");
-        }
+        goods.question().lastAnswer().ifPresent(last -> lines.add("The last answer: " + last.inWords() + "."));
         return String.join("\n\n", lines);
     }
 }

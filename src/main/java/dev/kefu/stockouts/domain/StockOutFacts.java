@@ -141,10 +141,11 @@ class StockOutFacts implements CaseFacts {
         return new Facts(goods.status(), goods.origin().cause(),
                 goods.parts().all().stream().map(part -> new Line(part.line(), part.quantity(), nameOf(part), part.sku(),
                         part.isSubstituted(), part.isSubstituted() ? part.name() : null, part.fate())).toList(),
-                articles(goods), counted(goods), promised.promisedOn(), promised.told().isEmpty() ? null : promised.delay(), promised.delayDays(),
+                articles(goods), counted(goods), promised.promisedOn(), promised.told().isEmpty() ? null : promised.delay(),
+                promised.delayDays(),
                 promised.told().stream().map(each -> new Told(each.delay(), each.promisedOn(),
                         each.delayDays(goods.origin().leftAt()), local(each.toldAt()))).toList(),
-                local(goods.question().silenceAt()), replies.isEmpty() ? null : replies.get(replies.size() - 1).answer(), replies,
+                local(goods.question().silenceAt()), goods.question().lastAnswer().orElse(null), replies,
                 goods.substitution().sku(), difference(goods),
                 parcels.ofCase(goods.number()).stream().map(this::sent).toList(),
                 refunds.factsOf(goods.number()).orElse(null));

@@ -25,8 +25,8 @@ import org.springframework.transaction.annotation.Transactional;
  * The door to stock-outs: each step of the process {@code stock-out} makes one call here. A refusal is a
  * {@link RuleViolation} and leaves everything as it was; being told what can't be is a {@link Conflict}.
  *
- * <p>What changes a case holds its order's row first, then the number of its parcel, then the articles (ADR 0023); the stock only wakes cases while it holds articles, and
- * each goes on in a job of its own.
+ * <p>What changes a case holds its order's row first, then the number of its parcel, then the articles (ADR 0023); the stock
+ * only wakes cases while it holds articles, and each goes on in a job of its own.
  */
 @Service
 @Transactional
@@ -211,7 +211,8 @@ public class StockOuts {
     @Transactional(readOnly = true)
     public boolean awaitsGoods(CaseNumber caseNumber) {
         return stockOuts.findById(caseNumber.value()).filter(goods -> goods.status() == StockOutStatus.WAITING
-                || goods.status() == StockOutStatus.TO_COUNT || goods.status() == StockOutStatus.ASKING && !goods.question().isNeeded()).isPresent();
+                || goods.status() == StockOutStatus.TO_COUNT
+                || goods.status() == StockOutStatus.ASKING && !goods.question().isNeeded()).isPresent();
     }
 
     /** Whether goods lie ready to be sent. */
