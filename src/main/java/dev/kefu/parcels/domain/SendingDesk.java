@@ -3,8 +3,6 @@ package dev.kefu.parcels.domain;
 import dev.kefu.cases.CaseFiles;
 import dev.kefu.orders.OrderView;
 import dev.kefu.orders.Orders;
-import dev.kefu.refunds.RefundStatus;
-import dev.kefu.refunds.Refunds;
 import dev.kefu.shared.CaseNumber;
 import dev.kefu.shared.Conflict;
 import dev.kefu.shared.RuleViolation;
@@ -19,9 +17,9 @@ import dev.kefu.shipping.ParcelView;
 import dev.kefu.shipping.Parcels;
 import dev.kefu.stock.Stock;
 import dev.kefu.stockouts.LinkedStockOuts;
+import dev.kefu.stockouts.LinkedStockOuts.LinkedRequest;
 import dev.kefu.stockouts.LinkedStockOuts.Owed;
 import dev.kefu.stockouts.StockOutOutcome;
-import dev.kefu.workflow.NeedlessProcesses;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.Objects;
@@ -34,8 +32,6 @@ import org.springframework.stereotype.Component;
 @Component
 class SendingDesk {
 
-    private static final String STOCK_OUT = "stock-out";
-
     private final Parcels parcels;
     private final Bookings bookings;
     private final Stock stock;
@@ -46,12 +42,9 @@ class SendingDesk {
     private final ParcelNews news;
     private final CaseFiles cases;
     private final Clock clock;
-    private final Refunds refunds;
-    private final NeedlessProcesses needless;
 
     SendingDesk(Parcels parcels, Bookings bookings, Stock stock, LinkedStockOuts stockOuts, SecondFreights freights, Orders orders,
-            ParcelSettings settings, ParcelNews news, CaseFiles cases, Clock clock, Refunds refunds,
-            NeedlessProcesses needless) {
+            ParcelSettings settings, ParcelNews news, CaseFiles cases, Clock clock) {
         this.parcels = parcels;
         this.bookings = bookings;
         this.stock = stock;
@@ -62,8 +55,6 @@ class SendingDesk {
         this.news = news;
         this.cases = cases;
         this.clock = clock;
-        this.refunds = refunds;
-        this.needless = needless;
     }
 
     /** Goods that came home are at hand; others are promised from stock, or a stock-out of its own brings them. */
@@ -76,7 +67,8 @@ class SendingDesk {
             return;
         }
         var owed = parcel.units().stream().map(each -> new Owed(each, null)).toList();
-        var stockOut = stockOuts.open(parcel.number(), parcel.orderNumber(), owed);
+        var stockOut = stockOuts.open(new LinkedRequest(parcel.number(), parcel.orderNumber(), owed,
+                ParcelPurpose.RESHIPMENT, true));
         parcel.sending().goodsOwedBy(stockOut);
         cases.recordFact(parcel.number(), "GOODS_OUT_OF_STOCK", "Waited for in case " + stockOut + ".");
         news.outOfStock(parcel);
@@ -106,13 +98,12 @@ class SendingDesk {
 
     /** The stock-out that the case waits for, if nothing of it is on its way. */
     Optional<CaseNumber> stoppable(ParcelCase parcel) {
-        return parcel.sending().stockOut().filter(number -> parcels.ofCase(number).isEmpty() && refunds.latestOf(number)
-                .filter(refund -> refund.status() != RefundStatus.REFUSED && refund.status() != RefundStatus.ABANDONED).isEmpty());
+        return parcel.sending().stockOut().filter(number -> !stockOuts.isUnderWay(number));
     }
 
     void stop(ParcelCase parcel, CaseNumber stockOut) {
         parcel.sending().stockOutEnded();
-        needless.end(stockOut, STOCK_OUT, "Case " + parcel.number() + " does not need it any more.");
+        stockOuts.end(stockOut, "Case " + parcel.number() + " does not need it any more.");
         cases.recordFact(parcel.number(), "STOCK_OUT_ENDED", stockOut.value());
     }
 

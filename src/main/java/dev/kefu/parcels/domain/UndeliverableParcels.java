@@ -432,7 +432,6 @@ public class UndeliverableParcels {
     /** What is done may go on to units and money: the order's row is locked before any case is written (ADR 0023). */
     private ParcelCase held(CaseNumber caseNumber) {
         var parcel = parcelCases.get(caseNumber);
-        parcels.lock(parcel.currentParcel());
         orders.lock(parcel.orderNumber());
         return parcel;
     }
