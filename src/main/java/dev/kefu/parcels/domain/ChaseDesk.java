@@ -2,6 +2,7 @@ package dev.kefu.parcels.domain;
 
 import dev.kefu.calendar.WorkingCalendar;
 import dev.kefu.cases.CaseFiles;
+import dev.kefu.customers.Contact;
 import dev.kefu.orders.Orders;
 import dev.kefu.shared.Conflict;
 import dev.kefu.shared.RuleViolation;
@@ -114,10 +115,17 @@ class ChaseDesk {
         news.addressCorrected(parcel);
     }
 
+    /** Where a parcel goes to instead. */
+    record Redirection(long parcelId, Contact consignee) {
+    }
+
+    Redirection redirectionOf(ParcelCase parcel) {
+        return new Redirection(parcel.currentParcel(), Consignees.of(parcel, orders.find(parcel.orderNumber()).orElseThrow()));
+    }
+
     /** No row is held while the courier is asked. */
-    boolean askToRedirect(ParcelCase parcel) {
-        var order = orders.find(parcel.orderNumber()).orElseThrow();
-        return bookings.isConnected() && bookings.redirect(parcel.currentParcel(), Consignees.of(parcel, order));
+    boolean ask(Redirection redirection) {
+        return bookings.redirect(redirection.parcelId(), redirection.consignee());
     }
 
     void redirected(ParcelCase parcel, boolean isTold) {

@@ -1,6 +1,7 @@
 package dev.kefu.parcels.domain;
 
 import dev.kefu.couriers.Province;
+import dev.kefu.couriers.RateCheck;
 import dev.kefu.customers.Contact.Address;
 import dev.kefu.shared.Text;
 import dev.kefu.shared.Violations;
@@ -29,6 +30,8 @@ public record NewAddress(@Nullable String province, @Nullable String city, @Null
             violations.add("address.province", "PAR-4", "Say in which province it is, so that a courier can be found.");
         } else if (Province.called(province).isEmpty()) {
             violations.add("address.province", "SHP-3", "This is no province that is known here, so nobody can say which courier goes there.");
+        } else {
+            RateCheck.requireWithin("address.city", Province.called(province).get(), city, violations);
         }
         if ((city == null || Text.isBlank(city)) && !isCityOfItsOwn()) {
             violations.add("address.city", "PAR-4", "Say in which city it is, so that a courier can be found.");
