@@ -163,7 +163,7 @@ export const fieldName = labels({
 });
 
 /** The groups of the department, where the server tells only their ids. */
-export const groupName = labels({
+const GROUPS = {
   en: { juniorAgents: 'Junior agents', agents: 'Agents', managers: 'Managers', supervisors: 'Supervisors', teamLeaders: 'Team leaders',
     salesAgents: 'Sales agents', afterSalesAgents: 'After-sales agents', afterSalesSupervisors: 'After-sales supervisors',
     consultants: 'After-sales consultants', returnsSpecialists: 'Returns specialists', technicians: 'Technical-support engineers',
@@ -177,7 +177,11 @@ export const groupName = labels({
     analysts: '售后数据分析员', orderClerks: '下单专员', warehouse: '仓储部', finance: '财务部', hr: '人力资源部', administration: '行政部',
     marketingVp: '营销副总经理', generalOffice: '总经办', platformManagers: '电商平台经理', auditors: '审计人员', integrations: '系统对接',
     'camunda-admin': '系统管理员' }
-});
+};
+
+export const groupIds: readonly string[] = Object.keys(GROUPS.en);
+
+export const groupName = labels(GROUPS);
 
 /** A line of the timeline as a sentence; what was said or noted with it stands below. */
 export const timelineSentence = labels({

@@ -224,7 +224,7 @@ class StockOutDesk {
     }
 
     static String inWords(StockOutCase goods) {
-        return goods.cause().inWords() + ": " + StockOutWords.withLines(goods.parts().stream());
+        return "Cause: " + goods.cause().inWords() + ". " + StockOutWords.withLines(goods.parts().stream());
     }
 
     private static StockOutPart owed(OrderView order, int line, int quantity, @Nullable String sku) {

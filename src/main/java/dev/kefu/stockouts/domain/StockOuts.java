@@ -152,7 +152,7 @@ public class StockOuts {
     public String unitsFor(CaseNumber caseNumber, NextMove move) {
         var goods = stockOuts.get(caseNumber);
         return move == NextMove.SHIP ? StockOutWords.withLines(goods.which(PartFate.TO_SHIP))
-                : Stream.of(StockOutWords.notLeft(goods), cancellations.worth(goods).toString()).collect(Listed.parts());
+                : Stream.of(StockOutWords.notLeft(goods), "worth " + cancellations.worth(goods)).collect(Listed.parts());
     }
 
     /** @throws RuleViolation if an article is missing or is none of the case (STK-3) */
