@@ -10,9 +10,16 @@ export function humanised(code: string): string {
  * What codes of one sort are called in the language of the page. Other processes bring codes of their own: those that stand
  * in no dictionary are shown as words all the same.
  */
-export function labels<K extends string>(dictionary: Record<Language, Record<K, string>>): (code: string) => string {
+export function labels<K extends string>(dictionary: Record<Language, Record<K, string>>): Labels {
   const t = words(dictionary);
-  return code => (Object.hasOwn(dictionary.en, code) ? t(code as K) : humanised(code));
+  return Object.assign((code: string) => (Object.hasOwn(dictionary.en, code) ? t(code as K) : humanised(code)),
+    { codes: Object.keys(dictionary.en) });
+}
+
+/** What says each code, and the codes that stand in the dictionary. */
+export interface Labels {
+  (code: string): string;
+  readonly codes: readonly string[];
 }
 
 /** What a kind of case is called: the key of its process. */
@@ -163,7 +170,7 @@ export const fieldName = labels({
 });
 
 /** The groups of the department, where the server tells only their ids. */
-const GROUPS = {
+export const groupName = labels({
   en: { juniorAgents: 'Junior agents', agents: 'Agents', managers: 'Managers', supervisors: 'Supervisors', teamLeaders: 'Team leaders',
     salesAgents: 'Sales agents', afterSalesAgents: 'After-sales agents', afterSalesSupervisors: 'After-sales supervisors',
     consultants: 'After-sales consultants', returnsSpecialists: 'Returns specialists', technicians: 'Technical-support engineers',
@@ -177,11 +184,7 @@ const GROUPS = {
     analysts: '售后数据分析员', orderClerks: '下单专员', warehouse: '仓储部', finance: '财务部', hr: '人力资源部', administration: '行政部',
     marketingVp: '营销副总经理', generalOffice: '总经办', platformManagers: '电商平台经理', auditors: '审计人员', integrations: '系统对接',
     'camunda-admin': '系统管理员' }
-};
-
-export const groupIds: readonly string[] = Object.keys(GROUPS.en);
-
-export const groupName = labels(GROUPS);
+});
 
 /** A line of the timeline as a sentence; what was said or noted with it stands below. */
 export const timelineSentence = labels({
