@@ -27,6 +27,9 @@ public abstract class CaseProcess {
     /** What a person adds in words to a start or a decision. */
     public static final ProcessVariable<String> NOTE = ProcessVariable.freeText("note");
 
+    /** The case that had ended and is followed up by one of the same kind; only the house starts with it ({@link FollowUp}). */
+    public static final ProcessVariable<String> EARLIER_CASE = ProcessVariable.text("earlierCase").keptOutOfHistory();
+
     private final String key;
     private final Submission start = new Submission();
     private final Map<String, Submission> tasks = new LinkedHashMap<>();
@@ -87,7 +90,7 @@ public abstract class CaseProcess {
         return fields;
     }
 
-    /** A message that the house itself tells the process ({@link Processes#tellFromHouse}); people send it to no case. */
+    /** A message that the house itself tells the process ({@link Processes#tellIfAwaited}); people send it to no case. */
     protected final void toldByHouse(String name) {
         messages.put(name, new CaseMessage(name, Set.of(), new Submission()));
         housesOwn.add(name);

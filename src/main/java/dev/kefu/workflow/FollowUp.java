@@ -1,11 +1,11 @@
 package dev.kefu.workflow;
 
 import dev.kefu.shared.CaseNumber;
-import java.util.Map;
 
 /**
  * A message that still means something once the case which it is about has ended: it opens another case of the same kind,
- * which the house starts itself. Without one, nobody tells an ended case anything.
+ * which the house starts itself with {@link CaseProcess#EARLIER_CASE}. Its first step opens the case, or refuses what somebody
+ * else told a moment earlier. Without one, nobody tells an ended case anything.
  */
 public interface FollowUp {
 
@@ -20,10 +20,4 @@ public interface FollowUp {
      * no for them. Something may still run beside a case that has, such as a claim against a courier.
      */
     boolean isAwaited(CaseNumber ended);
-
-    /**
-     * What the new process starts with: variables that it keeps for itself. Its first step opens the case, or refuses what
-     * somebody else told a moment earlier.
-     */
-    Map<String, Object> startOf(CaseNumber ended);
 }

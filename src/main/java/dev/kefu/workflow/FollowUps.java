@@ -2,6 +2,7 @@ package dev.kefu.workflow;
 
 import dev.kefu.shared.CaseNumber;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.camunda.bpm.engine.RuntimeService;
 import org.camunda.bpm.engine.runtime.ProcessInstance;
@@ -32,6 +33,11 @@ class FollowUps {
                 .filter(each -> !isRunning(caseNumber, kind) || each.isAwaited(caseNumber));
     }
 
+    /** The same, if the ended case takes it now. */
+    Optional<FollowUp> awaitedOf(CaseNumber ended, String kind, String message) {
+        return of(ended, kind, message).filter(each -> each.isAwaited(ended));
+    }
+
     /** The messages that this case takes now, after its process has ended. */
     List<String> awaited(CaseNumber ended, String kind) {
         return declared.stream()
@@ -42,7 +48,8 @@ class FollowUps {
 
     /** Starts the process of the case that follows, in the name of whoever told it. */
     ProcessInstance open(FollowUp followUp, CaseNumber ended) {
-        return runtime.startProcessInstanceByKey(followUp.process(), followUp.startOf(ended));
+        return runtime.startProcessInstanceByKey(followUp.process(),
+                Map.of(CaseProcess.EARLIER_CASE.name(), ended.value()));
     }
 
     private boolean isRunning(CaseNumber caseNumber, String kind) {

@@ -86,6 +86,14 @@ public class Processes {
         }
     }
 
+    /** Nobody waits for what was told. */
+    private static final class NotAwaited extends Conflict {
+
+        NotAwaited(String message) {
+            super(message);
+        }
+    }
+
     /** What the acting person may start, and what cases understand; processes that are only called have neither. */
     public List<Offer> offered() {
         return declared.stream()
@@ -177,7 +185,7 @@ public class Processes {
             // Whoever tells the same a moment later finds the event gone half-way: engine's own words, or a null.
             if (!LostRaces.include(failure) && !Outages.include(failure) && (failure instanceof MismatchingMessageCorrelationException
                     || !isAwaited(caseNumber, message))) {
-                throw new Conflict("Case " + caseNumber + " does not wait for " + message + " now.");
+                throw new NotAwaited("Case " + caseNumber + " does not wait for " + message + " now.");
             }
             if (failure instanceof NullValueException && String.valueOf(failure.getMessage()).contains(NO_SUBSCRIPTION)) {
                 // Gone between the engine's look and its grasp, though our own look still finds it
@@ -194,6 +202,33 @@ public class Processes {
      */
     public void tellFromHouse(CaseNumber caseNumber, String processKey, String message) {
         tellFromHouse(caseNumber, processKey, message, Map.of());
+    }
+
+    /**
+     * Tells a process of the case what the house itself has learnt, in the transaction in which it is stored, if it waits for
+     * that now; if the case has ended, that may open the one that follows ({@link FollowUp}). A case that does something else
+     * has to look itself when it comes to wait.
+     *
+     * @return whether it was told
+     */
+    public boolean tellIfAwaited(CaseNumber caseNumber, String processKey, String message) {
+        return house.run(() -> {
+            var followUp = followUps.awaitedOf(caseNumber, processKey, message);
+            if (followUp.isPresent()) {
+                followUps.open(followUp.get(), caseNumber);
+                return true;
+            }
+            var isAwaited = isAwaited(caseNumber, processKey, message);
+            if (isAwaited) {
+                try {
+                    correlate(caseNumber, message, Map.of());
+                } catch (NotAwaited overtaken) {
+                    // Somebody told the case something else since we asked; whoever tells us tries again
+                    throw new OptimisticLockingFailureException(LostRaces.MESSAGE, overtaken);
+                }
+            }
+            return isAwaited;
+        });
     }
 
     /**

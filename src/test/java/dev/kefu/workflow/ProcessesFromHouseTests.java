@@ -8,18 +8,22 @@ import dev.kefu.shared.CaseNumber;
 import dev.kefu.shared.Forbidden;
 import dev.kefu.shared.NotFound;
 import dev.kefu.shared.RuleViolation;
+import jakarta.annotation.Resource;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.atomic.AtomicLong;
+import java.util.stream.Stream;
 import org.camunda.bpm.engine.RepositoryService;
 import org.camunda.bpm.engine.RuntimeService;
 import org.camunda.bpm.engine.delegate.JavaDelegate;
 import org.camunda.bpm.model.bpmn.Bpmn;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.boot.test.context.TestConfiguration;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Import;
@@ -46,6 +50,10 @@ class ProcessesFromHouseTests {
     @Autowired
     TransactionTemplate transaction;
 
+    /** The ended cases for which goods may still come. */
+    @Resource(name = "taken")
+    Set<CaseNumber> taken;
+
     /** A process that waits for goods. */
     @TestConfiguration(proxyBeanMethods = false)
     static class Errand {
@@ -57,7 +65,7 @@ class ProcessesFromHouseTests {
                 startedBy(Set.of(Groups.AGENTS));
                 startsWith().needs(ProcessVariable.text("subject")).mayHave(ProcessVariable.date("by"));
                 toldByHouse(CAME);
-                keepsForItself(ProcessVariable.text("parent"), ProcessVariable.wholeNumber("pieces"),
+                keepsForItself(EARLIER_CASE, ProcessVariable.text("parent"), ProcessVariable.wholeNumber("pieces"),
                         ProcessVariable.choice("mood", Thread.State.class));
             }
         }
@@ -65,6 +73,32 @@ class ProcessesFromHouseTests {
         @Bean
         CaseProcess testErrand() {
             return new Declaration();
+        }
+
+        @Bean
+        Set<CaseNumber> taken() {
+            return new HashSet<>();
+        }
+
+        @Bean
+        FollowUp laterGoods(@Qualifier("taken") Set<CaseNumber> taken) {
+            return new FollowUp() {
+
+                @Override
+                public String process() {
+                    return KEY;
+                }
+
+                @Override
+                public String message() {
+                    return CAME;
+                }
+
+                @Override
+                public boolean isAwaited(CaseNumber ended) {
+                    return taken.contains(ended);
+                }
+            };
         }
 
         @Bean
@@ -140,5 +174,33 @@ class ProcessesFromHouseTests {
         assertThat(processes.isAwaited(number, KEY, CAME)).isFalse();
         assertThatExceptionOfType(RefusedByRule.class).isThrownBy(() -> processes.tellFromHouse(number, KEY, CAME, Map.of()))
                 .withMessageContaining("does not wait");
+    }
+
+    @Test
+    void tellsOnlyWhoWaits() {
+        var started = processes.startFromHouse(KEY, Map.of());
+        var number = started.caseNumber();
+
+        var told = List.of(processes.tellIfAwaited(number, KEY, "goods-went"), processes.tellIfAwaited(number, "test-nothing", CAME),
+                processes.tellIfAwaited(CaseNumber.of(2026, 78), KEY, CAME), processes.tellIfAwaited(number, KEY, CAME),
+                processes.tellIfAwaited(number, KEY, CAME), processes.tellIfAwaited(number, KEY, CAME));
+
+        assertThat(told).containsExactly(false, false, false, true, true, false);
+        assertThat(runtime.createProcessInstanceQuery().processInstanceId(started.processInstanceId()).count()).isZero();
+    }
+
+    @Test
+    void opensTheCaseThatFollowsWhereTheEndedOneTakesWhatIsTold() {
+        var ended = processes.startFromHouse(KEY, Map.of()).caseNumber();
+        Stream.of(1, 2).forEach(each -> processes.tellFromHouse(ended, KEY, CAME));
+        taken.add(ended);
+
+        var told = processes.tellIfAwaited(ended, KEY, CAME);
+        taken.remove(ended);
+        var toldAgain = processes.tellIfAwaited(ended, KEY, CAME);
+
+        assertThat(List.of(told, toldAgain)).containsExactly(true, false);
+        assertThat(runtime.createProcessInstanceQuery().processDefinitionKey(KEY)
+                .variableValueEquals("earlierCase", ended.value()).count()).isOne();
     }
 }

@@ -3,6 +3,7 @@ package dev.kefu.parcels.domain;
 import dev.kefu.cases.CaseFiles;
 import dev.kefu.cases.CaseStatus;
 import dev.kefu.cases.NewCase;
+import dev.kefu.cases.ReportReview;
 import dev.kefu.couriers.Couriers;
 import dev.kefu.orders.OrderView;
 import dev.kefu.orders.Orders;
@@ -16,10 +17,8 @@ import dev.kefu.shipping.ParcelState;
 import dev.kefu.shipping.ParcelView;
 import dev.kefu.shipping.Parcels;
 import dev.kefu.workflow.Actors;
-import dev.kefu.workflow.Groups;
 import java.time.Clock;
 import java.util.List;
-import java.util.Optional;
 import java.util.Set;
 import org.springframework.lang.Nullable;
 import org.springframework.stereotype.Component;
@@ -38,17 +37,19 @@ class ReportDesk {
     private final Couriers couriers;
     private final Orders orders;
     private final CaseFiles cases;
+    private final ReportReview review;
     private final ParcelNews news;
     private final Actors actors;
     private final Clock clock;
 
-    ReportDesk(ParcelCases parcelCases, Parcels parcels, Couriers couriers, Orders orders, CaseFiles cases, ParcelNews news,
-            Actors actors, Clock clock) {
+    ReportDesk(ParcelCases parcelCases, Parcels parcels, Couriers couriers, Orders orders, CaseFiles cases,
+            ReportReview review, ParcelNews news, Actors actors, Clock clock) {
         this.parcelCases = parcelCases;
         this.parcels = parcels;
         this.couriers = couriers;
         this.orders = orders;
         this.cases = cases;
+        this.review = review;
         this.news = news;
         this.actors = actors;
         this.clock = clock;
@@ -110,16 +111,10 @@ class ReportDesk {
     }
 
     void review(ParcelCase parcel, boolean accepted, @Nullable String note) {
-        if (!accepted && (note == null || note.isBlank())) {
-            throw new RuleViolation("note", "ORG-1", "Say why the report is turned down.");
-        }
-        if (actors.current().equals(cases.openerOf(parcel.number()))) {
-            throw new RuleViolation("approved", "ORG-4", "Somebody else than who reported it has to review it.");
-        }
+        review.record(parcel.number(), accepted, note);
         if (!accepted) {
             parcel.decide(Course.REJECT, actors.current());
         }
-        cases.record(parcel.number(), accepted ? "REPORT_ACCEPTED" : "REPORT_REJECTED", note);
     }
 
     /** First of all (PAR-2); then it is looked where the parcel is, from what is known (PAR-3). */
@@ -192,10 +187,5 @@ class ReportDesk {
         return parcel.leg() == Leg.TO_SHOP ? List.of() : goods.stream()
                 .filter(each -> order.line(each.units().line()).filter(line -> line.leftQuantity() >= each.units().quantity()).isEmpty())
                 .map(ParcelLine::inWords).toList();
-    }
-
-    /** The group that reviews what the acting person opens; empty if nobody has to. */
-    Optional<String> reviewers() {
-        return actors.isIn(Groups.JUNIOR_AGENTS) ? Optional.of(Groups.TEAM_LEADERS) : Optional.empty();
     }
 }

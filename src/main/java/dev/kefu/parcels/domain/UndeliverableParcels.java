@@ -17,7 +17,6 @@ import java.math.BigDecimal;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 import org.springframework.context.event.EventListener;
 import org.springframework.lang.Nullable;
 import org.springframework.stereotype.Service;
@@ -110,17 +109,6 @@ public class UndeliverableParcels {
     @Transactional(readOnly = true)
     public boolean isParcelOut(CaseNumber ended) {
         return parcelCases.findById(ended.value()).filter(ParcelCase::isParcelOut).isPresent();
-    }
-
-    /** The group that reviews what the acting person opens; empty if nobody has to (ORG-1). */
-    public Optional<String> reviewers() {
-        return reports.reviewers();
-    }
-
-    /** Who reported it, who may not review it (ORG-4); nobody if it is no parcel. */
-    @Transactional(readOnly = true)
-    public Set<String> reportersOf(CaseNumber caseNumber) {
-        return parcelCases.findById(caseNumber.value()).map(parcel -> Set.of(cases.openerOf(parcel.number()))).orElse(Set.of());
     }
 
     /** @throws RuleViolation if it is turned down without a note, or by who reported it (ORG-4) */

@@ -1,11 +1,8 @@
 package dev.kefu.parcels.process;
 
-import static dev.kefu.parcels.process.ParcelProcess.EARLIER_CASE;
-
 import dev.kefu.parcels.domain.UndeliverableParcels;
 import dev.kefu.shared.CaseNumber;
 import dev.kefu.workflow.FollowUp;
-import java.util.Map;
 import org.springframework.stereotype.Component;
 
 /** A parcel that comes home after its case ended, refunded or replaced: a case of its own that puts it away. */
@@ -31,10 +28,5 @@ class LateHomecoming implements FollowUp {
     @Override
     public boolean isAwaited(CaseNumber ended) {
         return parcels.isParcelOut(ended);
-    }
-
-    @Override
-    public Map<String, Object> startOf(CaseNumber ended) {
-        return Map.of(EARLIER_CASE.name(), ended.value());
     }
 }

@@ -55,8 +55,6 @@ class ParcelProcess extends CaseProcess {
     static final ProcessVariable<ParcelCause> CAUSE = choice("cause", ParcelCause.class);
     /** What the house itself starts with: a parcel of which a courier reported something. */
     static final ProcessVariable<String> PARCEL = text("parcel", 20).keptOutOfHistory();
-    /** The case that had ended when its parcel came home; only the house starts with it ({@link LateHomecoming}). */
-    static final ProcessVariable<String> EARLIER_CASE = text("earlierCase").keptOutOfHistory();
     static final ProcessVariable<String> GOODS = display("goods");
     /** What was reported, as the form of the inspection shows it. */
     static final ProcessVariable<String> REQUEST = display("request");
@@ -126,12 +124,12 @@ class ParcelProcess extends CaseProcess {
     }
 
     /** Opens the case that the start is about, and says what that begins with. */
-    static CaseNumber register(DelegateExecution execution, UndeliverableParcels parcels) {
+    static CaseNumber register(DelegateExecution execution, UndeliverableParcels parcels, boolean isReviewNeeded) {
         var earlier = EARLIER_CASE.take(execution).map(CaseNumber::of);
         var reported = PARCEL.take(execution).map(Long::parseLong);
         var note = NOTE.take(execution).orElse(null);
         BEGINS.set(execution, earlier.isPresent() ? Beginning.CAME_HOME
-                : reported.isEmpty() && parcels.reviewers().isPresent() ? Beginning.TO_REVIEW : Beginning.TO_DEAL_WITH);
+                : reported.isEmpty() && isReviewNeeded ? Beginning.TO_REVIEW : Beginning.TO_DEAL_WITH);
         CLAIM_DUE.set(execution, false);
         CHASERS.set(execution, AGENTS_AND_CONSULTANTS);
         for (var variable : List.of(NEXT_CHASE, NEXT_REMINDER, REMIND_AGAIN, CHASE_ESCALATES, NEXT_TRY, HOLD_UNTIL, DELIVERY_DUE, STEP, AGREEMENT, SURCHARGE_PAID)) {

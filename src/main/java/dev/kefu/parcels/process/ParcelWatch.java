@@ -1,7 +1,6 @@
 package dev.kefu.parcels.process;
 
 import static dev.kefu.parcels.process.ParcelProcess.CAUSE;
-import static dev.kefu.parcels.process.ParcelProcess.EARLIER_CASE;
 import static dev.kefu.parcels.process.ParcelProcess.PARCEL;
 
 import dev.kefu.parcels.domain.UndeliverableParcels;
@@ -35,7 +34,7 @@ class ParcelWatch {
         if (heard.told() != null) {
             tellIfAwaited(heard.told(), ParcelProcess.MOVED);
         } else if (heard.home() != null) {
-            processes.startFromHouse(UndeliverableParcels.KIND, Map.of(EARLIER_CASE.name(), heard.home().value()));
+            tellIfAwaited(heard.home(), ParcelProcess.CAME_BACK);
         } else if (heard.opened() != null) {
             processes.startFromHouse(UndeliverableParcels.KIND,
                     Map.of(PARCEL.name(), String.valueOf(moved.parcel().id()), CAUSE.name(), heard.opened().name()));
@@ -55,10 +54,7 @@ class ParcelWatch {
         }
     }
 
-    /** A case that does something else now looks at it when that is done. */
-    void tellIfAwaited(CaseNumber caseNumber, String message) {
-        if (processes.isAwaited(caseNumber, UndeliverableParcels.KIND, message)) {
-            processes.tellFromHouse(caseNumber, UndeliverableParcels.KIND, message);
-        }
+    private void tellIfAwaited(CaseNumber caseNumber, String message) {
+        processes.tellIfAwaited(caseNumber, UndeliverableParcels.KIND, message);
     }
 }

@@ -3,6 +3,7 @@ package dev.kefu.parcels.process;
 import static dev.kefu.parcels.process.ParcelProcess.caseOf;
 
 import dev.kefu.parcels.domain.UndeliverableParcels;
+import dev.kefu.workflow.Processes;
 import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.camunda.bpm.engine.delegate.JavaDelegate;
 import org.springframework.stereotype.Component;
@@ -12,16 +13,16 @@ import org.springframework.stereotype.Component;
 class ReceiveParcel implements JavaDelegate {
 
     private final UndeliverableParcels parcels;
-    private final ParcelWatch watch;
+    private final Processes processes;
 
-    ReceiveParcel(UndeliverableParcels parcels, ParcelWatch watch) {
+    ReceiveParcel(UndeliverableParcels parcels, Processes processes) {
         this.parcels = parcels;
-        this.watch = watch;
+        this.processes = processes;
     }
 
     @Override
     public void execute(DelegateExecution execution) {
         parcels.received(caseOf(execution));
-        watch.tellIfAwaited(caseOf(execution), ParcelProcess.MOVED);
+        processes.tellIfAwaited(caseOf(execution), UndeliverableParcels.KIND, ParcelProcess.MOVED);
     }
 }

@@ -6,6 +6,7 @@ import static dev.kefu.parcels.process.ParcelProcess.ORDER_NUMBER;
 import static dev.kefu.parcels.process.ParcelProcess.REPORT;
 import static dev.kefu.parcels.process.ParcelProcess.REQUEST;
 
+import dev.kefu.cases.ReportReview;
 import dev.kefu.parcels.domain.UndeliverableParcels;
 import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.camunda.bpm.engine.delegate.JavaDelegate;
@@ -16,14 +17,16 @@ import org.springframework.stereotype.Component;
 class RegisterParcelCase implements JavaDelegate {
 
     private final UndeliverableParcels parcels;
+    private final ReportReview review;
 
-    RegisterParcelCase(UndeliverableParcels parcels) {
+    RegisterParcelCase(UndeliverableParcels parcels, ReportReview review) {
         this.parcels = parcels;
+        this.review = review;
     }
 
     @Override
     public void execute(DelegateExecution execution) {
-        var caseNumber = ParcelProcess.register(execution, parcels);
+        var caseNumber = ParcelProcess.register(execution, parcels, review.isNeeded());
         execution.setProcessBusinessKey(caseNumber.value());
         CASE_NUMBER.set(execution, caseNumber.value());
         ORDER_NUMBER.set(execution, parcels.orderOf(caseNumber));

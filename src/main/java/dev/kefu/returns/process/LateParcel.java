@@ -1,11 +1,8 @@
 package dev.kefu.returns.process;
 
-import static dev.kefu.returns.process.ReturnProcess.EARLIER_CASE;
-
 import dev.kefu.returns.domain.Returns;
 import dev.kefu.shared.CaseNumber;
 import dev.kefu.workflow.FollowUp;
-import java.util.Map;
 import org.springframework.stereotype.Component;
 
 /** Goods that come after their return has expired or was withdrawn: a case of their own, reviewed anew (RET-8). */
@@ -31,10 +28,5 @@ class LateParcel implements FollowUp {
     @Override
     public boolean isAwaited(CaseNumber ended) {
         return returns.isLateParcelTaken(ended);
-    }
-
-    @Override
-    public Map<String, Object> startOf(CaseNumber ended) {
-        return Map.of(EARLIER_CASE.name(), ended.value());
     }
 }

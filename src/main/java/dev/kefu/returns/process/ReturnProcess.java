@@ -78,7 +78,6 @@ class ReturnProcess extends CaseProcess {
     static final ProcessVariable<Settlement> SETTLEMENT = choice("settlement", Settlement.class);
     static final ProcessVariable<RepairResult> REPAIR = choice("repair", RepairResult.class);
     /** The case whose goods came too late; only the house starts with it ({@link LateParcel}). */
-    static final ProcessVariable<String> EARLIER_CASE = text("earlierCase").keptOutOfHistory();
 
     ReturnProcess() {
         super(Returns.KIND);

@@ -1,17 +1,14 @@
 package dev.kefu.returns.process;
 
-import static dev.kefu.returns.process.ReturnProcess.EARLIER_CASE;
 import static dev.kefu.returns.process.ReturnProcess.PARCEL_ARRIVED;
 import static dev.kefu.returns.process.ReturnProcess.REPLACEMENT_SETTLED;
 
 import dev.kefu.returns.domain.Returns;
-import dev.kefu.shared.CaseNumber;
 import dev.kefu.shipping.Leg;
 import dev.kefu.shipping.ParcelMoved;
 import dev.kefu.shipping.ParcelState;
 import dev.kefu.stockouts.StockOutClosed;
 import dev.kefu.workflow.Processes;
-import java.util.Map;
 import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
 
@@ -37,25 +34,17 @@ class ReturnSignals {
             return;
         }
         if (moved.parcel().state() == ParcelState.DELIVERED) {
-            returns.expectedIn(moved.parcel()).forEach(this::arrived);
+            // Also goods that come after their return has ended: they get the case that follows (RET-8)
+            returns.expectedIn(moved.parcel()).forEach(each -> processes.tellIfAwaited(each, Returns.KIND, PARCEL_ARRIVED));
         } else {
             returns.wayBackMoved(moved.parcel());
         }
     }
 
-    /** Also goods that come after their return has ended: they get the case that follows (RET-8). */
-    private void arrived(CaseNumber caseNumber) {
-        if (processes.isAwaited(caseNumber, Returns.KIND, PARCEL_ARRIVED)) {
-            processes.tellFromHouse(caseNumber, Returns.KIND, PARCEL_ARRIVED);
-        } else if (returns.isLateParcelTaken(caseNumber)) {
-            processes.startFromHouse(Returns.KIND, Map.of(EARLIER_CASE.name(), caseNumber.value()));
-        }
-    }
-
     @EventListener
     void on(StockOutClosed closed) {
-        if (returns.replacementSettled(closed) && processes.isAwaited(closed.parent(), Returns.KIND, REPLACEMENT_SETTLED)) {
-            processes.tellFromHouse(closed.parent(), Returns.KIND, REPLACEMENT_SETTLED);
+        if (returns.replacementSettled(closed)) {
+            processes.tellIfAwaited(closed.parent(), Returns.KIND, REPLACEMENT_SETTLED);
         }
     }
 }

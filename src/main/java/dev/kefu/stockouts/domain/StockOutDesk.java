@@ -101,16 +101,6 @@ class StockOutDesk {
         return number;
     }
 
-    void review(StockOutCase goods, boolean approved, @Nullable String note) {
-        if (!approved && (note == null || note.isBlank())) {
-            throw new RuleViolation("note", "ORG-1", "Say what is wrong with the report.");
-        }
-        if (cases.openerOf(goods.number()).equals(actors.current())) {
-            throw new RuleViolation("approved", "ORG-4", "Nobody reviews what they reported themselves.");
-        }
-        cases.record(goods.number(), approved ? "REPORT_ACCEPTED" : "REPORT_REJECTED", note);
-    }
-
     /** What was found corrects the books (STK-3); what was promised above it goes back into the queue. */
     void count(StockOutCase goods, List<CountedStock> counted) {
         CountCheck.requireFit(goods, counted);

@@ -8,8 +8,6 @@ import dev.kefu.shared.CaseNumber;
 import dev.kefu.shared.Conflict;
 import dev.kefu.shared.RuleViolation;
 import dev.kefu.stockouts.LinkedStockOuts.LinkedRequest;
-import dev.kefu.workflow.Actors;
-import dev.kefu.workflow.Groups;
 import java.time.Clock;
 import java.util.Collection;
 import java.util.List;
@@ -50,12 +48,10 @@ public class StockOuts {
     private final StockOutClosing closing;
     private final CaseFiles cases;
     private final Orders orders;
-    private final Actors actors;
     private final Clock clock;
 
     StockOuts(StockOutCases stockOuts, StockOutDesk desk, DispatchDesk dispatch, ReplyDesk replies, SubstituteDesk substitutes,
-            CancellationDesk cancellations, StockOutClosing closing, CaseFiles cases, Orders orders, Actors actors,
-            Clock clock) {
+            CancellationDesk cancellations, StockOutClosing closing, CaseFiles cases, Orders orders, Clock clock) {
         this.stockOuts = stockOuts;
         this.desk = desk;
         this.dispatch = dispatch;
@@ -65,7 +61,6 @@ public class StockOuts {
         this.closing = closing;
         this.cases = cases;
         this.orders = orders;
-        this.actors = actors;
         this.clock = clock;
     }
 
@@ -89,11 +84,6 @@ public class StockOuts {
         return stockOuts.get(caseNumber).status() != StockOutStatus.REPORTED;
     }
 
-    /** Whether a team leader looks at what the acting person reports before anything is promised (ORG-1). */
-    public boolean isReviewNeeded(CaseNumber caseNumber) {
-        return actors.isIn(Groups.JUNIOR_AGENTS) && !stockOuts.get(caseNumber).origin().isLinked();
-    }
-
     @Transactional(readOnly = true)
     public String orderOf(CaseNumber caseNumber) {
         return stockOuts.get(caseNumber).orderNumber();
@@ -103,17 +93,6 @@ public class StockOuts {
     @Transactional(readOnly = true)
     public String reportOf(CaseNumber caseNumber) {
         return StockOutDesk.inWords(stockOuts.get(caseNumber));
-    }
-
-    /** Who reported it, who may not review it (ORG-4); nobody if it is no stock-out. */
-    @Transactional(readOnly = true)
-    public Set<String> reportersOf(CaseNumber caseNumber) {
-        return stockOuts.findById(caseNumber.value()).map(goods -> Set.of(cases.openerOf(goods.number()))).orElse(Set.of());
-    }
-
-    /** @throws RuleViolation if it is turned down without a note */
-    public void review(CaseNumber caseNumber, boolean approved, @Nullable String note) {
-        desk.review(stockOuts.get(caseNumber), approved, note);
     }
 
     /** The report is turned down: the units are free again, the customer hears nothing. */

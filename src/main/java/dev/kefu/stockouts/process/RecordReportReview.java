@@ -4,7 +4,7 @@ import static dev.kefu.stockouts.process.StockOutProcess.APPROVED;
 import static dev.kefu.workflow.CaseProcess.NOTE;
 import static dev.kefu.workflow.CaseProcess.caseOf;
 
-import dev.kefu.stockouts.domain.StockOuts;
+import dev.kefu.cases.ReportReview;
 import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.camunda.bpm.engine.delegate.JavaDelegate;
 import org.springframework.stereotype.Component;
@@ -13,14 +13,14 @@ import org.springframework.stereotype.Component;
 @Component
 class RecordReportReview implements JavaDelegate {
 
-    private final StockOuts stockOuts;
+    private final ReportReview review;
 
-    RecordReportReview(StockOuts stockOuts) {
-        this.stockOuts = stockOuts;
+    RecordReportReview(ReportReview review) {
+        this.review = review;
     }
 
     @Override
     public void execute(DelegateExecution execution) {
-        stockOuts.review(caseOf(execution), APPROVED.in(execution), NOTE.take(execution).orElse(null));
+        review.record(caseOf(execution), APPROVED.in(execution), NOTE.take(execution).orElse(null));
     }
 }

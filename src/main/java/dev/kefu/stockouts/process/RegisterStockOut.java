@@ -7,6 +7,7 @@ import static dev.kefu.stockouts.process.StockOutProcess.requestIn;
 import static dev.kefu.workflow.CaseProcess.CASE_NUMBER;
 import static dev.kefu.workflow.CaseProcess.ORDER_NUMBER;
 
+import dev.kefu.cases.ReportReview;
 import dev.kefu.shared.CaseNumber;
 import dev.kefu.stockouts.domain.StockOuts;
 import org.camunda.bpm.engine.delegate.DelegateExecution;
@@ -18,9 +19,11 @@ import org.springframework.stereotype.Component;
 class RegisterStockOut implements JavaDelegate {
 
     private final StockOuts stockOuts;
+    private final ReportReview review;
 
-    RegisterStockOut(StockOuts stockOuts) {
+    RegisterStockOut(StockOuts stockOuts, ReportReview review) {
         this.stockOuts = stockOuts;
+        this.review = review;
     }
 
     @Override
@@ -31,7 +34,7 @@ class RegisterStockOut implements JavaDelegate {
         CASE_NUMBER.set(execution, caseNumber.value());
         ORDER_NUMBER.set(execution, stockOuts.orderOf(caseNumber));
         REPORT.set(execution, stockOuts.reportOf(caseNumber));
-        REVIEW_NEEDED.set(execution, opened.isEmpty() && stockOuts.isReviewNeeded(caseNumber));
+        REVIEW_NEEDED.set(execution, opened.isEmpty() && review.isNeeded());
         StockOutProcess.readByTheModel(execution);
     }
 }

@@ -3,20 +3,17 @@ package dev.kefu.stockouts.process;
 import dev.kefu.orders.KnownShipment;
 import dev.kefu.orders.ShipmentsTold;
 import dev.kefu.shared.CaseNumber;
-import dev.kefu.shared.Conflict;
 import dev.kefu.shared.Wordless;
 import dev.kefu.stock.GoodsLost;
 import dev.kefu.stock.GoodsReady;
 import dev.kefu.stockouts.domain.StockCounted;
 import dev.kefu.stockouts.domain.StockOuts;
-import dev.kefu.workflow.LostRaces;
 import dev.kefu.workflow.Processes;
 import dev.kefu.workflow.Retries;
 import java.util.stream.Collectors;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.context.event.EventListener;
-import org.springframework.dao.OptimisticLockingFailureException;
 import org.springframework.stereotype.Component;
 
 /**
@@ -70,15 +67,6 @@ class StockOutSignals {
     }
 
     private boolean tell(CaseNumber caseNumber, String message) {
-        var isAwaited = processes.isAwaited(caseNumber, StockOuts.KIND, message);
-        if (isAwaited) {
-            try {
-                processes.tellFromHouse(caseNumber, StockOuts.KIND, message);
-            } catch (Conflict overtaken) {
-                // Somebody told the case something else since we asked; whoever tells us tries again
-                throw new OptimisticLockingFailureException(LostRaces.MESSAGE, overtaken);
-            }
-        }
-        return isAwaited;
+        return processes.tellIfAwaited(caseNumber, StockOuts.KIND, message);
     }
 }
