@@ -116,8 +116,10 @@ class SendingDesk {
         return isLost;
     }
 
-    boolean isServiceConnected() {
-        return bookings.isConnected();
+    void leaveToClerksWithoutService(ParcelCase parcel) {
+        if (!bookings.isConnected()) {
+            parcel.sending().byHand();
+        }
     }
 
     /** Who is asked to take it, and how; empty if that was done. */
@@ -127,7 +129,7 @@ class SendingDesk {
         }
         var order = order(parcel);
         var courier = parcel.freight().courier() == null ? parcel.courier() : parcel.freight().courier();
-        return Optional.of(new Booking(parcel.number() + "-" + (parcel.attempt() + 1), parcel.number(), order.orderNumber(),
+        return Optional.of(new Booking(parcel.number() + "-" + (parcel.failing().attempt() + 1), parcel.number(), order.orderNumber(),
                 Leg.TO_CUSTOMER, ParcelPurpose.RESHIPMENT, courier, Consignees.of(parcel, order), parcel.units(),
                 freights.weightOf(parcel, order)));
     }
@@ -161,7 +163,8 @@ class SendingDesk {
         }
         var courier = freights.carrier(named);
         freights.requireReached(parcel, order(parcel), courier);
-        var before = Stream.concat(Stream.of(parcel.trackingNumber()), parcel.sending().shipments().stream().map(Reshipment::trackingNumber));
+        var before = Stream.concat(Stream.of(parcel.trackingNumber()),
+                parcel.sending().shipments().stream().map(Reshipment::trackingNumber));
         if (before.anyMatch(each -> Objects.equals(SearchKey.ofNumber(each), SearchKey.ofNumber(trackingNumber)))) {
             throw new RuleViolation("trackingNumber", "PAR-4", "This is the number of the parcel that could not be delivered; type that"
                     + " of the new one.");
@@ -173,7 +176,7 @@ class SendingDesk {
     private void sent(ParcelCase parcel, ParcelView view) {
         var others = parcel.sending().areGoodsReserved();
         if (others) {
-            stock.take(parcel.number(), "parcel-" + (parcel.attempt() + 1), parcel.articles());
+            stock.take(parcel.number(), "parcel-" + (parcel.failing().attempt() + 1), parcel.articles());
         }
         parcel.sentAgain(view, others, clock.instant(), due(parcel));
         cases.recordFact(parcel.number(), "PARCEL_SENT_AGAIN", view.courier() + " " + view.trackingNumber());
@@ -190,15 +193,24 @@ class SendingDesk {
         parcel.sending().stockOutEnded();
         cases.recordFact(parcel.number(), "STOCK_OUT_ENDED", stockOut.value());
         if (outcome == StockOutOutcome.REFUNDED) {
-            parcel.paidBackElsewhere();
+            parcel.refunding().goodsArePaidElsewhere();
             return;
         }
         // Also of one that was stopped when a part had left
         var sent = parcels.ofCase(stockOut).stream().reduce((first, last) -> last);
         if (sent.isPresent()) {
+            keepOnly(parcel, sent.get());
             parcel.sentAgain(sent.get(), true, clock.instant(), due(parcel));
         } else {
-            parcel.askAgentAgain();
+            parcel.decided().askAgent();
+        }
+    }
+
+    /** What it paid back, or sent in a parcel before, is no business of this case any more. */
+    private void keepOnly(ParcelCase parcel, ParcelView sent) {
+        if (!sent.lines().isEmpty()) {
+            parcel.becomesAbout(sent.lines());
+            orders.claimUnits(parcel.orderNumber(), parcel.number(), parcel.units());
         }
     }
 
