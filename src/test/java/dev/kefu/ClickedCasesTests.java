@@ -63,7 +63,7 @@ class ClickedCasesTests {
 
         var clerk = shop.sitsDown(browser, "orderclerk", number, "reshipParcel");
         clerk.claim();
-        assertThat(clerk.form()).doesNotContain("{{", "null");
+        assertThat(clerk.form()).contains("It goes out again by", "It goes to another address").doesNotContain("{{", "null");
         browser.picture("reship-parcel");
         clerk.fill("Courier", "SF");
         clerk.fill("Tracking number", "SF20012026");

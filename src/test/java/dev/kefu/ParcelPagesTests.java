@@ -157,7 +157,7 @@ class ParcelPagesTests {
         var warehouse = shop.sitsDown(browser, "warehouse", number, "countStock");
         warehouse.claim();
         browser.picture("count-stock");
-        warehouse.fill("Article", "SHORT-LAMP");
+        assertThat(browser.count(By.xpath("//div[contains(@class, 'fjs-form')]//input[@readonly]"))).as("the article and its name").isEqualTo(2);
         warehouse.fill("On hand", "0");
         warehouse.complete();
 

@@ -70,11 +70,14 @@ class SecondFreights {
         parcel.freight().quoted(choice, payable(parcel, order, choice.quote()));
     }
 
-    /** The same where nobody was asked; whoever ships finds out if nobody goes there. */
+    /**
+     * The same where a supervisor decides: who pays is the table's word, not theirs, so a difference is still to be agreed on
+     * (PAR-6, SHP-4). Whoever ships finds out if nobody goes there.
+     */
     void quoteByTable(ParcelCase parcel, OrderView order) {
         var choice = couriers.choose(Consignees.destinationOf(parcel, order), weightOf(parcel, order), failed(parcel), null);
         if (choice.isPresent()) {
-            parcel.freight().quoted(choice.get(), null);
+            parcel.freight().quoted(choice.get(), payable(parcel, order, choice.get().quote()));
         } else {
             parcel.freight().unknown();
         }
@@ -100,7 +103,7 @@ class SecondFreights {
     private void requireAgreed(ParcelCase parcel, OrderView order, String courier) {
         var freight = parcel.freight();
         if (freight.courier() == null || freight.courier().equals(couriers.codeOf(courier).orElse(courier))
-                || parcel.ruling().isAtTheShopsCost()) {
+                || parcel.failing().ruling().isAtTheShopsCost()) {
             return;
         }
         var isDearer = couriers.codeOf(courier).flatMap(code -> couriers.quote(code, Consignees.destinationOf(parcel, order),
@@ -129,7 +132,7 @@ class SecondFreights {
 
     @Nullable
     private static Money payable(ParcelCase parcel, OrderView order, CourierQuote quote) {
-        return parcel.ruling().isAtTheShopsCost() || quote.difference() == null
+        return parcel.failing().ruling().isAtTheShopsCost() || quote.difference() == null
                 || !quote.difference().currency().equals(order.currency()) ? null : quote.difference();
     }
 
