@@ -53,7 +53,8 @@ public class LinkedStockOuts {
      * @param purpose      what for they go out
      * @param withItsGoods whether what the parent holds in stock, and waits for, goes to the new case
      */
-    public record LinkedRequest(CaseNumber parent, String orderNumber, List<Owed> owed, ParcelPurpose purpose, boolean withItsGoods) {
+    public record LinkedRequest(CaseNumber parent, String orderNumber, List<Owed> owed, ParcelPurpose purpose,
+            boolean withItsGoods) {
 
         public LinkedRequest {
             owed = List.copyOf(owed);
@@ -77,7 +78,8 @@ public class LinkedStockOuts {
     @Transactional(readOnly = true)
     public boolean isUnderWay(CaseNumber stockOut) {
         return !parcels.ofCase(stockOut).isEmpty() || refunds.latestOf(stockOut)
-                .filter(refund -> refund.status() != RefundStatus.REFUSED && refund.status() != RefundStatus.ABANDONED).isPresent();
+                .filter(refund -> refund.status() != RefundStatus.REFUSED && refund.status() != RefundStatus.ABANDONED)
+                .isPresent();
     }
 
     /**

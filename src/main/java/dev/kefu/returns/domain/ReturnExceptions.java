@@ -50,7 +50,7 @@ class ReturnExceptions {
      * @throws dev.kefu.shared.RuleViolation if nobody is left who could decide
      */
     void ask(ReturnCase goods) {
-        goods.review().exceptionIsFor(deciders.groupFor(Groups.SUPERVISORS, askersOf(goods), "exceptionGroup"));
+        goods.review().askGroup(deciders.groupFor(Groups.SUPERVISORS, askersOf(goods), "exceptionGroup"));
     }
 
     /** @throws dev.kefu.shared.RuleViolation if the acting person asked for it, or is none of those who decide */

@@ -103,7 +103,7 @@ class Review {
     }
 
     /** Whose members decide, whoever belongs to it then. */
-    void exceptionIsFor(String group) {
+    void askGroup(String group) {
         exceptionGroup = group;
     }
 

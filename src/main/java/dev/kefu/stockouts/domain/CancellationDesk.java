@@ -50,7 +50,7 @@ class CancellationDesk {
 
     /** Managers are asked or, if nobody but the askers is among them, the next higher group (ORG-4). */
     void askForApproval(StockOutCase goods) {
-        goods.isFor(deciders.groupFor(Groups.MANAGERS, askersOf(goods), "cancellationGroup"));
+        goods.askGroup(deciders.groupFor(Groups.MANAGERS, askersOf(goods), "cancellationGroup"));
     }
 
     /**
@@ -131,7 +131,8 @@ class CancellationDesk {
     }
 
     private static List<LineQuantity> neverSent(StockOutCase goods) {
-        return StockOutParts.units(goods.parts().all().stream().filter(part -> part.is(PartFate.CANCELLED) || part.is(PartFate.REFUNDED)));
+        return StockOutParts.units(goods.parts().all().stream()
+                .filter(part -> part.is(PartFate.CANCELLED) || part.is(PartFate.REFUNDED)));
     }
 
     /** The freight goes back where nothing of the order was sent, or ever will be. */

@@ -23,7 +23,7 @@ class Counting {
         toCount = true;
     }
 
-    void isNotNeeded() {
+    void becomesNeedless() {
         toCount = false;
     }
 

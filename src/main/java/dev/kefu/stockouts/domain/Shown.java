@@ -11,7 +11,6 @@ import java.time.LocalDate;
 import java.time.LocalTime;
 import java.util.List;
 import java.util.TreeMap;
-import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.springframework.lang.Nullable;
@@ -48,12 +47,13 @@ public record Shown(@Nullable LocalDate promisedOn, @Nullable Instant promiseEnd
     }
 
     private static List<CountedStock> toCount(StockOutCase goods) {
-        return goods.parts().open().collect(Collectors.toMap(StockOutPart::sku, Function.identity(), (one, same) -> one, TreeMap::new))
-                .values().stream().map(part -> CountedStock.toCount(part.sku(), part.isSubstituted() ? part.sku() : part.name())).toList();
+        var names = goods.parts().open().collect(Collectors.toMap(StockOutPart::sku,
+                part -> part.isSubstituted() ? part.sku() : part.name(), (one, same) -> one, TreeMap::new));
+        return names.entrySet().stream().map(each -> CountedStock.toCount(each.getKey(), each.getValue())).toList();
     }
 
     private static String units(StockOutCase goods, @Nullable Money worth) {
         return worth == null ? StockOutWords.withLines(goods.parts().which(PartFate.TO_SHIP))
-                : Stream.of(StockOutWords.notLeft(goods), worth.toString()).collect(Listed.parts());
+                : Stream.of(StockOutWords.notLeft(goods), "worth " + worth).collect(Listed.parts());
     }
 }

@@ -112,7 +112,7 @@ class StockOutCase extends KeyedByName {
     /** All of it is there, by what came or by a count in another case. */
     void arrived() {
         decideAnew();
-        counting.isNotNeeded();
+        counting.becomesNeedless();
     }
 
     /** What lay ready has left the house. */
@@ -156,7 +156,7 @@ class StockOutCase extends KeyedByName {
     }
 
     /** Who decides on what is wanted, whoever belongs to the group then. */
-    void isFor(String group) {
+    void askGroup(String group) {
         askedGroup = group;
     }
 

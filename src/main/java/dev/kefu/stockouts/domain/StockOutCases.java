@@ -25,7 +25,8 @@ interface StockOutCases extends Repository<StockOutCase, String> {
     List<StockOutCase> findOpenOf(Collection<String> orderNumbers, Collection<StockOutStatus> over);
 
     /** Those in which one of these articles is to be counted. */
-    @Query("select distinct c from StockOutCase c join c.parts.parts p where c.status = :toCount and p.sku in :skus order by c.caseNumber")
+    @Query("select distinct c from StockOutCase c join c.parts.parts p where c.status = :toCount and p.sku in :skus "
+            + "order by c.caseNumber")
     List<StockOutCase> findToCount(Collection<String> skus, StockOutStatus toCount);
 
     /** When the article was counted for any case. */

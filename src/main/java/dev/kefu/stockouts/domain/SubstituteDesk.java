@@ -76,7 +76,7 @@ class SubstituteDesk {
 
     /** Supervisors are asked or, if nobody but the askers is among them, the next higher group (ORG-4). */
     void askForApproval(StockOutCase goods) {
-        goods.isFor(deciders.groupFor(Groups.SUPERVISORS, askersOf(goods), "substituteGroup"));
+        goods.askGroup(deciders.groupFor(Groups.SUPERVISORS, askersOf(goods), "substituteGroup"));
     }
 
     Set<String> askersOf(StockOutCase goods) {

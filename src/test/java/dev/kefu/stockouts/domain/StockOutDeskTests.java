@@ -31,8 +31,8 @@ class StockOutDeskTests {
     private final Couriers couriers = mock(Couriers.class);
     private final Parcels parcels = mock(Parcels.class);
     private final Stock stock = mock(Stock.class);
-    private final StockOutDesk desk = new StockOutDesk(mock(StockOutCases.class), mock(StockOutCheck.class), mock(StockOutNews.class),
-            mock(WorkingCalendar.class), mock(CaseFiles.class), orders, couriers, parcels, stock, mock(Actors.class),
+    private final StockOutDesk desk = new StockOutDesk(mock(StockOutCases.class), mock(StockOutCheck.class),
+            mock(StockOutNews.class), mock(WorkingCalendar.class), mock(CaseFiles.class), orders, couriers, parcels, stock, mock(Actors.class),
             mock(ApplicationEventPublisher.class), Clock.systemUTC());
 
     @Test
