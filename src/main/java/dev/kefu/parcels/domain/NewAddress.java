@@ -28,7 +28,8 @@ public record NewAddress(@Nullable String province, @Nullable String city, @Null
         if (province == null || Text.isBlank(province)) {
             violations.add("address.province", "PAR-4", "Say in which province it is, so that a courier can be found.");
         } else if (Province.called(province).isEmpty()) {
-            violations.add("address.province", "SHP-3", "This is no province that is known here, so nobody can say which courier goes there.");
+            violations.add("address.province", "SHP-3", "This is no province that is known here, so nobody can say which"
+                    + " courier goes there.");
         }
         if ((city == null || Text.isBlank(city)) && !isCityOfItsOwn()) {
             violations.add("address.city", "PAR-4", "Say in which city it is, so that a courier can be found.");
