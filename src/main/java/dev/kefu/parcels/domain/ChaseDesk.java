@@ -66,6 +66,9 @@ class ChaseDesk {
                 observe(parcel, ParcelEventStatus.LOST);
             }
             case DELIVERED -> {
+                if (parcel.failing().isDeliveryDenied() && !parcel.isToShop()) {
+                    news.handedOver(parcel);
+                }
                 parcel.delivered();
                 observe(parcel, ParcelEventStatus.DELIVERED);
             }
