@@ -9,6 +9,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.camunda.bpm.engine.test.assertions.bpmn.BpmnAwareTests.assertThat;
 
 import dev.kefu.FixedClock;
+import dev.kefu.TestOrders;
 import dev.kefu.cases.CaseSummary;
 import dev.kefu.shipping.ParcelEventStatus;
 import dev.kefu.shipping.ParcelEvents;

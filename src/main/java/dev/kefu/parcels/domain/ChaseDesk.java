@@ -3,6 +3,7 @@ package dev.kefu.parcels.domain;
 import dev.kefu.calendar.WorkingCalendar;
 import dev.kefu.cases.CaseFiles;
 import dev.kefu.orders.Orders;
+import dev.kefu.refunds.RefundWarnings;
 import dev.kefu.shared.Conflict;
 import dev.kefu.shared.RuleViolation;
 import dev.kefu.shipping.Bookings;
@@ -26,17 +27,19 @@ class ChaseDesk {
     private final WorkingCalendar calendar;
     private final ParcelSettings settings;
     private final ParcelNews news;
+    private final RefundWarnings warnings;
     private final CaseFiles cases;
     private final Clock clock;
 
     ChaseDesk(Parcels parcels, Bookings bookings, Orders orders, WorkingCalendar calendar, ParcelSettings settings,
-            ParcelNews news, CaseFiles cases, Clock clock) {
+            ParcelNews news, RefundWarnings warnings, CaseFiles cases, Clock clock) {
         this.parcels = parcels;
         this.bookings = bookings;
         this.orders = orders;
         this.calendar = calendar;
         this.settings = settings;
         this.news = news;
+        this.warnings = warnings;
         this.cases = cases;
         this.clock = clock;
     }
@@ -149,6 +152,9 @@ class ChaseDesk {
     /** The customer has the goods besides their money, or twice: whoever owns the case sees it. */
     void deliveredToo(ParcelCase parcel, ParcelView view) {
         cases.recordFact(parcel.number(), "DELIVERED_TWICE", WhereaboutsInWords.of(view));
+        if (parcel.isRefundOrdered()) {
+            warnings.warn(parcel.number(), "The parcel was delivered after this refund was decided.");
+        }
     }
 
     private boolean heardOfOriginal(ParcelCase parcel, ParcelView view) {
