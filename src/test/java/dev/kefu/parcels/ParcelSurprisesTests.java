@@ -152,6 +152,7 @@ class ParcelSurprisesTests extends ParcelWalk {
         answers(parcel, "REFUND");
         courierReports(ParcelEventStatus.DELIVERED);
         assertThat(timeline(parcel)).containsOnlyOnce("DELIVERED_TWICE");
+        assertThat((String) tasks.getVariable(task("approveRefund", parcel).getId(), "warning")).contains("was delivered after");
 
         refuseRefund(parcel);
 

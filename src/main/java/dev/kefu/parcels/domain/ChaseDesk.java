@@ -4,6 +4,7 @@ import dev.kefu.calendar.WorkingCalendar;
 import dev.kefu.cases.CaseFiles;
 import dev.kefu.customers.Contact;
 import dev.kefu.orders.Orders;
+import dev.kefu.refunds.RefundWarnings;
 import dev.kefu.shared.Conflict;
 import dev.kefu.shared.RuleViolation;
 import dev.kefu.shipping.Bookings;
@@ -27,18 +28,20 @@ class ChaseDesk {
     private final WorkingCalendar calendar;
     private final ParcelSettings settings;
     private final ParcelNews news;
+    private final RefundWarnings warnings;
     private final CaseFiles cases;
     private final ApplicationEventPublisher events;
     private final Clock clock;
 
     ChaseDesk(Parcels parcels, Bookings bookings, Orders orders, WorkingCalendar calendar, ParcelSettings settings,
-            ParcelNews news, CaseFiles cases, ApplicationEventPublisher events, Clock clock) {
+            ParcelNews news, RefundWarnings warnings, CaseFiles cases, ApplicationEventPublisher events, Clock clock) {
         this.parcels = parcels;
         this.bookings = bookings;
         this.orders = orders;
         this.calendar = calendar;
         this.settings = settings;
         this.news = news;
+        this.warnings = warnings;
         this.cases = cases;
         this.events = events;
         this.clock = clock;
@@ -163,6 +166,9 @@ class ChaseDesk {
     void deliveredToo(ParcelCase parcel, ParcelView view) {
         turnsUp(parcel, Whereabouts.DELIVERED);
         cases.recordFact(parcel.number(), "DELIVERED_TWICE", WhereaboutsInWords.of(view));
+        if (parcel.refunding().isOrdered()) {
+            warnings.warn(parcel.number(), "The parcel was delivered after this refund was decided.");
+        }
     }
 
     private void turnsUp(ParcelCase parcel, Whereabouts place) {

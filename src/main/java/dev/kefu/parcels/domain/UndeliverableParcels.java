@@ -308,6 +308,12 @@ public class UndeliverableParcels {
                 : Heard.NOTHING;
     }
 
+    /** Whether somebody has to ask after a parcel of which the courier reports nothing more; nobody does yet. */
+    @Transactional
+    public boolean isToBeChased(ParcelView parcel) {
+        return reports.mayOpen(parcel, ParcelCause.COURIER_FAULT);
+    }
+
     /** A count took goods back; whether they were promised to an open case of a parcel, which has to look again. */
     @Transactional
     public boolean goodsLost(CaseNumber caseNumber) {
