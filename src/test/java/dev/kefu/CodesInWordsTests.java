@@ -4,15 +4,16 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.kefu.correspondence.LetterStatus;
 import dev.kefu.orders.ShipmentFate;
+import dev.kefu.parcels.domain.ChaseAnswer;
 import dev.kefu.parcels.domain.ClaimResult;
 import dev.kefu.parcels.domain.CustomerAnswer;
-import dev.kefu.parcels.domain.Found;
 import dev.kefu.parcels.domain.HoldAction;
 import dev.kefu.parcels.domain.ParcelDecision;
 import dev.kefu.refunds.PayoutStatus;
 import dev.kefu.refunds.RefundStatus;
 import dev.kefu.returns.domain.Fate;
 import dev.kefu.returns.domain.GoodsCondition;
+import dev.kefu.returns.domain.LossSettlement;
 import dev.kefu.returns.domain.Reason;
 import dev.kefu.returns.domain.RepairResult;
 import dev.kefu.returns.domain.Resolution;
@@ -50,10 +51,10 @@ class CodesInWordsTests {
     private static final Map<String, Class<? extends Enum<?>>> ENDS = Map.ofEntries(
             Map.entry("RETURN_REVIEWED_", ReviewDecision.class), Map.entry("DIFFERENCE_SETTLED_", Settlement.class),
             Map.entry("GOODS_", RepairResult.class), Map.entry("PAYOUT_", PayoutStatus.class),
-            Map.entry("CUSTOMER_ANSWERED_", Answer.class), Map.entry("COURIER_ASKED_", Found.class),
+            Map.entry("CUSTOMER_ANSWERED_", Answer.class), Map.entry("COURIER_ASKED_", ChaseAnswer.class),
             Map.entry("CUSTOMER_ASKED_", CustomerAnswer.class), Map.entry("HOLD_OVER_", HoldAction.class),
             Map.entry("PARCEL_DECIDED_", ParcelDecision.class), Map.entry("CLAIM_", ClaimResult.class),
-            Map.entry("EXCHANGE_", StockOutOutcome.class));
+            Map.entry("EXCHANGE_", StockOutOutcome.class), Map.entry("LOSS_SETTLED_", LossSettlement.class));
 
     @Test
     void everyLineOfATimelineHasItsSentence() {

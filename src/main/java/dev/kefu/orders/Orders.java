@@ -172,6 +172,12 @@ public class Orders {
         return reading.quote(orderNumber, money -> money.worth(Payback.of(units, withFreight))).amount();
     }
 
+    /** Of these units those whose money was neither promised nor paid back, without lines of which none are left. */
+    @Transactional(readOnly = true)
+    public List<LineQuantity> payable(String orderNumber, List<LineQuantity> units) {
+        return reading.payable(orderNumber, units);
+    }
+
     /** The same for all that a case may ask; nothing, if all of it would be held back. */
     @Transactional(readOnly = true)
     public Money quote(String orderNumber, CaseNumber caseNumber, Payback asked) {

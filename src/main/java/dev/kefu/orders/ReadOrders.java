@@ -38,6 +38,10 @@ class ReadOrders {
         return read(known(orderNumber), order -> question.apply(order.money()));
     }
 
+    List<LineQuantity> payable(String orderNumber, List<LineQuantity> units) {
+        return read(known(orderNumber), order -> order.money().payable(units));
+    }
+
     List<LineQuantity> unsent(String orderNumber) {
         return read(known(orderNumber), order -> order.dispatch(clock.instant()).unsent());
     }

@@ -21,6 +21,8 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import org.springframework.context.event.EventListener;
+import org.springframework.core.Ordered;
+import org.springframework.core.annotation.Order;
 import org.springframework.data.domain.Limit;
 import org.springframework.lang.Nullable;
 import org.springframework.stereotype.Service;
@@ -215,8 +217,12 @@ public class Bookings {
         }
     }
 
-    /** Nobody works on the case any more: what was booked in it, and not handed over yet, is not sent. */
+    /**
+     * Nobody works on the case any more: what was booked in it, and not handed over yet, is not sent. Before the case lets go of
+     * its goods: numbers of parcels are locked before articles (ADR 0023).
+     */
     @EventListener
+    @Order(Ordered.HIGHEST_PRECEDENCE)
     public void abort(CaseAborted aborted) {
         Optional.ofNullable(cases.summaryOf(aborted.caseNumber()).orderNumber()).ifPresent(orders::lock);
         bookings.findKeysOf(aborted.caseNumber().value()).stream().filter(this::hasNotLeft).forEach(this::cancel);

@@ -232,6 +232,17 @@ public class Processes {
     }
 
     /**
+     * As {@link #tellIfAwaited}, but in a job of its own once the transaction that is there has ended well: for whoever holds
+     * rows that the case locks only after others (ADR 0023).
+     */
+    public void tellLater(CaseNumber caseNumber, String processKey, String message) {
+        house.run(() -> {
+            ToldLater.send(new ToldLater.Message(caseNumber, processKey, message));
+            return caseNumber;
+        });
+    }
+
+    /**
      * Starts a process for the house itself, in the name of whoever acts, whatever their rights: its declaration says which
      * variables only the house sends ({@link CaseProcess#keepsForItself}). Within the transaction that is there.
      *
@@ -243,6 +254,15 @@ public class Processes {
         var canonical = process.saidByHouse(variables, process.start());
         canonical.values().removeIf(Objects::isNull);
         return retries.run(() -> house.run(() -> begin(processKey, canonical)));
+    }
+
+    /** Shows whoever works on the case's running process what the house has learnt; no process, nobody to show it to. */
+    public void show(CaseNumber caseNumber, String processKey, ProcessVariable<String> variable, String text) {
+        house.run(() -> {
+            runtime.createProcessInstanceQuery().processInstanceBusinessKey(caseNumber.value()).processDefinitionKey(processKey).list()
+                    .forEach(each -> runtime.setVariable(each.getProcessInstanceId(), variable.name(), text));
+            return null;
+        });
     }
 
     /** Whether the process of the case waits for this message now. */

@@ -4,16 +4,17 @@ import dev.kefu.calendar.WorkingCalendar;
 import dev.kefu.cases.CaseFiles;
 import dev.kefu.customers.Contact;
 import dev.kefu.orders.Orders;
+import dev.kefu.refunds.RefundWarnings;
 import dev.kefu.shared.Conflict;
 import dev.kefu.shared.RuleViolation;
 import dev.kefu.shipping.Bookings;
-import dev.kefu.shipping.Leg;
 import dev.kefu.shipping.ParcelEventStatus;
 import dev.kefu.shipping.ParcelState;
 import dev.kefu.shipping.ParcelView;
 import dev.kefu.shipping.Parcels;
 import java.time.Clock;
 import java.time.Instant;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.lang.Nullable;
 import org.springframework.stereotype.Component;
 
@@ -27,18 +28,22 @@ class ChaseDesk {
     private final WorkingCalendar calendar;
     private final ParcelSettings settings;
     private final ParcelNews news;
+    private final RefundWarnings warnings;
     private final CaseFiles cases;
+    private final ApplicationEventPublisher events;
     private final Clock clock;
 
     ChaseDesk(Parcels parcels, Bookings bookings, Orders orders, WorkingCalendar calendar, ParcelSettings settings,
-            ParcelNews news, CaseFiles cases, Clock clock) {
+            ParcelNews news, RefundWarnings warnings, CaseFiles cases, ApplicationEventPublisher events, Clock clock) {
         this.parcels = parcels;
         this.bookings = bookings;
         this.orders = orders;
         this.calendar = calendar;
         this.settings = settings;
         this.news = news;
+        this.warnings = warnings;
         this.cases = cases;
+        this.events = events;
         this.clock = clock;
     }
 
@@ -48,7 +53,7 @@ class ChaseDesk {
     }
 
     /** Our own word is noted first, so that what it makes of the parcel's events is no news to the case. */
-    void asked(ParcelCase parcel, Found found, @Nullable String note) {
+    void asked(ParcelCase parcel, ChaseAnswer found, @Nullable String note) {
         if (note == null || note.isBlank()) {
             throw new RuleViolation("note", "PAR-5", "Write down what the courier said.");
         }
@@ -56,7 +61,7 @@ class ChaseDesk {
         switch (found) {
             case RETURNING -> {
                 parcel.chase().asked(nextOfficeDay());
-                parcel.failAgain(null);
+                parcel.isOnItsWayBack();
                 observe(parcel, ParcelEventStatus.RETURNING);
             }
             case BACK -> here(parcel);
@@ -65,6 +70,9 @@ class ChaseDesk {
                 observe(parcel, ParcelEventStatus.LOST);
             }
             case DELIVERED -> {
+                if (parcel.failing().isDeliveryDenied() && !parcel.isToShop()) {
+                    news.handedOver(parcel);
+                }
                 parcel.delivered();
                 observe(parcel, ParcelEventStatus.DELIVERED);
             }
@@ -103,7 +111,7 @@ class ChaseDesk {
 
     /** What customers send to the shop has arrived with that; what was sent to them has come home. */
     private boolean here(ParcelCase parcel) {
-        var isToShop = parcel.leg() == Leg.TO_SHOP;
+        var isToShop = parcel.isToShop();
         var isNew = isToShop ? parcel.delivered() : parcel.comeHome();
         observe(parcel, isToShop ? ParcelEventStatus.DELIVERED : ParcelEventStatus.RETURNED_TO_SENDER);
         return isNew;
@@ -112,7 +120,7 @@ class ChaseDesk {
     /** The customer gives another address while the courier has the parcel (PAR-4). */
     void correctAddress(ParcelCase parcel, NewAddress address) {
         address.requireUsable();
-        parcel.goesTo(address.address());
+        parcel.otherDoor().become(address.address());
         news.addressCorrected(parcel);
     }
 
@@ -136,7 +144,7 @@ class ChaseDesk {
 
     void overdue(ParcelCase parcel) {
         if (parcel.sending().isAwaited()) {
-            parcel.overdue();
+            parcel.sending().noLongerAwaited();
             begin(parcel);
             cases.recordFact(parcel.number(), "DELIVERY_OVERDUE", null);
         }
@@ -148,7 +156,7 @@ class ChaseDesk {
             return heardOfOriginal(parcel, view);
         }
         cases.recordFact(parcel.number(), "COURIER_REPORTED", WhereaboutsInWords.of(view));
-        if (parcel.isRefundOrdered() && view.state() == ParcelState.DELIVERED) {
+        if (parcel.refunding().isOrdered() && view.state() == ParcelState.DELIVERED) {
             deliveredToo(parcel, view);
         }
         return parcel.moved(view.state());
@@ -156,14 +164,23 @@ class ChaseDesk {
 
     /** The customer has the goods besides their money, or twice: whoever owns the case sees it. */
     void deliveredToo(ParcelCase parcel, ParcelView view) {
+        turnsUp(parcel, Whereabouts.DELIVERED);
         cases.recordFact(parcel.number(), "DELIVERED_TWICE", WhereaboutsInWords.of(view));
+        if (parcel.refunding().isOrdered()) {
+            warnings.warn(parcel.number(), "The parcel was delivered after this refund was decided.");
+        }
+    }
+
+    private void turnsUp(ParcelCase parcel, Whereabouts place) {
+        parcel.originalTurnsUp(place);
+        events.publishEvent(new GoodsTurnedUp(parcel.number()));
     }
 
     private boolean heardOfOriginal(ParcelCase parcel, ParcelView view) {
         var isOut = view.id() == parcel.parcelId()
                 && parcel.sending().shipments().stream().findFirst().filter(Reshipment::hasOtherGoods).isPresent();
         if (isOut && view.state() == ParcelState.RETURNED) {
-            parcel.originalCameHome();
+            turnsUp(parcel, Whereabouts.HERE);
             cases.recordFact(parcel.number(), "PARCEL_CAME_BACK", null);
         } else if (isOut && view.state() == ParcelState.DELIVERED) {
             deliveredToo(parcel, view);
