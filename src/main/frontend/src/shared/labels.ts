@@ -10,9 +10,16 @@ export function humanised(code: string): string {
  * What codes of one sort are called in the language of the page. Other processes bring codes of their own: those that stand
  * in no dictionary are shown as words all the same.
  */
-export function labels<K extends string>(dictionary: Record<Language, Record<K, string>>): (code: string) => string {
+export function labels<K extends string>(dictionary: Record<Language, Record<K, string>>): Labels {
   const t = words(dictionary);
-  return code => (Object.hasOwn(dictionary.en, code) ? t(code as K) : humanised(code));
+  return Object.assign((code: string) => (Object.hasOwn(dictionary.en, code) ? t(code as K) : humanised(code)),
+    { codes: Object.keys(dictionary.en) });
+}
+
+/** What says each code, and the codes that stand in the dictionary. */
+export interface Labels {
+  (code: string): string;
+  readonly codes: readonly string[];
 }
 
 /** What a kind of case is called: the key of its process. */

@@ -4,9 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.kefu.correspondence.LetterStatus;
 import dev.kefu.orders.ShipmentFate;
+import dev.kefu.parcels.domain.ChaseAnswer;
 import dev.kefu.parcels.domain.ClaimResult;
 import dev.kefu.parcels.domain.CustomerAnswer;
-import dev.kefu.parcels.domain.Found;
 import dev.kefu.parcels.domain.HoldAction;
 import dev.kefu.parcels.domain.ParcelDecision;
 import dev.kefu.refunds.PayoutStatus;
@@ -51,7 +51,7 @@ class CodesInWordsTests {
     private static final Map<String, Class<? extends Enum<?>>> ENDS = Map.ofEntries(
             Map.entry("RETURN_REVIEWED_", ReviewDecision.class), Map.entry("DIFFERENCE_SETTLED_", Settlement.class),
             Map.entry("GOODS_", RepairResult.class), Map.entry("PAYOUT_", PayoutStatus.class),
-            Map.entry("CUSTOMER_ANSWERED_", Answer.class), Map.entry("COURIER_ASKED_", Found.class),
+            Map.entry("CUSTOMER_ANSWERED_", Answer.class), Map.entry("COURIER_ASKED_", ChaseAnswer.class),
             Map.entry("CUSTOMER_ASKED_", CustomerAnswer.class), Map.entry("HOLD_OVER_", HoldAction.class),
             Map.entry("PARCEL_DECIDED_", ParcelDecision.class), Map.entry("CLAIM_", ClaimResult.class),
             Map.entry("EXCHANGE_", StockOutOutcome.class), Map.entry("LOSS_SETTLED_", LossSettlement.class));

@@ -59,8 +59,16 @@ export function allRuns(signal: AbortSignal): Promise<readonly Run[]> {
   return get<readonly Run[]>(RUNS, { signal });
 }
 
-export function readRun(id: string, signal: AbortSignal): Promise<RunWithOrders> {
-  return get<RunWithOrders>(`${RUNS}/${encodeURIComponent(id)}`, { signal });
+/** Which of the orders are read: from the place on, which counts from 0. */
+export interface Extract {
+  readonly from: number;
+  readonly most?: number;
+}
+
+/** @param extract all of its orders without it */
+export function readRun(id: string, signal: AbortSignal, extract?: Extract): Promise<RunWithOrders> {
+  const query = extract ? `?from=${extract.from}${extract.most === undefined ? '' : `&most=${extract.most}`}` : '';
+  return get<RunWithOrders>(`${RUNS}/${encodeURIComponent(id)}${query}`, { signal });
 }
 
 /** Those that are left get no case of this run. */

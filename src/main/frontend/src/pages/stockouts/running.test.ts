@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import type { OrderStatus } from './api';
-import { byUrgency, orderNumbersIn, percentOf, requestOf } from './running';
+import type { OrderStatus, RunWithOrders } from './api';
+import { byUrgency, orderNumbersIn, percentOf, placeInTurn, renewed, requestOf } from './running';
 
 describe('a run that is asked for', () => {
   it('takes order numbers however they were copied, each once', () => {
@@ -18,6 +18,18 @@ describe('a run that goes on', () => {
     expect(percentOf({ done: 399, total: 400 })).toBe(99);
     expect(percentOf({ done: 400, total: 400 })).toBe(100);
     expect(percentOf({ done: 0, total: 0 })).toBe(100);
+  });
+
+  it('is read anew from the first order on that is not done', () => {
+    const run = (...orders: readonly (readonly [string, OrderStatus])[]): RunWithOrders => ({ id: '7', sku: 'LAMP', cause: 'HOLIDAY', startedBy: 'xu', startedAt: '', finishedAt: null,
+      stoppedBy: null, status: 'RUNNING', total: 4, done: 0, opened: 0, skipped: 0, refused: 0,
+      orders: orders.map(([orderNumber, status]) => ({ orderNumber, status, reason: null, caseNumber: null })) });
+    const before = run(['1', 'OPENED'], ['2', 'TO_DO'], ['3', 'OPENED'], ['4', 'TO_DO']);
+
+    expect(placeInTurn(before)).toBe(1);
+    expect(placeInTurn(run(['1', 'OPENED']))).toBe(1);
+    expect(renewed(before, 1, run(['2', 'REFUSED'], ['3', 'OPENED'])).orders.map(each => each.orderNumber + each.status))
+      .toEqual(['1OPENED', '2REFUSED', '3OPENED', '4TO_DO']);
   });
 
   it('shows what was refused first', () => {

@@ -1,4 +1,4 @@
-import type { OrderStatus, ResultOfOrder, Run } from './api';
+import type { OrderStatus, ResultOfOrder, Run, RunWithOrders } from './api';
 
 export const CAUSES = ['OUT_OF_STOCK', 'HOLIDAY', 'PROMOTION', 'WAREHOUSE_OVERLOAD', 'COURIER_OVERLOAD', 'ORDER_ERROR'] as const;
 
@@ -21,6 +21,17 @@ export function requestOf(typed: Typed): Readonly<Record<string, unknown>> {
 
 export function isRunning(run: Pick<Run, 'status'> | undefined): boolean {
   return run?.status === 'RUNNING';
+}
+
+/** The place of the first order that is not done: of those before it nothing changes any more. */
+export function placeInTurn(run: RunWithOrders): number {
+  const place = run.orders.findIndex(each => each.status === 'TO_DO');
+  return place < 0 ? run.orders.length : place;
+}
+
+/** What was known, with what was read anew of its orders from that place on. */
+export function renewed(before: RunWithOrders, from: number, read: RunWithOrders): RunWithOrders {
+  return { ...read, orders: [...before.orders.slice(0, from), ...read.orders, ...before.orders.slice(from + read.orders.length)] };
 }
 
 /** In whole percent; a run without orders is at its end. */

@@ -12,6 +12,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
 import java.util.function.Predicate;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.springframework.lang.Nullable;
 
@@ -89,6 +90,14 @@ class OrderMoney {
     int unitsOf(int line) {
         return outflows.stream().filter(Outflow::isLive).flatMap(outflow -> outflow.lines().stream())
                 .filter(part -> part.line() == line).mapToInt(OutflowLine::quantity).sum();
+    }
+
+    /** Of these units those whose money was neither promised nor paid back. */
+    List<LineQuantity> payable(List<LineQuantity> units) {
+        var bought = lines.stream().collect(Collectors.toMap(OrderLine::number, OrderLine::quantity));
+        return units.stream().map(each -> new LineQuantity(each.line(),
+                        Math.min(each.quantity(), bought.getOrDefault(each.line(), 0) - unitsOf(each.line()))))
+                .filter(each -> each.quantity() > 0).toList();
     }
 
     /** The cases in which money for units of the line goes back. */

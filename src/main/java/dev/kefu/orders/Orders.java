@@ -172,6 +172,12 @@ public class Orders {
         return reading.quote(orderNumber, money -> money.worth(Payback.of(units, withFreight))).amount();
     }
 
+    /** Of these units those whose money was neither promised nor paid back, without lines of which none are left. */
+    @Transactional(readOnly = true)
+    public List<LineQuantity> payable(String orderNumber, List<LineQuantity> units) {
+        return reading.payable(orderNumber, units);
+    }
+
     /** The same for all that a case may ask; nothing, if all of it would be held back. */
     @Transactional(readOnly = true)
     public Money quote(String orderNumber, CaseNumber caseNumber, Payback asked) {
@@ -282,7 +288,13 @@ public class Orders {
     /** The parcels of this number to customers, in whichever way it is typed. */
     @Transactional(readOnly = true)
     public List<KnownShipment> shipmentsCalled(String trackingNumber) {
-        return reading.shipmentsCalled(trackingNumber);
+        return reading.shipmentsCalled(List.of(trackingNumber));
+    }
+
+    /** The same of several numbers at once. */
+    @Transactional(readOnly = true)
+    public List<KnownShipment> shipmentsCalled(Collection<String> trackingNumbers) {
+        return reading.shipmentsCalled(trackingNumbers);
     }
 
     /**

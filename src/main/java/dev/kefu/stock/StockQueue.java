@@ -89,10 +89,10 @@ class StockQueue {
         for (var turn : turns) {
             var wanted = waiting.get(turn.caseNumber());
             var want = wanted.get(turn.item().getId());
-            var own = reservations.findByKey(new StockReservation.Key(turn.caseNumber().value(), turn.item().getId())).orElse(null);
+            var own = reservations.findByKey(new UnitsOfCase.Key(turn.caseNumber().value(), turn.item().getId())).orElse(null);
             keep(turn.caseNumber(), turn.item(), own, turn.units() + (own == null ? 0 : own.quantity()), want.place());
             book.note(turn.item(), MovementKind.RESERVED, turn.units(), turn.caseNumber(), null);
-            want.served(turn.units());
+            want.become(want.quantity() - turn.units());
             if (want.quantity() == 0) {
                 wants.delete(want);
                 wanted.remove(want.sku());

@@ -7,13 +7,13 @@ import org.springframework.data.domain.Limit;
 import org.springframework.data.jpa.repository.Query;
 import org.springframework.data.repository.Repository;
 
-interface StockReservations extends Repository<StockReservation, StockReservation.Key> {
+interface StockReservations extends Repository<StockReservation, UnitsOfCase.Key> {
 
     StockReservation save(StockReservation reservation);
 
     void delete(StockReservation reservation);
 
-    Optional<StockReservation> findByKey(StockReservation.Key key);
+    Optional<StockReservation> findByKey(UnitsOfCase.Key key);
 
     @Query("select r from StockReservation r where r.key.caseNumber = :caseNumber")
     List<StockReservation> findOf(String caseNumber);

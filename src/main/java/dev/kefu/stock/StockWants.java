@@ -8,7 +8,7 @@ import org.springframework.data.jpa.repository.Lock;
 import org.springframework.data.jpa.repository.Query;
 import org.springframework.data.repository.Repository;
 
-interface StockWants extends Repository<StockWant, StockWant.Key> {
+interface StockWants extends Repository<StockWant, UnitsOfCase.Key> {
 
     StockWant save(StockWant want);
 

@@ -84,6 +84,9 @@ class EngineSetup {
                         (key, name) -> declared(declarations.obtain(), key)
                                 .filter(process -> process.reserves(name)).isPresent()))));
 
+                engine.setCustomJobHandlers(all(engine.getCustomJobHandlers(),
+                        List.of(new ToldLater(() -> beans.getBean(Processes.class)))));
+
                 engine.setHistoryCleanupBatchWindowStartTime(inShop(clock, cleanUpFrom));
                 engine.setHistoryCleanupBatchWindowEndTime(inShop(clock, cleanUpUntil));
 

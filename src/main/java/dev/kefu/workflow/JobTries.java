@@ -44,6 +44,9 @@ public class JobTries {
     }
 
     private static int planned(JobEntity job) {
+        if (job.getProcessDefinitionId() == null) {
+            return job.getRetries();
+        }
         var definition = Context.getProcessEngineConfiguration().getDeploymentCache()
                 .findDeployedProcessDefinitionById(job.getProcessDefinitionId());
         var activity = definition.findActivity(job.getActivityId());

@@ -232,6 +232,17 @@ public class Processes {
     }
 
     /**
+     * As {@link #tellIfAwaited}, but in a job of its own once the transaction that is there has ended well: for whoever holds
+     * rows that the case locks only after others (ADR 0023).
+     */
+    public void tellLater(CaseNumber caseNumber, String processKey, String message) {
+        house.run(() -> {
+            ToldLater.send(new ToldLater.Message(caseNumber, processKey, message));
+            return caseNumber;
+        });
+    }
+
+    /**
      * Starts a process for the house itself, in the name of whoever acts, whatever their rights: its declaration says which
      * variables only the house sends ({@link CaseProcess#keepsForItself}). Within the transaction that is there.
      *

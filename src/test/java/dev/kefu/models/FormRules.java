@@ -13,6 +13,7 @@ import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import java.util.stream.StreamSupport;
 
 /** What every form has to keep, so that Tasklist 7.24 (form-js 1.8.7) shows it and sends what was filled in. */
 final class FormRules {
@@ -91,6 +92,7 @@ final class FormRules {
     private static Stream<Complaint> lengths(Form form) {
         return fields(form)
             .filter(field -> type(field).equals("textfield") || type(field).equals("textarea"))
+            .filter(field -> !isReadOnly(field))
             .filter(field -> {
                 var longest = field.path("validate").path("maxLength").asInt();
                 return longest <= 0 || longest > LONGEST_VARIABLE;
@@ -100,11 +102,21 @@ final class FormRules {
 
     private static Stream<Complaint> rows(Form form) {
         return fields(form).filter(field -> type(field).equals("dynamiclist"))
-            .filter(list -> !list.path("isRepeating").asBoolean() || !list.path("allowAddRemove").asBoolean()
+            .filter(list -> !list.path("isRepeating").asBoolean() || list.path("allowAddRemove").asBoolean() == areNamedByHouse(list)
                 || list.path("path").asText().isEmpty() || !list.path("disableCollapse").asBoolean(true)
                 || list.has("nonCollapsedItems"))
             .map(list -> complaint(form, list,
-                "give it a path, let rows be added and removed, and don't collapse it: hidden rows are not sent"));
+                "give it a path, let rows be added and removed, unless they name what the house asks about, and don't collapse it:"
+                    + " hidden rows are not sent"));
+    }
+
+    /** Whoever fills in rows that the house has begun adds none, and leaves none out. */
+    private static boolean areNamedByHouse(JsonNode list) {
+        return StreamSupport.stream(list.path("components").spliterator(), false).anyMatch(FormRules::isReadOnly);
+    }
+
+    private static boolean isReadOnly(JsonNode field) {
+        return field.path("readonly").asBoolean();
     }
 
     private static Stream<Complaint> choices(Form form) {

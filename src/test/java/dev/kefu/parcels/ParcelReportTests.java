@@ -12,6 +12,7 @@ import dev.kefu.shared.Conflict;
 import dev.kefu.shared.RuleViolation;
 import dev.kefu.shipping.ParcelEventStatus;
 import java.util.Map;
+import java.util.concurrent.Callable;
 import java.util.concurrent.Executors;
 import java.util.stream.IntStream;
 import org.camunda.bpm.engine.runtime.ProcessInstance;
@@ -72,14 +73,33 @@ class ParcelReportTests extends ParcelWalk {
 
         var parcel = report("LOST");
 
+        assertThat(openTasks(parcel)).containsExactlyInAnyOrder("chaseCourier", "claimFromCourier");
+        assertThat(shown("chaseCourier", parcel, "situation").toString()).contains("calls the parcel delivered");
+        courierReports(ParcelEventStatus.DELIVERED);
+        assertThat(openTasks(parcel)).contains("chaseCourier");
+        chase(parcel, "LOST");
         assertThat(openTasks(parcel)).containsExactlyInAnyOrder("agreeReshipment", "claimFromCourier");
+        answers(parcel, "REFUND");
+        approveAndPay(parcel);
+        assertThat(outcome(parcel)).isEqualTo("REFUNDED");
+    }
+
+    @Test
+    void endsACaseOfWhichTheCourierProvesTheDelivery() {
+        courierReports(ParcelEventStatus.DELIVERED);
+        var parcel = report("COURIER_FAULT");
+
+        chase(parcel, "DELIVERED");
+
+        assertThat(outcome(parcel)).isEqualTo("DELIVERED");
+        assertThat(timeline(parcel)).contains("COURIER_ASKED_DELIVERED");
     }
 
     @Test
     void hasOneOpenCaseForEachParcelThoughTenTellAtOnce() throws Exception {
         var pool = Executors.newFixedThreadPool(10);
 
-        var told = pool.invokeAll(IntStream.range(0, 10).mapToObj(each -> (java.util.concurrent.Callable<Object>) () -> {
+        var told = pool.invokeAll(IntStream.range(0, 10).mapToObj(each -> (Callable<Object>) () -> {
             try {
                 return report("UNREACHABLE");
             } catch (RuntimeException refusal) {

@@ -11,6 +11,9 @@ import static org.camunda.bpm.engine.test.assertions.ProcessEngineTests.assertTh
 
 import dev.kefu.orders.LineQuantity;
 import dev.kefu.shared.Forbidden;
+import dev.kefu.shipping.ParcelPurpose;
+import dev.kefu.stockouts.LinkedStockOuts.LinkedRequest;
+import dev.kefu.stockouts.LinkedStockOuts.Owed;
 import dev.kefu.workflow.RefusedByRule;
 import java.util.List;
 import java.util.Map;
@@ -226,8 +229,8 @@ class StockOutAnswerTests extends StockOutWalk {
     private ProcessInstance otherCaseForCups() {
         var other = sold();
         var parent = startFor(other, AGENTS, "PROMOTION", line(2, 1));
-        var linked = department.as(AGENTS, () -> linkedStockOuts.open(number(parent), other,
-                List.of(new LinkedStockOuts.Owed(new LineQuantity(2, 1), cup()))));
+        var linked = department.as(AGENTS, () -> linkedStockOuts.open(new LinkedRequest(number(parent), other,
+                List.of(new Owed(new LineQuantity(2, 1), cup())), ParcelPurpose.REPLACEMENT, false)));
         var process = runtime.createProcessInstanceQuery().processInstanceBusinessKey(linked.value()).singleResult();
         count(process, 5);
         answer(process, "WAIT");
@@ -293,6 +296,24 @@ class StockOutAnswerTests extends StockOutWalk {
         complete(SUPERVISORS, "authoriseCancellation", goods, Map.of("approved", true));
         pay(goods);
         assertThat(goods).isEnded();
+    }
+
+    @Test
+    void isDecidedByThoseWhoWereAskedThoughSomebodyElseComesToTheOtherGroup() {
+        inStock(cup(), 0, 7);
+        var goods = start(MANAGERS, "PROMOTION", line(1, 5));
+        reply(goods, "REFUND");
+        assertThat(candidates("authoriseCancellation", goods)).containsExactly(SUPERVISORS);
+
+        // Managers now have somebody who did not ask
+        identity.createMembership(FINANCE, MANAGERS);
+        try {
+            complete(SUPERVISORS, "authoriseCancellation", goods, Map.of("approved", true));
+        } finally {
+            identity.deleteMembership(FINANCE, MANAGERS);
+        }
+
+        assertThat(open(goods)).containsExactly("confirmPayout");
     }
 
     @Test
@@ -378,6 +399,28 @@ class StockOutAnswerTests extends StockOutWalk {
         pay(goods);
         assertThat(goods).isEnded();
         assertThat(outcome(goods)).isEqualTo("SUBSTITUTED");
+    }
+
+    @Test
+    void givesTheDifferencesOfTwoArticlesBackWhereTheRestIsAnotherOnceMore() {
+        inStock("MUG-" + order, 2, "4.40");
+        inStock("MUG-" + order, 2, 30);
+        inStock("GLASS-" + order, 3, "4.40");
+        var goods = asked(7);
+        answer(goods, "SUBSTITUTE", "MUG-" + order);
+        answer(goods, "SHIP_REST");
+        ship(goods);
+
+        tell(AGENTS, goods, "customer-replied", Map.of("answer", "SUBSTITUTE", "substituteSku", "GLASS-" + order));
+        ship(goods);
+        authorise(goods);
+
+        // A fifth less than the 24.75 that the customer really paid, in two parcels
+        assertThat(refund(goods)).isEqualTo("4.95");
+        pay(goods);
+        assertThat(goods).isEnded();
+        assertThat(outcome(goods)).isEqualTo("SUBSTITUTED");
+        assertThat(parcels.ofCase(number(goods))).hasSize(2);
     }
 
     @Test

@@ -12,16 +12,27 @@ import dev.kefu.customers.Contact;
 import dev.kefu.orders.LineQuantity;
 import dev.kefu.orders.OrderDraft;
 import dev.kefu.shared.Conflict;
+import dev.kefu.shipping.ParcelPurpose;
+import dev.kefu.stockouts.LinkedStockOuts.LinkedRequest;
+import dev.kefu.stockouts.LinkedStockOuts.Owed;
 import dev.kefu.workflow.RefusedByRule;
+import dev.kefu.workflow.Retries;
 import java.math.BigDecimal;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.CyclicBarrier;
+import java.util.concurrent.Executors;
+import java.util.concurrent.TimeUnit;
+import java.util.stream.Stream;
 import org.camunda.bpm.engine.runtime.ProcessInstance;
 import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
 
 /** Ways on which late goods leave the house (STK-1 to STK-3), with the shop and the stock changing beside them. */
 class StockOutDispatchTests extends StockOutWalk {
+
+    @Autowired Retries retries;
 
     @Test
     void shipsAtOnceWhatTheWarehouseFindsThoughTheBooksHadNone() {
@@ -111,6 +122,25 @@ class StockOutDispatchTests extends StockOutWalk {
 
         assertThat(open(goods)).containsExactly("countStock");
         assertThat(cups().onHand()).isZero();
+    }
+
+    @Test
+    void namesTheArticlesToCountSoThatTheWarehouseTypesNumbersOnly() {
+        inStock(cup(), 0, 7);
+        var goods = start(AGENTS, "OUT_OF_STOCK");
+
+        assertThat(shown("countStock", goods, "counted")).hasToString(
+                "[{\"sku\":\"%s\",\"name\":\"Thermos cup\"},{\"sku\":\"%s\",\"name\":\"Kettle\"}]".formatted(cup(), kettleOf(order)));
+
+        assertThatThrownBy(() -> complete(WAREHOUSE, "countStock", goods, Map.of())).isInstanceOf(RefusedByRule.class)
+                .hasMessageContaining("counted");
+        assertThatThrownBy(() -> complete(WAREHOUSE, "countStock", goods, Map.of("counted", List.of(
+                Map.of("sku", cup(), "name", "Thermos cup"), Map.of("sku", kettleOf(order), "name", "Kettle", "onHand", 1)))))
+                .isInstanceOf(RefusedByRule.class).hasMessageContaining("Row 1");
+        complete(WAREHOUSE, "countStock", goods, Map.of("counted", List.of(
+                Map.of("sku", cup(), "name", "Thermos cup", "onHand", 5), Map.of("sku", kettleOf(order), "name", "Kettle", "onHand", 1))));
+        assertThat(open(goods)).containsExactly("shipOrder");
+        assertThat(runtime.getVariables(goods.getId())).doesNotContainKey("counted");
     }
 
     @Test
@@ -222,6 +252,23 @@ class StockOutDispatchTests extends StockOutWalk {
     }
 
     @Test
+    void goesOnOnceWhereBothOfItsArticlesComeAtTheSameMoment() throws Exception {
+        inStock(cup(), 0, 7);
+        inStock(kettleOf(order), 0, 7);
+        var goods = start(AGENTS, "OUT_OF_STOCK");
+        complete(WAREHOUSE, "countStock", goods, Map.of("counted", List.of(Map.of("sku", cup(), "onHand", 0),
+                Map.of("sku", kettleOf(order), "onHand", 0))));
+        answer(goods, "WAIT");
+
+        atOnce(() -> stock.arrive(cup(), 5, null), () -> stock.arrive(kettleOf(order), 1, null));
+        wakeUp();
+
+        assertThat(open(goods)).containsExactly("shipOrder");
+        assertThat(timeline(goods)).containsOnlyOnce("GOODS_ARRIVED");
+        assertThat(stock.standingOf(number(goods)).isComplete()).isTrue();
+    }
+
+    @Test
     void countsAnArticleOnceForAllCasesThatAreOpen() {
         inStock(cup(), 0, 7);
         var first = outOfStock();
@@ -235,12 +282,31 @@ class StockOutDispatchTests extends StockOutWalk {
         assertThat(timeline(second)).contains("STOCK_COUNTED");
     }
 
+    private void atOnce(Runnable... work) throws Exception {
+        var pool = Executors.newFixedThreadPool(work.length);
+        try {
+            var ready = new CyclicBarrier(work.length);
+            var done = Stream.of(work).map(each -> pool.submit(() -> {
+                ready.await(30, TimeUnit.SECONDS);
+                return retries.inTransaction(() -> {
+                    each.run();
+                    return true;
+                });
+            })).toList();
+            for (var each : done) {
+                each.get(60, TimeUnit.SECONDS);
+            }
+        } finally {
+            pool.shutdownNow();
+        }
+    }
+
     /** A case about another order, for which cups go out. */
     private ProcessInstance linkedCaseForCups() {
         var other = sold();
         var parent = startFor(other, AGENTS, "PROMOTION", line(2, 1));
-        var linked = department.as(AGENTS, () -> linkedStockOuts.open(number(parent), other,
-                List.of(new LinkedStockOuts.Owed(new LineQuantity(2, 1), cup()))));
+        var linked = department.as(AGENTS, () -> linkedStockOuts.open(new LinkedRequest(number(parent), other,
+                List.of(new Owed(new LineQuantity(2, 1), cup())), ParcelPurpose.REPLACEMENT, false)));
         return runtime.createProcessInstanceQuery().processInstanceBusinessKey(linked.value()).singleResult();
     }
 

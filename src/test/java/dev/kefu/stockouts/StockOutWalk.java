@@ -32,6 +32,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.camunda.bpm.engine.HistoryService;
+import org.camunda.bpm.engine.IdentityService;
 import org.camunda.bpm.engine.ManagementService;
 import org.camunda.bpm.engine.RuntimeService;
 import org.camunda.bpm.engine.TaskService;
@@ -62,6 +63,7 @@ abstract class StockOutWalk {
     @Autowired RuntimeService runtime;
     @Autowired TaskService tasks;
     @Autowired ManagementService jobs;
+    @Autowired IdentityService identity;
     @Autowired Clock clock;
 
     /** Line 1: five cups at 5.50 with a discount of 2.75, line 2: one kettle at 900.00; paid on Monday at 9, freight 10.00. */

@@ -59,16 +59,33 @@ class AgreementDesk {
 
     /** What there is to know for whoever talks with the customer. */
     String situation(ParcelCase parcel) {
-        var freight = parcel.ruling().isAtTheShopsCost() ? "The shop pays for sending it again."
+        var freight = parcel.failing().ruling().isAtTheShopsCost() ? "The shop pays for sending it again."
                 : "The customer pays the difference for another courier.";
-        return Stream.of(where(parcel), "Cause: " + parcel.cause().inWords() + ".", freight,
+        return Stream.of(where(parcel), "Cause: " + parcel.cause().inWords() + ".", freight, wanted(parcel),
                 "Tries without an answer: " + parcel.contacting().silentTries() + ".",
                 refunds.latestOf(parcel.number()).filter(refund -> refund.status() == RefundStatus.REFUSED
                         || refund.status() == RefundStatus.ABANDONED).map(refund -> "A refund was not paid: " + refund.note()).orElse(""))
                 .filter(sentence -> !sentence.isEmpty()).collect(Listed.sentences());
     }
 
+    /** What was agreed, for who sends it; or what was decided without the customer, who has to agree to what it costs them. */
+    private String wanted(ParcelCase parcel) {
+        var courier = parcel.freight().courierName();
+        if (!parcel.decided().is(Course.RESHIP) || courier == null || parcel.whereabouts() == Whereabouts.WITH_COURIER) {
+            return "";
+        }
+        if (parcel.freight().isSurchargeDue()) {
+            return "It is to be sent again by %s, which costs the customer %s: agree on that first.".formatted(courier,
+                    surcharge(parcel, order(parcel)));
+        }
+        return "It goes out again by " + courier + "." + (parcel.newAddress() == null ? ""
+                : " It goes to another address, which stands in the case.");
+    }
+
     private static String where(ParcelCase parcel) {
+        if (parcel.failing().isDeliveryDenied()) {
+            return "The courier calls the parcel delivered, and it is not there: ask who took it, and for a proof.";
+        }
         return switch (parcel.whereabouts()) {
             case HERE -> "The parcel is back with us.";
             case WITH_COURIER -> "The courier has the parcel.";
@@ -105,7 +122,7 @@ class AgreementDesk {
             news.unanswered(parcel);
             return Agreement.TRY_AGAIN;
         }
-        parcel.askSupervisor();
+        parcel.decided().askSupervisor();
         cases.recordFact(parcel.number(), "CUSTOMER_NOT_REACHED", "Tries without an answer: " + parcel.contacting().silentTries() + ".");
         return Agreement.SETTLED;
     }
@@ -119,7 +136,7 @@ class AgreementDesk {
         requireOtherAddress(parcel, order, to);
         freights.quote(parcel, order, to, courier);
         if (given != null) {
-            parcel.goesTo(to);
+            parcel.otherDoor().become(to);
         }
         settle(parcel, CustomerAnswer.RESHIP, Course.RESHIP, note);
         if (!parcel.freight().isSurchargeDue()) {
@@ -133,7 +150,7 @@ class AgreementDesk {
 
     /** PAR-4: what did not find its door does not go to the same one again. */
     void requireOtherAddress(ParcelCase parcel, OrderView order, Address to) {
-        if (parcel.cause() == ParcelCause.ADDRESS_UNCLEAR && parcel.hasFailedAt(to, order.consignee().address())) {
+        if (parcel.cause() == ParcelCause.ADDRESS_UNCLEAR && parcel.otherDoor().hasFailedAt(to, order.consignee().address())) {
             throw new RuleViolation("address", "PAR-4", "The parcel came back because this address is unclear. Ask the customer for the"
                     + " right one before it is sent again.");
         }
@@ -156,13 +173,19 @@ class AgreementDesk {
     void collected(ParcelCase parcel, boolean paid) {
         var order = order(parcel);
         if (!paid) {
-            parcel.askAgentAgain();
+            parcel.decided().askAgent();
             cases.recordFact(parcel.number(), "SURCHARGE_NOT_PAID", null);
         } else if (!parcel.freight().isSurchargePaid()) {
-            orders.receive(order.orderNumber(), parcel.number() + "-surcharge" + (parcel.attempt() == 1 ? "" : "-" + parcel.attempt()), parcel.number(), surcharge(parcel, order));
+            orders.receive(order.orderNumber(), surchargeKey(parcel), parcel.number(), surcharge(parcel, order));
             parcel.freight().paid();
             cases.recordFact(parcel.number(), "SURCHARGE_PAID", surcharge(parcel, order).toString());
         }
+    }
+
+    /** One income for each shipment. */
+    private static String surchargeKey(ParcelCase parcel) {
+        var attempt = parcel.failing().attempt();
+        return parcel.number() + "-surcharge" + (attempt == 1 ? "" : "-" + attempt);
     }
 
     /** The time is up: what the table says is done, once. */
@@ -172,7 +195,7 @@ class AgreementDesk {
             switch (action) {
                 case REFUND -> parcel.decide(Course.REFUND, actors.current());
                 case ABANDON -> parcel.decide(Course.ABANDON, actors.current());
-                case DECIDE -> parcel.askSupervisor();
+                case DECIDE -> parcel.decided().askSupervisor();
             }
         });
     }
@@ -185,7 +208,7 @@ class AgreementDesk {
         if (decision == ParcelDecision.RESHIP) {
             var order = order(parcel);
             if (parcel.cause() == ParcelCause.ADDRESS_UNCLEAR
-                    && parcel.hasFailedAt(Consignees.addressOf(parcel, order), order.consignee().address())) {
+                    && parcel.otherDoor().hasFailedAt(Consignees.addressOf(parcel, order), order.consignee().address())) {
                 throw new RuleViolation("decision", "PAR-4", "The address is the one that was unclear, so the parcel can't go out again.");
             }
             freights.quoteByTable(parcel, order);
@@ -216,9 +239,9 @@ class AgreementDesk {
         cases.record(parcel.number(), "CUSTOMER_ASKED_" + answer, note);
         if (answer == CustomerAnswer.REFUND) {
             parcel.decide(Course.REFUND, actors.current());
-        } else if (parcel.course() != Course.RESHIP) {
+        } else if (parcel.decided().course() != Course.RESHIP) {
             parcel.decide(Course.UNDECIDED, actors.current());
-            parcel.askAgentAgain();
+            parcel.decided().askAgent();
         }
     }
 

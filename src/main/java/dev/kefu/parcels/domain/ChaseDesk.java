@@ -2,12 +2,12 @@ package dev.kefu.parcels.domain;
 
 import dev.kefu.calendar.WorkingCalendar;
 import dev.kefu.cases.CaseFiles;
+import dev.kefu.customers.Contact;
 import dev.kefu.orders.Orders;
 import dev.kefu.refunds.RefundWarnings;
 import dev.kefu.shared.Conflict;
 import dev.kefu.shared.RuleViolation;
 import dev.kefu.shipping.Bookings;
-import dev.kefu.shipping.Leg;
 import dev.kefu.shipping.ParcelEventStatus;
 import dev.kefu.shipping.ParcelState;
 import dev.kefu.shipping.ParcelView;
@@ -50,7 +50,7 @@ class ChaseDesk {
     }
 
     /** Our own word is noted first, so that what it makes of the parcel's events is no news to the case. */
-    void asked(ParcelCase parcel, Found found, @Nullable String note) {
+    void asked(ParcelCase parcel, ChaseAnswer found, @Nullable String note) {
         if (note == null || note.isBlank()) {
             throw new RuleViolation("note", "PAR-5", "Write down what the courier said.");
         }
@@ -58,7 +58,7 @@ class ChaseDesk {
         switch (found) {
             case RETURNING -> {
                 parcel.chase().asked(nextOfficeDay());
-                parcel.failAgain(null);
+                parcel.isOnItsWayBack();
                 observe(parcel, ParcelEventStatus.RETURNING);
             }
             case BACK -> here(parcel);
@@ -105,7 +105,7 @@ class ChaseDesk {
 
     /** What customers send to the shop has arrived with that; what was sent to them has come home. */
     private boolean here(ParcelCase parcel) {
-        var isToShop = parcel.leg() == Leg.TO_SHOP;
+        var isToShop = parcel.isToShop();
         var isNew = isToShop ? parcel.delivered() : parcel.comeHome();
         observe(parcel, isToShop ? ParcelEventStatus.DELIVERED : ParcelEventStatus.RETURNED_TO_SENDER);
         return isNew;
@@ -114,14 +114,21 @@ class ChaseDesk {
     /** The customer gives another address while the courier has the parcel (PAR-4). */
     void correctAddress(ParcelCase parcel, NewAddress address) {
         address.requireUsable();
-        parcel.goesTo(address.address());
+        parcel.otherDoor().become(address.address());
         news.addressCorrected(parcel);
     }
 
+    /** Where a parcel goes to instead. */
+    record Redirection(long parcelId, Contact consignee) {
+    }
+
+    Redirection redirectionOf(ParcelCase parcel) {
+        return new Redirection(parcel.currentParcel(), Consignees.of(parcel, orders.find(parcel.orderNumber()).orElseThrow()));
+    }
+
     /** No row is held while the courier is asked. */
-    boolean askToRedirect(ParcelCase parcel) {
-        var order = orders.find(parcel.orderNumber()).orElseThrow();
-        return bookings.isConnected() && bookings.redirect(parcel.currentParcel(), Consignees.of(parcel, order));
+    boolean ask(Redirection redirection) {
+        return bookings.redirect(redirection.parcelId(), redirection.consignee());
     }
 
     void redirected(ParcelCase parcel, boolean isTold) {
@@ -131,7 +138,7 @@ class ChaseDesk {
 
     void overdue(ParcelCase parcel) {
         if (parcel.sending().isAwaited()) {
-            parcel.overdue();
+            parcel.sending().noLongerAwaited();
             begin(parcel);
             cases.recordFact(parcel.number(), "DELIVERY_OVERDUE", null);
         }
@@ -143,7 +150,7 @@ class ChaseDesk {
             return heardOfOriginal(parcel, view);
         }
         cases.recordFact(parcel.number(), "COURIER_REPORTED", WhereaboutsInWords.of(view));
-        if (parcel.isRefundOrdered() && view.state() == ParcelState.DELIVERED) {
+        if (parcel.refunding().isOrdered() && view.state() == ParcelState.DELIVERED) {
             deliveredToo(parcel, view);
         }
         return parcel.moved(view.state());
@@ -161,7 +168,7 @@ class ChaseDesk {
         var isOut = view.id() == parcel.parcelId()
                 && parcel.sending().shipments().stream().findFirst().filter(Reshipment::hasOtherGoods).isPresent();
         if (isOut && view.state() == ParcelState.RETURNED) {
-            parcel.originalCameHome();
+            parcel.home().come();
             cases.recordFact(parcel.number(), "PARCEL_CAME_BACK", null);
         } else if (isOut && view.state() == ParcelState.DELIVERED) {
             deliveredToo(parcel, view);

@@ -6,7 +6,6 @@ import dev.kefu.orders.Orders;
 import dev.kefu.shared.Listed;
 import dev.kefu.shared.Money;
 import dev.kefu.shared.RuleViolation;
-import dev.kefu.shipping.Leg;
 import dev.kefu.stock.SkuQuantity;
 import dev.kefu.stock.Stock;
 import dev.kefu.workflow.Actors;
@@ -79,7 +78,7 @@ class EndDesk {
         if (parcel.home().areHere() && parcel.home().areInspected()) {
             store(parcel);
         }
-        if (outcome == ParcelOutcome.ABANDONED && parcel.leg() == Leg.TO_CUSTOMER && parcel.home().earlierCase() == null) {
+        if (outcome == ParcelOutcome.ABANDONED && !parcel.isToShop() && parcel.home().earlierCase() == null) {
             news.abandoned(parcel);
         }
         cases.close(parcel.number(), outcome.name());
@@ -100,10 +99,10 @@ class EndDesk {
     }
 
     private void letGo(ParcelCase parcel) {
-        if (parcel.leg() != Leg.TO_CUSTOMER || parcel.home().earlierCase() != null) {
+        if (parcel.isToShop() || parcel.home().earlierCase() != null) {
             return;
         }
-        if (parcel.isPaidBackHere()) {
+        if (parcel.refunding().areGoodsPaidHere()) {
             payForGood(parcel);
         } else {
             orders.releaseUnits(parcel.orderNumber(), parcel.number());

@@ -55,7 +55,7 @@ class IncomingParcels implements IncomingGoods {
         if (parcel.home().areHere() || parcel.home().areStored()) {
             return Unexpected.HERE_ALREADY;
         }
-        if (parcel.course() == Course.REJECT) {
+        if (parcel.decided().course() == Course.REJECT) {
             return Unexpected.REJECTED;
         }
         return parcel.outcome() == null ? Unexpected.NOT_WAITING : Unexpected.OVER;

@@ -1,6 +1,7 @@
 package dev.kefu.parcels.domain;
 
 import dev.kefu.cases.CaseFiles;
+import dev.kefu.orders.LineQuantity;
 import dev.kefu.orders.OrderView;
 import dev.kefu.orders.Orders;
 import dev.kefu.refunds.RefundCause;
@@ -36,38 +37,43 @@ class MoneyDesk {
     /** Where nothing would be left of the money, nothing is paid, and the case ends without it. */
     void giveUpIfWorthless(ParcelCase parcel) {
         if (isOfGoods(parcel) && !owed(parcel).isPositive()) {
-            parcel.decide(Course.ABANDON, parcel.courseSetBy() == null ? Actors.HOUSE : parcel.courseSetBy());
+            parcel.decide(Course.ABANDON, parcel.decided().by() == null ? Actors.HOUSE : parcel.decided().by());
             cases.recordFact(parcel.number(), "NOTHING_TO_REFUND", "What is held back for freight is as much as was paid, or the money"
                     + " went back already.");
         }
     }
 
     private boolean isOfGoods(ParcelCase parcel) {
-        return parcel.course() == Course.REFUND && !parcel.isRefunded() && parcel.whereabouts() != Whereabouts.DELIVERED;
+        return parcel.decided().course() == Course.REFUND && !parcel.refunding().areGoodsPaid() && !parcel.is(Whereabouts.DELIVERED);
     }
 
     /** What would go back for the goods now, surcharges included. */
     private Money owed(ParcelCase parcel) {
         var order = order(parcel);
         var zero = Money.zero(order.currency());
-        if (parcel.units().isEmpty() || parcel.units().stream()
-                .anyMatch(each -> order.line(each.line()).filter(line -> line.unitRefund() != null).isEmpty())) {
+        var payable = payable(parcel);
+        if (payable.isEmpty()) {
             return zero;
         }
-        var units = orders.quote(order.orderNumber(), parcel.units(), isFreightRefunded(parcel));
+        var units = orders.quote(order.orderNumber(), payable, isFreightRefunded(parcel));
         var less = heldBack(parcel, order);
         return units.plus(parcel.freight().isSurchargeOwed() ? surcharge(parcel, order) : zero).minus(less == null ? zero : less);
     }
 
+    /** Of the goods those whose money did not go back yet, by whichever case. */
+    private List<LineQuantity> payable(ParcelCase parcel) {
+        return orders.payable(parcel.orderNumber(), parcel.units());
+    }
+
     /** Freight goes back where the customer is not to blame. */
     private static boolean isFreightRefunded(ParcelCase parcel) {
-        return parcel.ruling().isAtTheShopsCost();
+        return parcel.failing().ruling().isAtTheShopsCost();
     }
 
     /** Of a refused parcel the freight is not paid back: there as the customer paid it, or by the table if that was nothing; and back. */
     @Nullable
     Money heldBack(ParcelCase parcel, OrderView order) {
-        if (parcel.cause() != ParcelCause.REFUSED || parcel.ruling().isAtTheShopsCost()) {
+        if (parcel.cause() != ParcelCause.REFUSED || parcel.failing().ruling().isAtTheShopsCost()) {
             return null;
         }
         var fee = freights.feeOfFirst(parcel, order).orElse(Money.zero(order.currency()));
@@ -77,17 +83,17 @@ class MoneyDesk {
     /** Decides the amount; the order's guard has the last word. */
     RefundView decide(ParcelCase parcel) {
         var order = order(parcel);
-        var by = parcel.courseSetBy() == null ? cases.openerOf(parcel.number()) : parcel.courseSetBy();
-        parcel.orderRefund(!isOfGoods(parcel));
-        return refunds.decide(parcel.isRefundOfSurcharge()
+        var by = parcel.decided().by() == null ? cases.openerOf(parcel.number()) : parcel.decided().by();
+        parcel.refunding().order(!isOfGoods(parcel));
+        return refunds.decide(parcel.refunding().isOfSurcharge()
                 ? new RefundRequest(parcel.number(), order.orderNumber(), List.of(), false, true, null, null, RefundCause.PARCEL, by)
-                : new RefundRequest(parcel.number(), order.orderNumber(), parcel.units(), isFreightRefunded(parcel),
+                : new RefundRequest(parcel.number(), order.orderNumber(), payable(parcel), isFreightRefunded(parcel),
                         parcel.freight().isSurchargeOwed(), heldBack(parcel, order), null, RefundCause.PARCEL, by));
     }
 
     /** @throws Conflict if it has not ended */
     void ended(ParcelCase parcel) {
-        if (!parcel.isRefundOrdered()) {
+        if (!parcel.refunding().isOrdered()) {
             return;
         }
         var refund = refunds.latestOf(parcel.number()).orElseThrow();
@@ -95,7 +101,7 @@ class MoneyDesk {
             throw new Conflict("The refund of case " + parcel.number() + " is not settled yet: " + refund.status() + ".");
         }
         var isPaid = refund.status() == RefundStatus.PAID;
-        var isOfSurcharge = parcel.isRefundOfSurcharge();
+        var isOfSurcharge = parcel.refunding().isOfSurcharge();
         parcel.refundEnded(isPaid);
         if (!isPaid && isOfSurcharge) {
             cases.recordFact(parcel.number(), "SURCHARGE_NOT_RETURNED", refund.note());
@@ -109,7 +115,7 @@ class MoneyDesk {
 
     /** A process may be stopped between the payment and the step that notes it. */
     void noteIfPaid(ParcelCase parcel) {
-        if (parcel.isRefundOrdered() && refunds.latestOf(parcel.number()).filter(refund -> refund.status() == RefundStatus.PAID).isPresent()) {
+        if (parcel.refunding().isOrdered() && refunds.latestOf(parcel.number()).filter(refund -> refund.status() == RefundStatus.PAID).isPresent()) {
             parcel.refundEnded(true);
         }
     }

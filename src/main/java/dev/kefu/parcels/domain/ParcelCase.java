@@ -1,11 +1,5 @@
 package dev.kefu.parcels.domain;
 
-import static dev.kefu.parcels.domain.Course.ABANDON;
-import static dev.kefu.parcels.domain.Course.REFUND;
-import static dev.kefu.parcels.domain.Course.REJECT;
-import static dev.kefu.parcels.domain.Course.RESHIP;
-import static dev.kefu.parcels.domain.Course.UNDECIDED;
-
 import dev.kefu.customers.Contact.Address;
 import dev.kefu.orders.LineQuantity;
 import dev.kefu.shared.CaseNumber;
@@ -17,9 +11,7 @@ import dev.kefu.shipping.Leg;
 import dev.kefu.shipping.ParcelState;
 import dev.kefu.shipping.ParcelView;
 import dev.kefu.stock.SkuQuantity;
-import jakarta.persistence.AttributeOverride;
 import jakarta.persistence.CollectionTable;
-import jakarta.persistence.Column;
 import jakarta.persistence.ElementCollection;
 import jakarta.persistence.Embedded;
 import jakarta.persistence.Entity;
@@ -39,8 +31,8 @@ import org.springframework.lang.Nullable;
 /**
  * A parcel that can't be delivered (PAR).
  *
- * <p>The case knows what has happened to the goods and what may happen next ({@link #nextStep}); the process knows who does
- * it and when. It is about one parcel until that goes out again; from then on about the one that went out in its place.
+ * <p>The case knows what has happened to the goods, and from that what comes next ({@link NextStep}); the process knows who
+ * does it and when. It is about one parcel until that goes out again; from then on about the one that went out in its place.
  */
 @Entity
 @Table(name = "parcel_case")
@@ -59,37 +51,17 @@ class ParcelCase extends KeyedByName {
     private String trackingNumber;
     private String trackingKey;
     private Instant reportedAt;
-    @Enumerated(EnumType.STRING)
-    private ParcelCause cause;
-    private int attempt;
-    /** The last shipment of which it is known that it failed. */
-    private int failedAttempt;
-    private boolean toBeRuled;
     private boolean stopped;
-    private boolean forSupervisor;
-    private boolean backToAgent;
     @Enumerated(EnumType.STRING)
     private Whereabouts whereabouts;
     @Enumerated(EnumType.STRING)
-    private Course course;
-    private String courseSetBy;
-    private boolean refundOrdered;
-    private boolean refundOfSurcharge;
-    private boolean refunded;
-    private boolean paidElsewhere;
-    @Enumerated(EnumType.STRING)
     private ParcelOutcome outcome;
     @Embedded
-    @AttributeOverride(name = "province", column = @Column(name = "new_province"))
-    @AttributeOverride(name = "city", column = @Column(name = "new_city"))
-    @AttributeOverride(name = "district", column = @Column(name = "new_district"))
-    @AttributeOverride(name = "street", column = @Column(name = "new_street"))
-    @AttributeOverride(name = "postcode", column = @Column(name = "new_postcode"))
-    private Address newAddress;
-    /** Whether goods went there already. */
-    private boolean newAddressTried;
+    private Failing failing;
     @Embedded
-    private Ruling ruling = new Ruling();
+    private Decided decided = new Decided();
+    @Embedded
+    private OtherDoor otherDoor = new OtherDoor();
     @Embedded
     private Chase chase = new Chase();
     @Embedded
@@ -101,7 +73,9 @@ class ParcelCase extends KeyedByName {
     @Embedded
     private HomeGoods home = new HomeGoods();
     @Embedded
-    private Claim claim = new Claim();
+    private Refunding refunding = new Refunding();
+    @Embedded
+    private CourierClaim claim = new CourierClaim();
     @ElementCollection
     @CollectionTable(name = "parcel_case_line", joinColumns = @JoinColumn(name = "case_number"))
     @OrderColumn(name = "position")
@@ -113,13 +87,17 @@ class ParcelCase extends KeyedByName {
     static ParcelCase reported(CaseNumber caseNumber, CheckedReport report, Instant at) {
         var parcel = about(caseNumber, report.parcel(), report.customerId(), report.cause(), report.goods(), at);
         parcel.openKey = openKey(report.parcel().id());
-        parcel.toBeRuled = true;
+        parcel.failing.turnsOut(report.cause());
         parcel.whereabouts = switch (report.parcel().state()) {
             case RETURNED -> Whereabouts.HERE;
             case LOST -> Whereabouts.LOST;
+            case DELIVERED -> report.cause() == ParcelCause.DAMAGED ? Whereabouts.LOST : Whereabouts.WITH_COURIER;
             default -> report.cause().needsOtherGoods() ? Whereabouts.LOST : Whereabouts.WITH_COURIER;
         };
-        if (parcel.whereabouts == Whereabouts.HERE) {
+        if (report.parcel().state() == ParcelState.DELIVERED && parcel.is(Whereabouts.WITH_COURIER)) {
+            parcel.failing.denyDelivery();
+        }
+        if (parcel.is(Whereabouts.HERE)) {
             parcel.home.come();
         }
         return parcel;
@@ -137,10 +115,7 @@ class ParcelCase extends KeyedByName {
         parcel.trackingNumber = view.trackingNumber();
         parcel.trackingKey = SearchKey.ofNumber(view.trackingNumber());
         parcel.reportedAt = at;
-        parcel.cause = cause;
-        parcel.attempt = 1;
-        parcel.failedAttempt = 1;
-        parcel.course = UNDECIDED;
+        parcel.failing = Failing.because(cause);
         parcel.goods.addAll(goods);
         return parcel;
     }
@@ -161,7 +136,7 @@ class ParcelCase extends KeyedByName {
                     + (home.homeCase() == null ? "." : "; see case " + home.homeCase() + "."));
         }
         home.takenUpBy(number.value());
-        var late = about(number, view, customerId, cause, goods, at);
+        var late = about(number, view, customerId, cause(), goods, at);
         late.whereabouts = Whereabouts.HERE;
         late.home.cameAfter(caseNumber, outcome);
         return late;
@@ -169,81 +144,23 @@ class ParcelCase extends KeyedByName {
 
     /** Whether the case has ended without the goods of its parcel, which may still come home. */
     boolean isParcelOut() {
-        return outcome != null && outcome != ParcelOutcome.REJECTED && leg == Leg.TO_CUSTOMER && home.homeCase() == null
+        return outcome != null && outcome != ParcelOutcome.REJECTED && !isToShop() && home.homeCase() == null
                 && home.earlierCase() == null && !home.areHere() && !home.areStored()
-                && (whereabouts != Whereabouts.DELIVERED || sending.shipments().stream().anyMatch(Reshipment::hasOtherGoods));
+                && (!is(Whereabouts.DELIVERED) || sending.hasOtherGoods());
     }
 
-    /** What comes next, whenever it is asked. */
     ParcelStep nextStep() {
-        if (outcome != null) {
-            return home.areHere() ? ParcelStep.INSPECT : ParcelStep.DONE;
-        }
-        if (home.earlierCase() != null) {
-            return home.areHere() ? ParcelStep.INSPECT : ParcelStep.CLOSE;
-        }
-        if (course == REJECT) {
-            return ParcelStep.CLOSE;
-        }
-        if (sending.stockOut().isPresent()) {
-            return ParcelStep.AWAIT_GOODS;
-        }
-        if (freight.isReturnRefused()) {
-            return ParcelStep.DECIDE;
-        }
-        if (whereabouts == Whereabouts.DELIVERED || refunded || course == ABANDON) {
-            return freight.isSurchargeOwed() ? ParcelStep.REFUND : ParcelStep.CLOSE;
-        }
-        if (leg == Leg.TO_SHOP) {
-            return whereabouts == Whereabouts.WITH_COURIER ? ParcelStep.CHASE : ParcelStep.CLOSE;
-        }
-        if (sending.isAwaited()) {
-            return ParcelStep.AWAIT_DELIVERY;
-        }
-        return switch (course) {
-            case RESHIP -> nextOfReshipping();
-            case REFUND -> nextOfRefunding();
-            default -> nextOfUndecided();
-        };
-    }
-
-    private ParcelStep nextOfUndecided() {
-        if (forSupervisor) {
-            return ParcelStep.DECIDE;
-        }
-        return backToAgent || whereabouts != Whereabouts.WITH_COURIER ? ParcelStep.AGREE : ParcelStep.CHASE;
-    }
-
-    /** Nothing goes out before its surcharge is paid (SHP-4). */
-    private ParcelStep nextOfReshipping() {
-        if (freight.isSurchargeDue()) {
-            return ParcelStep.AGREE;
-        }
-        if (whereabouts == Whereabouts.WITH_COURIER) {
-            return ParcelStep.CHASE;
-        }
-        if (needsOtherGoods() && !sending.areGoodsReserved()) {
-            return ParcelStep.AWAIT_GOODS;
-        }
-        return sending.isByHand() ? ParcelStep.RESHIP : ParcelStep.BOOK;
-    }
-
-    /** A refused parcel is looked at before anything is paid back. */
-    private ParcelStep nextOfRefunding() {
-        if (cause == ParcelCause.REFUSED && !home.areInspected() && whereabouts != Whereabouts.LOST) {
-            return whereabouts == Whereabouts.WITH_COURIER ? ParcelStep.CHASE : ParcelStep.INSPECT;
-        }
-        return ParcelStep.REFUND;
+        return NextStep.of(this);
     }
 
     /** Whether other goods are still to go out for those that failed. */
     boolean wantsOtherGoods() {
-        return isOpen() && course == RESHIP && whereabouts != Whereabouts.DELIVERED && needsOtherGoods();
+        return isOpen() && decided.is(Course.RESHIP) && !is(Whereabouts.DELIVERED) && needsOtherGoods();
     }
 
     /** Whether what would go out can't be what came home. */
     boolean needsOtherGoods() {
-        return whereabouts == Whereabouts.LOST || cause.needsOtherGoods() || isAnythingWrong();
+        return is(Whereabouts.LOST) || cause().needsOtherGoods() || isAnythingWrong();
     }
 
     boolean isAnythingWrong() {
@@ -251,120 +168,103 @@ class ParcelCase extends KeyedByName {
     }
 
     void ruled(Ruling said) {
-        ruling = said;
-        toBeRuled = false;
-        if (said.next() == FaultStep.DECIDE) {
-            forSupervisor = true;
-        } else if (said.next() == FaultStep.REFUND && course == UNDECIDED) {
-            course = REFUND;
-        }
+        failing.ruled(said);
+        decided.follow(said.next());
     }
 
     /** Whether the courier has to answer for it from now on; told once. */
     boolean becomesCouriersBusiness() {
-        return course != REJECT && home.earlierCase() == null
-                && (ruling.fault() == Fault.COURIER || ruling.next() == FaultStep.CLAIM || isAnythingWrong()) && claim.open();
+        return !decided.is(Course.REJECT) && home.earlierCase() == null
+                && (failing.ruling().isForCourier() || isAnythingWrong()) && claim.open();
     }
 
     /** Somebody decided how it goes on. */
-    void decide(Course decided, String by) {
-        course = decided;
-        courseSetBy = by;
-        forSupervisor = false;
-        backToAgent = false;
+    void decide(Course course, String by) {
+        decided.take(course, by);
         contacting.beginAnew();
-    }
-
-    void askSupervisor() {
-        course = UNDECIDED;
-        forSupervisor = true;
-    }
-
-    /** What was decided could not be done. */
-    void askAgentAgain() {
-        course = UNDECIDED;
-        backToAgent = true;
     }
 
     /** The parcel is here, and not with the customer. */
     boolean comeHome() {
-        if (whereabouts == Whereabouts.HERE) {
+        if (is(Whereabouts.HERE)) {
             return false;
         }
-        if (leg == Leg.TO_CUSTOMER) {
+        if (!isToShop()) {
             home.come();
         }
-        whereabouts = Whereabouts.HERE;
-        stopLooking();
+        isAt(Whereabouts.HERE);
         failAgain(null);
-        if (cause == ParcelCause.LOST) {
-            foundAgain();
+        if (cause() == ParcelCause.LOST) {
+            failing.turnsOut(ParcelCause.COURIER_FAULT);
         }
         return true;
     }
 
-    /** What was thought lost is not; that it took so long is still the courier's fault. */
-    private void foundAgain() {
-        cause = ParcelCause.COURIER_FAULT;
-        toBeRuled = true;
-    }
-
     boolean delivered() {
-        var isNew = whereabouts != Whereabouts.DELIVERED;
-        whereabouts = Whereabouts.DELIVERED;
-        stopLooking();
+        var isNew = !is(Whereabouts.DELIVERED);
+        isAt(Whereabouts.DELIVERED);
         return isNew;
     }
 
     boolean lost() {
-        if (whereabouts == Whereabouts.LOST) {
+        if (is(Whereabouts.LOST)) {
             return false;
         }
-        whereabouts = Whereabouts.LOST;
-        stopLooking();
-        cause = ParcelCause.LOST;
-        toBeRuled = true;
+        isAt(Whereabouts.LOST);
+        failing.turnsOut(ParcelCause.LOST);
         failAgain(ParcelCause.LOST);
         return true;
     }
 
     boolean damaged() {
-        if (cause == ParcelCause.DAMAGED) {
+        if (cause() == ParcelCause.DAMAGED) {
             return false;
         }
-        cause = ParcelCause.DAMAGED;
-        whereabouts = Whereabouts.LOST;
-        toBeRuled = true;
+        isAt(Whereabouts.LOST);
+        failing.turnsOut(ParcelCause.DAMAGED);
         failAgain(ParcelCause.DAMAGED);
         return true;
     }
 
     /** @return whether a parcel that went out again has failed like the one before */
     boolean failAgain(@Nullable ParcelCause why) {
-        if (failedAttempt == attempt) {
+        if (!failing.again(why)) {
             return false;
         }
-        stopLooking();
-        failedAttempt = attempt;
-        if (why != null) {
-            cause = why;
-        } else if (cause.needsOtherGoods()) {
-            cause = ParcelCause.UNREACHABLE;
-        }
+        chase.end();
         sending.noLongerAwaited();
-        if (course == RESHIP) {
-            course = UNDECIDED;
-        }
-        toBeRuled = true;
+        decided.reshippingFailed();
         return true;
     }
 
-    private void stopLooking() {
+    /** As the courier says when it is asked: so it is not lost either. */
+    void isOnItsWayBack() {
+        failAgain(null);
+        turnsUp();
+    }
+
+    /** What was thought lost is not; that it took so long is still the courier's fault. */
+    private boolean turnsUp() {
+        var isMissing = is(Whereabouts.LOST) || failing.isDeliveryDenied();
+        if (!isMissing || cause() != ParcelCause.LOST || !decided.is(Course.UNDECIDED)) {
+            return false;
+        }
+        whereabouts = Whereabouts.WITH_COURIER;
+        failing.whereaboutsAreClear();
+        failing.turnsOut(ParcelCause.COURIER_FAULT);
+        return true;
+    }
+
+    /** Nobody has to look for it any more. */
+    private void isAt(Whereabouts place) {
+        whereabouts = place;
+        failing.whereaboutsAreClear();
         chase.end();
     }
 
     /**
-     * What couriers report of the parcel that is meant for the customer now.
+     * What couriers report of the parcel that is meant for the customer now. That one which they call delivered, and which is
+     * not there, was delivered, is no news.
      *
      * @return whether that changes what comes next
      */
@@ -373,28 +273,14 @@ class ParcelCase extends KeyedByName {
             return false;
         }
         return switch (state) {
-            case DELIVERED -> delivered();
+            case DELIVERED -> !failing.isDeliveryDenied() && delivered();
             case RETURNED -> comeHome();
             case LOST -> lost();
             case DAMAGED -> damaged();
-            case FAILED_ATTEMPT, RETURNING -> sending.isAwaited() && failAgain(null);
+            case FAILED_ATTEMPT, RETURNING -> sending.isAwaited() ? failAgain(null) : turnsUp();
             case UNDER_WAY -> turnsUp();
             case ANNOUNCED -> false;
         };
-    }
-
-    private boolean turnsUp() {
-        if (whereabouts != Whereabouts.LOST || cause != ParcelCause.LOST || course != UNDECIDED) {
-            return false;
-        }
-        whereabouts = Whereabouts.WITH_COURIER;
-        foundAgain();
-        return true;
-    }
-
-    /** The parcel that could not be delivered comes home while another one is out in its place. */
-    void originalCameHome() {
-        home.come();
     }
 
     /** @param others whether goods from stock left, and not those that came home */
@@ -404,68 +290,42 @@ class ParcelCase extends KeyedByName {
         }
         sending.sent(parcel, others, at, due);
         freight.spent();
-        newAddressTried = newAddress != null;
+        otherDoor.goodsWentThere();
         whereabouts = Whereabouts.WITH_COURIER;
-        attempt++;
+        failing.sentAgain();
         moved(parcel.state());
     }
 
-    void overdue() {
-        sending.noLongerAwaited();
-    }
-
-    /** It goes to another door from now on. */
-    void goesTo(Address address) {
-        newAddressTried = newAddressTried && newAddress != null && NewAddress.isSame(newAddress, address);
-        newAddress = address;
-    }
-
-    /** Whether goods went to this address before, and failed. */
-    boolean hasFailedAt(Address address, Address ofOrder) {
-        return NewAddress.isSame(address, ofOrder) || newAddressTried && NewAddress.isSame(address, newAddress);
-    }
-
-    void orderRefund(boolean ofSurchargeOnly) {
-        refundOrdered = true;
-        refundOfSurcharge = ofSurchargeOnly;
+    /** Only these goods are still to reach the customer; somebody else answered for the others. */
+    void becomesAbout(List<LineQuantity> rest) {
+        var left = rest.stream().collect(Collectors.toMap(LineQuantity::line, LineQuantity::quantity, Integer::sum));
+        goods.removeIf(each -> !left.containsKey(each.units().line()));
+        goods.replaceAll(each -> each.atMost(left.get(each.units().line())));
     }
 
     void refundEnded(boolean paid) {
-        refundOrdered = false;
-        if (refundOfSurcharge && paid) {
+        refunding.ended();
+        if (refunding.isOfSurcharge() && paid) {
             freight.returned();
-        } else if (refundOfSurcharge) {
+        } else if (refunding.isOfSurcharge()) {
             freight.returnRefused();
         } else if (paid) {
-            refunded = true;
+            refunding.goodsArePaid();
             if (freight.isSurchargeOwed()) {
                 freight.returned();
             }
         } else {
-            askAgentAgain();
+            decided.askAgent();
         }
-    }
-
-    /** The stock-out paid the goods back, and let go of the units. */
-    void paidBackElsewhere() {
-        refunded = true;
-        paidElsewhere = true;
-    }
-
-    boolean isPaidBackHere() {
-        return refunded && !paidElsewhere;
     }
 
     ParcelOutcome close() {
         if (outcome == null) {
             outcome = home.earlierCase() != null ? home.earlierOutcome()
-                    : course == REJECT ? ParcelOutcome.REJECTED
-                    : refunded ? ParcelOutcome.REFUNDED
-                    : whereabouts == Whereabouts.DELIVERED ? ParcelOutcome.DELIVERED : ParcelOutcome.ABANDONED;
-            openKey = null;
-            contacting.noLongerHeld();
-            sending.noLongerAwaited();
-            stopLooking();
+                    : decided.is(Course.REJECT) ? ParcelOutcome.REJECTED
+                    : refunding.areGoodsPaid() ? ParcelOutcome.REFUNDED
+                    : is(Whereabouts.DELIVERED) ? ParcelOutcome.DELIVERED : ParcelOutcome.ABANDONED;
+            letGo();
         }
         return outcome;
     }
@@ -473,16 +333,20 @@ class ParcelCase extends KeyedByName {
     /** Its process was stopped: nobody goes on with it. */
     void abort() {
         stopped = true;
+        letGo();
+    }
+
+    private void letGo() {
         openKey = null;
         contacting.noLongerHeld();
         sending.noLongerAwaited();
-        stopLooking();
+        chase.end();
     }
 
     void erase(Erasure erasure) {
         trackingNumber = erasure.cleared(trackingNumber);
         trackingKey = SearchKey.ofNumber(trackingNumber);
-        newAddress = newAddress == null ? null : new Address(newAddress.province(), newAddress.city(), null, null, null);
+        otherDoor.erase();
         sending.erase(erasure);
         home.erase();
     }
@@ -509,24 +373,16 @@ class ParcelCase extends KeyedByName {
         return sending.latest().map(Reshipment::parcelId).orElse(parcelId);
     }
 
-    boolean isToBeRuled() {
-        return toBeRuled;
-    }
-
     boolean isOpen() {
         return outcome == null && !stopped;
     }
 
-    boolean isRefundOrdered() {
-        return refundOrdered;
+    boolean isToShop() {
+        return leg == Leg.TO_SHOP;
     }
 
-    boolean isRefundOfSurcharge() {
-        return refundOfSurcharge;
-    }
-
-    boolean isRefunded() {
-        return refunded;
+    boolean is(Whereabouts place) {
+        return whereabouts == place;
     }
 
     CaseNumber number() {
@@ -567,24 +423,11 @@ class ParcelCase extends KeyedByName {
     }
 
     ParcelCause cause() {
-        return cause;
-    }
-
-    int attempt() {
-        return attempt;
+        return failing.cause();
     }
 
     Whereabouts whereabouts() {
         return whereabouts;
-    }
-
-    Course course() {
-        return course;
-    }
-
-    @Nullable
-    String courseSetBy() {
-        return courseSetBy;
     }
 
     @Nullable
@@ -594,12 +437,19 @@ class ParcelCase extends KeyedByName {
 
     @Nullable
     Address newAddress() {
-        return newAddress;
+        return otherDoor.address();
     }
 
-    /** Nothing is known of it before the table was asked. */
-    Ruling ruling() {
-        return ruling;
+    Failing failing() {
+        return failing;
+    }
+
+    Decided decided() {
+        return decided;
+    }
+
+    OtherDoor otherDoor() {
+        return otherDoor;
     }
 
     Chase chase() {
@@ -622,7 +472,11 @@ class ParcelCase extends KeyedByName {
         return home;
     }
 
-    Claim claim() {
+    Refunding refunding() {
+        return refunding;
+    }
+
+    CourierClaim claim() {
         return claim;
     }
 }

@@ -49,7 +49,7 @@ interface ParcelCases extends Repository<ParcelCase, String> {
     List<ParcelCase> findSentAgainAs(String key, Limit limit);
 
     /** What each of the cases is about, line by line. */
-    @Query("select c.caseNumber as caseNumber, c.cause as cause, g.quantity as quantity, g.name as name "
+    @Query("select c.caseNumber as caseNumber, c.failing.cause as cause, g.quantity as quantity, g.name as name "
             + "from ParcelCase c left join c.goods g where c.caseNumber in :caseNumbers order by c.caseNumber, index(g)")
     List<Goods> findGoodsOf(Collection<String> caseNumbers);
 

@@ -124,9 +124,10 @@ class ParcelFacts implements CaseFacts {
 
     private Facts facts(ParcelCase parcel) {
         var currency = orders.find(parcel.orderNumber()).orElseThrow().currency();
-        var ruling = parcel.ruling();
+        var ruling = parcel.failing().ruling();
         var isRuled = ruling.fault() != null;
-        return new Facts(parcel.cause(), parcel.leg(), parcel.whereabouts(), parcel.attempt(), parcel.course(), ruling.fault(),
+        return new Facts(parcel.cause(), parcel.leg(), parcel.whereabouts(), parcel.failing().attempt(), parcel.decided().course(),
+                ruling.fault(),
                 ruling.freightPaidBy(), isRuled ? ParcelTables.FAULT : null, isRuled ? ruling.version() : null, parcel.units(),
                 carried(parcel), followed(parcel),
                 parcel.contacting().attempts().stream()

@@ -18,12 +18,20 @@ class ParcelLine {
     }
 
     static ParcelLine of(OrderView.Line bought, int units) {
+        return of(bought.line(), units, bought.sku(), bought.name());
+    }
+
+    static ParcelLine of(int line, int quantity, String sku, String name) {
         var goods = new ParcelLine();
-        goods.line = bought.line();
-        goods.quantity = units;
-        goods.sku = bought.sku();
-        goods.name = bought.name();
+        goods.line = line;
+        goods.quantity = quantity;
+        goods.sku = sku;
+        goods.name = name;
         return goods;
+    }
+
+    ParcelLine atMost(int units) {
+        return of(line, Math.min(quantity, units), sku, name);
     }
 
     LineQuantity units() {

@@ -57,7 +57,7 @@ class ReportDesk {
         this.clock = clock;
     }
 
-    CaseNumber register(ParcelReport report) {
+    CaseNumber register(ReportedParcel report) {
         return open(parcelOf(report), report.cause(), report.note());
     }
 
@@ -151,7 +151,7 @@ class ReportDesk {
         cases.recordFact(parcel.number(), "PARCEL_LOCATED", WhereaboutsInWords.of(parcels.get(parcel.currentParcel())));
     }
 
-    private ParcelView parcelOf(ParcelReport report) {
+    private ParcelView parcelOf(ReportedParcel report) {
         if (SearchKey.ofNumber(report.trackingNumber()) == null) {
             throw new RuleViolation("trackingNumber", "input", "There is no letter or digit in the tracking number.");
         }

@@ -50,6 +50,10 @@ class Ruling {
         return ruledVersion;
     }
 
+    boolean isForCourier() {
+        return fault == Fault.COURIER || next == FaultStep.CLAIM;
+    }
+
     boolean isAtTheShopsCost() {
         return freightPaidBy == FreightBearer.SHOP;
     }

@@ -46,8 +46,9 @@ class SecondFreights {
         if (quote.fee() == null) {
             return "%s (%s): goes there; the fee is not known.".formatted(quote.name(), quote.courier());
         }
-        return Stream.of("%s (%s): %s, %s days, difference %s.".formatted(quote.name(), quote.courier(), quote.fee(),
-                quote.days() == null ? "?" : quote.days(), quote.difference()), quote.explanation()).collect(Listed.sentences());
+        var days = Objects.equals(quote.days(), 1) ? "1 day" : (quote.days() == null ? "?" : quote.days()) + " days";
+        return Stream.of("%s (%s): %s, %s, difference %s.".formatted(quote.name(), quote.courier(), quote.fee(), days,
+                quote.difference()), quote.explanation()).collect(Listed.sentences());
     }
 
     /**
@@ -69,11 +70,14 @@ class SecondFreights {
         parcel.freight().quoted(choice, payable(parcel, order, choice.quote()));
     }
 
-    /** The same where nobody was asked; whoever ships finds out if nobody goes there. */
+    /**
+     * The same where a supervisor decides: who pays is the table's word, not theirs, so a difference is still to be agreed on
+     * (PAR-6, SHP-4). Whoever ships finds out if nobody goes there.
+     */
     void quoteByTable(ParcelCase parcel, OrderView order) {
         var choice = couriers.choose(Consignees.destinationOf(parcel, order), weightOf(parcel, order), failed(parcel), null);
         if (choice.isPresent()) {
-            parcel.freight().quoted(choice.get(), null);
+            parcel.freight().quoted(choice.get(), payable(parcel, order, choice.get().quote()));
         } else {
             parcel.freight().unknown();
         }
@@ -99,7 +103,7 @@ class SecondFreights {
     private void requireAgreed(ParcelCase parcel, OrderView order, String courier) {
         var freight = parcel.freight();
         if (freight.courier() == null || freight.courier().equals(couriers.codeOf(courier).orElse(courier))
-                || parcel.ruling().isAtTheShopsCost()) {
+                || parcel.failing().ruling().isAtTheShopsCost()) {
             return;
         }
         var isDearer = couriers.codeOf(courier).flatMap(code -> couriers.quote(code, Consignees.destinationOf(parcel, order),
@@ -128,7 +132,7 @@ class SecondFreights {
 
     @Nullable
     private static Money payable(ParcelCase parcel, OrderView order, CourierQuote quote) {
-        return parcel.ruling().isAtTheShopsCost() || quote.difference() == null
+        return parcel.failing().ruling().isAtTheShopsCost() || quote.difference() == null
                 || !quote.difference().currency().equals(order.currency()) ? null : quote.difference();
     }
 

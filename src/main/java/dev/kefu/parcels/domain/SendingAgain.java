@@ -94,6 +94,10 @@ class SendingAgain {
         return deliveryDue;
     }
 
+    boolean hasOtherGoods() {
+        return shipments.stream().anyMatch(Reshipment::hasOtherGoods);
+    }
+
     Optional<Reshipment> latest() {
         return shipments.isEmpty() ? Optional.empty() : Optional.of(shipments.get(shipments.size() - 1));
     }

@@ -3,8 +3,6 @@ package dev.kefu.parcels.domain;
 import dev.kefu.cases.CaseFiles;
 import dev.kefu.orders.OrderView;
 import dev.kefu.orders.Orders;
-import dev.kefu.refunds.RefundStatus;
-import dev.kefu.refunds.Refunds;
 import dev.kefu.shared.CaseNumber;
 import dev.kefu.shared.Conflict;
 import dev.kefu.shared.RuleViolation;
@@ -19,9 +17,9 @@ import dev.kefu.shipping.ParcelView;
 import dev.kefu.shipping.Parcels;
 import dev.kefu.stock.Stock;
 import dev.kefu.stockouts.LinkedStockOuts;
+import dev.kefu.stockouts.LinkedStockOuts.LinkedRequest;
 import dev.kefu.stockouts.LinkedStockOuts.Owed;
 import dev.kefu.stockouts.StockOutOutcome;
-import dev.kefu.workflow.NeedlessProcesses;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.Objects;
@@ -34,8 +32,6 @@ import org.springframework.stereotype.Component;
 @Component
 class SendingDesk {
 
-    private static final String STOCK_OUT = "stock-out";
-
     private final Parcels parcels;
     private final Bookings bookings;
     private final Stock stock;
@@ -46,12 +42,9 @@ class SendingDesk {
     private final ParcelNews news;
     private final CaseFiles cases;
     private final Clock clock;
-    private final Refunds refunds;
-    private final NeedlessProcesses needless;
 
     SendingDesk(Parcels parcels, Bookings bookings, Stock stock, LinkedStockOuts stockOuts, SecondFreights freights, Orders orders,
-            ParcelSettings settings, ParcelNews news, CaseFiles cases, Clock clock, Refunds refunds,
-            NeedlessProcesses needless) {
+            ParcelSettings settings, ParcelNews news, CaseFiles cases, Clock clock) {
         this.parcels = parcels;
         this.bookings = bookings;
         this.stock = stock;
@@ -62,8 +55,6 @@ class SendingDesk {
         this.news = news;
         this.cases = cases;
         this.clock = clock;
-        this.refunds = refunds;
-        this.needless = needless;
     }
 
     /** Goods that came home are at hand; others are promised from stock, or a stock-out of its own brings them. */
@@ -76,7 +67,8 @@ class SendingDesk {
             return;
         }
         var owed = parcel.units().stream().map(each -> new Owed(each, null)).toList();
-        var stockOut = stockOuts.open(parcel.number(), parcel.orderNumber(), owed);
+        var stockOut = stockOuts.open(new LinkedRequest(parcel.number(), parcel.orderNumber(), owed,
+                ParcelPurpose.RESHIPMENT, true));
         parcel.sending().goodsOwedBy(stockOut);
         cases.recordFact(parcel.number(), "GOODS_OUT_OF_STOCK", "Waited for in case " + stockOut + ".");
         news.outOfStock(parcel);
@@ -106,13 +98,12 @@ class SendingDesk {
 
     /** The stock-out that the case waits for, if nothing of it is on its way. */
     Optional<CaseNumber> stoppable(ParcelCase parcel) {
-        return parcel.sending().stockOut().filter(number -> parcels.ofCase(number).isEmpty() && refunds.latestOf(number)
-                .filter(refund -> refund.status() != RefundStatus.REFUSED && refund.status() != RefundStatus.ABANDONED).isEmpty());
+        return parcel.sending().stockOut().filter(number -> !stockOuts.isUnderWay(number));
     }
 
     void stop(ParcelCase parcel, CaseNumber stockOut) {
         parcel.sending().stockOutEnded();
-        needless.end(stockOut, STOCK_OUT, "Case " + parcel.number() + " does not need it any more.");
+        stockOuts.end(stockOut, "Case " + parcel.number() + " does not need it any more.");
         cases.recordFact(parcel.number(), "STOCK_OUT_ENDED", stockOut.value());
     }
 
@@ -125,20 +116,30 @@ class SendingDesk {
         return isLost;
     }
 
-    boolean isServiceConnected() {
-        return bookings.isConnected();
+    void leaveToClerksWithoutService(ParcelCase parcel) {
+        if (!bookings.isConnected()) {
+            parcel.sending().byHand();
+        }
     }
 
-    /** Who is asked to take it, and how; empty if that was done. */
+    /** Who is asked to take it, and how; empty if it is not to go out any more. */
     Optional<Booking> bookingOf(ParcelCase parcel) {
         if (parcel.nextStep() != ParcelStep.BOOK) {
             return Optional.empty();
         }
         var order = order(parcel);
         var courier = parcel.freight().courier() == null ? parcel.courier() : parcel.freight().courier();
-        return Optional.of(new Booking(parcel.number() + "-" + (parcel.attempt() + 1), parcel.number(), order.orderNumber(),
-                Leg.TO_CUSTOMER, ParcelPurpose.RESHIPMENT, courier, Consignees.of(parcel, order), parcel.units(),
-                freights.weightOf(parcel, order)));
+        return Optional.of(new Booking(bookingKey(parcel), parcel.number(), order.orderNumber(), Leg.TO_CUSTOMER,
+                ParcelPurpose.RESHIPMENT, courier, Consignees.of(parcel, order), parcel.units(), freights.weightOf(parcel, order)));
+    }
+
+    private static String bookingKey(ParcelCase parcel) {
+        return parcel.number() + "-" + (parcel.failing().attempt() + 1);
+    }
+
+    /** What is not to go out any more is called off, also where nobody knows whether the service has heard of it. */
+    void callOff(ParcelCase parcel) {
+        bookings.cancel(bookingKey(parcel));
     }
 
     BookingResult ask(Booking booking) {
@@ -147,6 +148,8 @@ class SendingDesk {
 
     void booked(ParcelCase parcel, BookingResult result) {
         if (parcel.nextStep() != ParcelStep.BOOK) {
+            // Something happened while the service was asked, such as that the parcel turned up
+            callOff(parcel);
             return;
         }
         if (result.status() == BookingResult.Status.BY_HAND || result.trackingNumber() == null) {
@@ -170,7 +173,8 @@ class SendingDesk {
         }
         var courier = freights.carrier(named);
         freights.requireReached(parcel, order(parcel), courier);
-        var before = Stream.concat(Stream.of(parcel.trackingNumber()), parcel.sending().shipments().stream().map(Reshipment::trackingNumber));
+        var before = Stream.concat(Stream.of(parcel.trackingNumber()),
+                parcel.sending().shipments().stream().map(Reshipment::trackingNumber));
         if (before.anyMatch(each -> Objects.equals(SearchKey.ofNumber(each), SearchKey.ofNumber(trackingNumber)))) {
             throw new RuleViolation("trackingNumber", "PAR-4", "This is the number of the parcel that could not be delivered; type that"
                     + " of the new one.");
@@ -182,7 +186,7 @@ class SendingDesk {
     private void sent(ParcelCase parcel, ParcelView view) {
         var others = parcel.sending().areGoodsReserved();
         if (others) {
-            stock.take(parcel.number(), "parcel-" + (parcel.attempt() + 1), parcel.articles());
+            stock.take(parcel.number(), "parcel-" + (parcel.failing().attempt() + 1), parcel.articles());
         }
         parcel.sentAgain(view, others, clock.instant(), due(parcel));
         cases.recordFact(parcel.number(), "PARCEL_SENT_AGAIN", view.courier() + " " + view.trackingNumber());
@@ -199,15 +203,24 @@ class SendingDesk {
         parcel.sending().stockOutEnded();
         cases.recordFact(parcel.number(), "STOCK_OUT_ENDED", stockOut.value());
         if (outcome == StockOutOutcome.REFUNDED) {
-            parcel.paidBackElsewhere();
+            parcel.refunding().goodsArePaidElsewhere();
             return;
         }
         // Also of one that was stopped when a part had left
         var sent = parcels.ofCase(stockOut).stream().reduce((first, last) -> last);
         if (sent.isPresent()) {
+            keepOnly(parcel, sent.get());
             parcel.sentAgain(sent.get(), true, clock.instant(), due(parcel));
         } else {
-            parcel.askAgentAgain();
+            parcel.decided().askAgent();
+        }
+    }
+
+    /** What it paid back, or sent in a parcel before, is no business of this case any more. */
+    private void keepOnly(ParcelCase parcel, ParcelView sent) {
+        if (!sent.lines().isEmpty()) {
+            parcel.becomesAbout(sent.lines());
+            orders.claimUnits(parcel.orderNumber(), parcel.number(), parcel.units());
         }
     }
 

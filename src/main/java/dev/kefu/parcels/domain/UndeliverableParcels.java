@@ -7,20 +7,21 @@ import dev.kefu.refunds.RefundView;
 import dev.kefu.shared.CaseNumber;
 import dev.kefu.shared.Conflict;
 import dev.kefu.shared.RuleViolation;
-import dev.kefu.shared.Text;
 import dev.kefu.shipping.ParcelState;
 import dev.kefu.shipping.ParcelView;
 import dev.kefu.shipping.Parcels;
 import dev.kefu.stockouts.StockOutClosed;
-import dev.kefu.workflow.ProcessVariable;
 import java.math.BigDecimal;
-import java.time.Instant;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
+import java.util.function.Supplier;
 import org.springframework.context.event.EventListener;
 import org.springframework.lang.Nullable;
 import org.springframework.stereotype.Service;
+import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.annotation.Transactional;
+import org.springframework.transaction.support.TransactionTemplate;
 
 /**
  * The door to parcels that can't be delivered: each step of the process {@code undeliverable-parcel} makes one call here. A
@@ -43,12 +44,16 @@ public class UndeliverableParcels {
     private final MoneyDesk money;
     private final EndDesk end;
     private final ParcelTables tables;
+    private final ReadyDesk ready;
+    private final Showing showing;
     private final CaseFiles cases;
     private final Orders orders;
     private final Parcels parcels;
+    private final TransactionTemplate apart;
 
     UndeliverableParcels(ParcelCases parcelCases, ReportDesk reports, ChaseDesk chase, AgreementDesk agreements, SendingDesk sending,
-            MoneyDesk money, EndDesk end, ParcelTables tables, CaseFiles cases, Orders orders, Parcels parcels) {
+            MoneyDesk money, EndDesk end, ParcelTables tables, ReadyDesk ready, Showing showing, CaseFiles cases, Orders orders,
+            Parcels parcels, PlatformTransactionManager transactions) {
         this.parcelCases = parcelCases;
         this.reports = reports;
         this.chase = chase;
@@ -57,9 +62,13 @@ public class UndeliverableParcels {
         this.money = money;
         this.end = end;
         this.tables = tables;
+        this.ready = ready;
+        this.showing = showing;
         this.cases = cases;
         this.orders = orders;
         this.parcels = parcels;
+        this.apart = new TransactionTemplate(transactions);
+        this.apart.setPropagationBehavior(TransactionTemplate.PROPAGATION_REQUIRES_NEW);
     }
 
     /**
@@ -74,8 +83,8 @@ public class UndeliverableParcels {
         static final Heard NOTHING = new Heard(null, null, null);
     }
 
-    /** What comes next, and whether the courier has to answer for the parcel from now on. */
-    public record Next(ParcelStep step, boolean claimDue) {
+    /** What comes next, whether the courier has to answer for the parcel from now on, and what people see of it. */
+    public record Next(ParcelStep step, boolean claimDue, Shown shown) {
     }
 
     /**
@@ -85,7 +94,7 @@ public class UndeliverableParcels {
      * @throws Conflict      if there is a case of this parcel already; it names it
      */
     @Transactional
-    public CaseNumber register(ParcelReport report) {
+    public CaseNumber register(ReportedParcel report) {
         return reports.register(report);
     }
 
@@ -123,22 +132,10 @@ public class UndeliverableParcels {
         reports.apologise(parcelCases.get(caseNumber));
     }
 
-    /** The goods, for the forms: {@code "2 × Thermos cup (line 1)"}. */
+    /** What forms show and timers wait for, as it stands. */
     @Transactional(readOnly = true)
-    public String goodsOf(CaseNumber caseNumber) {
-        return GoodsOfParcel.withLines(parcelCases.get(caseNumber));
-    }
-
-    /** What was reported, for the forms. */
-    @Transactional(readOnly = true)
-    public String reportOf(CaseNumber caseNumber) {
-        var parcel = parcelCases.get(caseNumber);
-        return "%s: parcel %s of %s.".formatted(parcel.cause().inWords(), parcel.trackingNumber(), parcel.courier());
-    }
-
-    @Transactional(readOnly = true)
-    public String orderOf(CaseNumber caseNumber) {
-        return parcelCases.get(caseNumber).orderNumber();
+    public Shown shown(CaseNumber caseNumber) {
+        return showing.of(parcelCases.get(caseNumber));
     }
 
     /**
@@ -148,74 +145,14 @@ public class UndeliverableParcels {
     @Transactional
     public Next next(CaseNumber caseNumber) {
         var parcel = held(caseNumber);
-        if (parcel.isToBeRuled() && parcel.outcome() == null) {
-            parcel.ruled(tables.faultOf(parcel.cause(), parcel.attempt()));
-        }
-        sending.letGoOfNeedless(parcel);
-        if (parcel.nextStep() == ParcelStep.AWAIT_GOODS) {
-            sending.secureGoods(parcel);
-        }
-        if (parcel.nextStep() == ParcelStep.BOOK && !sending.isServiceConnected()) {
-            parcel.sending().byHand();
-        }
-        if (parcel.nextStep() == ParcelStep.REFUND) {
-            money.giveUpIfWorthless(parcel);
-        }
-        var step = parcel.nextStep();
-        if (step == ParcelStep.AGREE) {
-            agreements.prepare(parcel);
-        } else {
-            parcel.contacting().noLongerHeld();
-        }
-        if (step == ParcelStep.CHASE) {
-            chase.begin(parcel);
-        }
-        var isClaimDue = parcel.becomesCouriersBusiness();
-        if (isClaimDue) {
-            cases.recordFact(caseNumber, "CLAIM_OPENED", null);
-        }
-        return new Next(step, isClaimDue);
+        var step = ready.next(parcel);
+        return new Next(step, ready.isClaimDue(parcel), showing.of(parcel));
     }
 
     /** @throws RuleViolation without a note of what the courier said */
     @Transactional
-    public void asked(CaseNumber caseNumber, Found found, @Nullable String note) {
+    public void asked(CaseNumber caseNumber, ChaseAnswer found, @Nullable String note) {
         chase.asked(held(caseNumber), found, note);
-    }
-
-    /** The time to follow it up once more; null for at once. */
-    @Transactional(readOnly = true)
-    @Nullable
-    public Instant nextChaseOf(CaseNumber caseNumber) {
-        return parcelCases.get(caseNumber).chase().nextAt();
-    }
-
-    /** When others follow it up, as it is not back by then (PAR-5). */
-    @Transactional(readOnly = true)
-    public Optional<Instant> escalationOf(CaseNumber caseNumber) {
-        return Optional.ofNullable(parcelCases.get(caseNumber).chase().escalatesAt());
-    }
-
-    /** The same of what went out again and is late, reckoned from the day on which it should have arrived. */
-    @Transactional(readOnly = true)
-    public Instant escalationOfAwaited(CaseNumber caseNumber) {
-        return chase.escalationAfter(parcelCases.get(caseNumber).sending().deliveryDue());
-    }
-
-    /** When it is noted that the parcel is still not back: on the next office day. */
-    public Instant nextReminder() {
-        return chase.nextOfficeDay();
-    }
-
-    /** Whether that is before others follow it up. */
-    @Transactional(readOnly = true)
-    public boolean isReminderLeft(CaseNumber caseNumber) {
-        return escalationOf(caseNumber).filter(until -> chase.nextOfficeDay().isBefore(until)).isPresent();
-    }
-
-    @Transactional(readOnly = true)
-    public boolean isChasedByLeaders(CaseNumber caseNumber) {
-        return parcelCases.get(caseNumber).chase().isForLeaders();
     }
 
     /** The parcel is not back yet; noted on office days only, and once on each (PAR-5). @return whether that was noted now */
@@ -244,33 +181,9 @@ public class UndeliverableParcels {
 
     /** Asks the couriers' service to take it there. No row is held while it is asked. */
     public void redirect(CaseNumber caseNumber) {
-        var isTold = chase.askToRedirect(parcelCases.get(caseNumber));
+        var redirection = before(() -> chase.redirectionOf(parcelCases.get(caseNumber)));
+        var isTold = chase.ask(redirection);
         chase.redirected(held(caseNumber), isTold);
-    }
-
-    /** What there is to know for whoever talks with the customer. */
-    @Transactional(readOnly = true)
-    public String situationOf(CaseNumber caseNumber) {
-        return Text.shortened(agreements.situation(parcelCases.get(caseNumber)), ProcessVariable.LONGEST_TEXT);
-    }
-
-    /** What each courier takes to the customer's place (SHP-3, SHP-4). */
-    @Transactional(readOnly = true)
-    public String quotesOf(CaseNumber caseNumber) {
-        return agreements.quotes(parcelCases.get(caseNumber));
-    }
-
-    /** Until when an answer is waited for. */
-    @Transactional(readOnly = true)
-    public Optional<Instant> holdOf(CaseNumber caseNumber) {
-        return Optional.ofNullable(parcelCases.get(caseNumber).contacting().holdUntil());
-    }
-
-    /** When it is tried again to reach the customer; null for at once. */
-    @Transactional(readOnly = true)
-    @Nullable
-    public Instant nextTryOf(CaseNumber caseNumber) {
-        return parcelCases.get(caseNumber).contacting().nextTryAt();
     }
 
     /**
@@ -283,12 +196,6 @@ public class UndeliverableParcels {
     public Agreement agree(CaseNumber caseNumber, CustomerAnswer answer, @Nullable String courier, @Nullable NewAddress address,
             @Nullable String note) {
         return agreements.agree(held(caseNumber), answer, courier, address, note);
-    }
-
-    /** What is to be collected, and why. */
-    @Transactional(readOnly = true)
-    public String surchargeOf(CaseNumber caseNumber) {
-        return Text.shortened(agreements.surchargeInWords(parcelCases.get(caseNumber)), ProcessVariable.LONGEST_TEXT);
     }
 
     /** Before it is shipped (SHP-4); what was not paid is talked about again. */
@@ -346,22 +253,19 @@ public class UndeliverableParcels {
      * Asks the couriers' service to take it. No row is held while it is asked; what it says is kept afterwards, once.
      */
     public void book(CaseNumber caseNumber) {
-        sending.bookingOf(parcelCases.get(caseNumber)).ifPresent(booking -> {
-            var result = sending.ask(booking);
-            sending.booked(held(caseNumber), result);
-        });
+        var booking = before(() -> sending.bookingOf(parcelCases.get(caseNumber)));
+        if (booking.isEmpty()) {
+            sending.callOff(held(caseNumber));
+            return;
+        }
+        var result = sending.ask(booking.get());
+        sending.booked(held(caseNumber), result);
     }
 
     /** @throws RuleViolation on {@code courier} if it does not go there, on {@code trackingNumber} if it is the old one */
     @Transactional
     public void ship(CaseNumber caseNumber, String courier, String trackingNumber) {
         sending.ship(held(caseNumber), courier, trackingNumber);
-    }
-
-    /** When what went out again is asked after. */
-    @Transactional(readOnly = true)
-    public Optional<Instant> deliveryDueOf(CaseNumber caseNumber) {
-        return Optional.ofNullable(parcelCases.get(caseNumber).sending().deliveryDue());
     }
 
     /** What went out again has not arrived in time. */
@@ -435,10 +339,14 @@ public class UndeliverableParcels {
         }
     }
 
+    /** What is read before somebody outside is asked may be another when they have answered, and is read anew then. */
+    private <T> T before(Supplier<T> question) {
+        return Objects.requireNonNull(apart.execute(status -> question.get()));
+    }
+
     /** What is done may go on to units and money: the order's row is locked before any case is written (ADR 0023). */
     private ParcelCase held(CaseNumber caseNumber) {
         var parcel = parcelCases.get(caseNumber);
-        parcels.lock(parcel.currentParcel());
         orders.lock(parcel.orderNumber());
         return parcel;
     }

@@ -19,6 +19,6 @@ class ChooseParcelStep implements JavaDelegate {
 
     @Override
     public void execute(DelegateExecution execution) {
-        ParcelProcess.goOn(execution, parcels, parcels.next(caseOf(execution)));
+        ParcelProcess.goOn(execution, parcels.next(caseOf(execution)));
     }
 }

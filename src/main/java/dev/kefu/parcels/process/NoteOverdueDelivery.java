@@ -21,6 +21,6 @@ class NoteOverdueDelivery implements JavaDelegate {
     public void execute(DelegateExecution execution) {
         var caseNumber = caseOf(execution);
         parcels.overdue(caseNumber);
-        ParcelProcess.chase(execution, parcels, caseNumber);
+        ParcelProcess.show(execution, parcels.shown(caseNumber));
     }
 }

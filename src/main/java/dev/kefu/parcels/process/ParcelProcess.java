@@ -14,15 +14,16 @@ import static dev.kefu.workflow.ProcessVariable.rows;
 import static dev.kefu.workflow.ProcessVariable.text;
 
 import dev.kefu.parcels.domain.Agreement;
+import dev.kefu.parcels.domain.ChaseAnswer;
 import dev.kefu.parcels.domain.ClaimResult;
 import dev.kefu.parcels.domain.CustomerAnswer;
 import dev.kefu.parcels.domain.Finding;
-import dev.kefu.parcels.domain.Found;
 import dev.kefu.parcels.domain.NewAddress;
 import dev.kefu.parcels.domain.ParcelCause;
 import dev.kefu.parcels.domain.ParcelDecision;
-import dev.kefu.parcels.domain.ParcelReport;
 import dev.kefu.parcels.domain.ParcelStep;
+import dev.kefu.parcels.domain.ReportedParcel;
+import dev.kefu.parcels.domain.Shown;
 import dev.kefu.parcels.domain.UndeliverableParcels;
 import dev.kefu.refunds.RefundCause;
 import dev.kefu.shared.CaseNumber;
@@ -67,7 +68,7 @@ class ParcelProcess extends CaseProcess {
     static final ProcessVariable<Boolean> APPROVED = flag("approved");
     static final ProcessVariable<ParcelStep> STEP = choice("step", ParcelStep.class).keptOutOfHistory();
     static final ProcessVariable<Boolean> CLAIM_DUE = flag("claimDue").keptOutOfHistory();
-    static final ProcessVariable<Found> FOUND = choice("found", Found.class);
+    static final ProcessVariable<ChaseAnswer> FOUND = choice("found", ChaseAnswer.class);
     static final ProcessVariable<String> CHASERS = text("chasers").keptOutOfHistory();
     static final ProcessVariable<Instant> NEXT_CHASE = moment("nextChase").keptOutOfHistory();
     static final ProcessVariable<Instant> NEXT_REMINDER = moment("nextReminder").keptOutOfHistory();
@@ -118,8 +119,8 @@ class ParcelProcess extends CaseProcess {
         toldByHouse(MOVED);
         toldByHouse(STOCK_OUT_CLOSED);
         keepsForItself(CASE_NUMBER, ORDER_NUMBER, PARCEL, EARLIER_CASE, GOODS, REQUEST, SITUATION, QUOTES, SURCHARGE, REPORT, BEGINS, STEP,
-                CLAIM_DUE, CHASERS, NEXT_CHASE, NEXT_REMINDER, REMIND_AGAIN, CHASE_ESCALATES, AGREEMENT, NEXT_TRY, HOLD_UNTIL, DELIVERY_DUE, AMOUNT, REFUND_CAUSE,
-                REQUESTED_BY, REFUND_OUTCOME, REFUND_NOTE);
+                CLAIM_DUE, CHASERS, NEXT_CHASE, NEXT_REMINDER, REMIND_AGAIN, CHASE_ESCALATES, AGREEMENT, NEXT_TRY, HOLD_UNTIL,
+                DELIVERY_DUE, AMOUNT, REFUND_CAUSE, REQUESTED_BY, REFUND_OUTCOME, REFUND_NOTE);
         speaksIn(GOODS, REQUEST, REPORT, SITUATION, QUOTES, SURCHARGE);
     }
 
@@ -131,56 +132,59 @@ class ParcelProcess extends CaseProcess {
         BEGINS.set(execution, earlier.isPresent() ? Beginning.CAME_HOME
                 : reported.isEmpty() && isReviewNeeded ? Beginning.TO_REVIEW : Beginning.TO_DEAL_WITH);
         CLAIM_DUE.set(execution, false);
-        CHASERS.set(execution, AGENTS_AND_CONSULTANTS);
-        for (var variable : List.of(NEXT_CHASE, NEXT_REMINDER, REMIND_AGAIN, CHASE_ESCALATES, NEXT_TRY, HOLD_UNTIL, DELIVERY_DUE, STEP, AGREEMENT, SURCHARGE_PAID)) {
-            variable.set(execution, null);
-        }
+        readByTheModel(execution);
         if (earlier.isPresent()) {
             return parcels.registerHome(earlier.get());
         }
         return reported.isPresent() ? parcels.registerReported(reported.get(), CAUSE.in(execution))
-                : parcels.register(new ParcelReport(TRACKING_NUMBER.in(execution), COURIER.take(execution).orElse(null),
+                : parcels.register(new ReportedParcel(TRACKING_NUMBER.in(execution), COURIER.take(execution).orElse(null),
                         CAUSE.in(execution), note));
     }
 
-    /** Takes the case's word for what comes next, and shows whoever does it what it is about. */
-    static void goOn(DelegateExecution execution, UndeliverableParcels parcels, UndeliverableParcels.Next next) {
-        var caseNumber = caseOf(execution);
-        STEP.set(execution, next.step());
-        CLAIM_DUE.set(execution, next.claimDue());
-        SITUATION.set(execution, parcels.situationOf(caseNumber));
-        switch (next.step()) {
-            case CHASE -> chase(execution, parcels, caseNumber);
-            case AGREE -> {
-                QUOTES.set(execution, parcels.quotesOf(caseNumber));
-                HOLD_UNTIL.set(execution, parcels.holdOf(caseNumber).orElseThrow());
-                NEXT_TRY.set(execution, parcels.nextTryOf(caseNumber));
-            }
-            case DECIDE, RESHIP -> QUOTES.set(execution, parcels.quotesOf(caseNumber));
-            case AWAIT_DELIVERY -> {
-                DELIVERY_DUE.set(execution, parcels.deliveryDueOf(caseNumber).orElseThrow());
-                CHASE_ESCALATES.set(execution, parcels.escalationOfAwaited(caseNumber));
-            }
-            default -> { }
+    /** Every variable that gateways, timers and candidates read is there from the start, whatever way a model goes. */
+    private static void readByTheModel(DelegateExecution execution) {
+        CHASERS.set(execution, AGENTS_AND_CONSULTANTS);
+        for (var variable : List.of(STEP, AGREEMENT, SURCHARGE_PAID, NEXT_CHASE, NEXT_REMINDER, REMIND_AGAIN, CHASE_ESCALATES,
+                NEXT_TRY, HOLD_UNTIL, DELIVERY_DUE)) {
+            variable.set(execution, null);
         }
     }
 
-    /** Who follows the parcel up, from when, and until when (PAR-5). */
-    static void chase(DelegateExecution execution, UndeliverableParcels parcels, CaseNumber caseNumber) {
-        CHASERS.set(execution, parcels.isChasedByLeaders(caseNumber) ? Groups.TEAM_LEADERS : AGENTS_AND_CONSULTANTS);
-        NEXT_CHASE.set(execution, parcels.nextChaseOf(caseNumber));
-        NEXT_REMINDER.set(execution, parcels.nextReminder());
-        CHASE_ESCALATES.set(execution, parcels.escalationOf(caseNumber).orElseThrow());
+    /** What the case is about, for whoever looks at it first. */
+    static void introduce(DelegateExecution execution, CaseNumber caseNumber, Shown shown) {
+        CASE_NUMBER.set(execution, caseNumber.value());
+        ORDER_NUMBER.set(execution, shown.orderNumber());
+        GOODS.set(execution, shown.goods());
+        REQUEST.set(execution, shown.report());
+        REPORT.set(execution, shown.report() + " " + shown.goods());
+    }
+
+    /** Takes the case's word for what comes next, and shows whoever does it what it is about. */
+    static void goOn(DelegateExecution execution, UndeliverableParcels.Next next) {
+        STEP.set(execution, next.step());
+        CLAIM_DUE.set(execution, next.claimDue());
+        show(execution, next.shown());
+    }
+
+    /** What forms show, and timers wait for. */
+    static void show(DelegateExecution execution, Shown shown) {
+        GOODS.set(execution, shown.goods());
+        SITUATION.set(execution, shown.situation());
+        QUOTES.set(execution, shown.quotes());
+        SURCHARGE.set(execution, shown.surcharge());
+        CHASERS.set(execution, shown.byLeaders() ? Groups.TEAM_LEADERS : AGENTS_AND_CONSULTANTS);
+        NEXT_CHASE.set(execution, shown.nextChase());
+        NEXT_REMINDER.set(execution, shown.nextReminder());
+        CHASE_ESCALATES.set(execution, shown.chaseEscalates());
+        HOLD_UNTIL.set(execution, shown.holdUntil());
+        NEXT_TRY.set(execution, shown.nextTry());
+        DELIVERY_DUE.set(execution, shown.deliveryDue());
     }
 
     /** What the answer leads to at once, and when it is tried again if there was none. */
-    static void agreed(DelegateExecution execution, UndeliverableParcels parcels, CaseNumber caseNumber, Agreement agreement) {
+    static void agreed(DelegateExecution execution, Agreement agreement, Shown shown) {
         AGREEMENT.set(execution, agreement);
-        NEXT_TRY.set(execution, parcels.nextTryOf(caseNumber));
-        SITUATION.set(execution, parcels.situationOf(caseNumber));
-        if (agreement == Agreement.SURCHARGE) {
-            SURCHARGE.set(execution, parcels.surchargeOf(caseNumber));
-            SURCHARGE_PAID.set(execution, null);
-        }
+        SURCHARGE_PAID.set(execution, null);
+        show(execution, shown);
     }
 }

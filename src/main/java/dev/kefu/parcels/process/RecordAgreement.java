@@ -26,6 +26,6 @@ class RecordAgreement implements JavaDelegate {
         var caseNumber = caseOf(execution);
         var agreement = parcels.agree(caseNumber, ANSWER.take(execution).orElseThrow(), COURIER.take(execution).orElse(null),
                 ADDRESS.take(execution).orElse(null), NOTE.take(execution).orElse(null));
-        ParcelProcess.agreed(execution, parcels, caseNumber, agreement);
+        ParcelProcess.agreed(execution, agreement, parcels.shown(caseNumber));
     }
 }

@@ -1,7 +1,6 @@
 package dev.kefu.parcels.process;
 
 import static dev.kefu.parcels.process.ParcelProcess.FOUND;
-import static dev.kefu.parcels.process.ParcelProcess.NEXT_CHASE;
 import static dev.kefu.parcels.process.ParcelProcess.NOTE;
 import static dev.kefu.parcels.process.ParcelProcess.caseOf;
 
@@ -24,6 +23,6 @@ class RecordChase implements JavaDelegate {
     public void execute(DelegateExecution execution) {
         var caseNumber = caseOf(execution);
         parcels.asked(caseNumber, FOUND.in(execution), NOTE.take(execution).orElse(null));
-        NEXT_CHASE.set(execution, parcels.nextChaseOf(caseNumber));
+        ParcelProcess.show(execution, parcels.shown(caseNumber));
     }
 }

@@ -1,11 +1,5 @@
 package dev.kefu.parcels.process;
 
-import static dev.kefu.parcels.process.ParcelProcess.CASE_NUMBER;
-import static dev.kefu.parcels.process.ParcelProcess.GOODS;
-import static dev.kefu.parcels.process.ParcelProcess.ORDER_NUMBER;
-import static dev.kefu.parcels.process.ParcelProcess.REPORT;
-import static dev.kefu.parcels.process.ParcelProcess.REQUEST;
-
 import dev.kefu.cases.ReportReview;
 import dev.kefu.parcels.domain.UndeliverableParcels;
 import org.camunda.bpm.engine.delegate.DelegateExecution;
@@ -28,10 +22,6 @@ class RegisterParcelCase implements JavaDelegate {
     public void execute(DelegateExecution execution) {
         var caseNumber = ParcelProcess.register(execution, parcels, review.isNeeded());
         execution.setProcessBusinessKey(caseNumber.value());
-        CASE_NUMBER.set(execution, caseNumber.value());
-        ORDER_NUMBER.set(execution, parcels.orderOf(caseNumber));
-        GOODS.set(execution, parcels.goodsOf(caseNumber));
-        REQUEST.set(execution, parcels.reportOf(caseNumber));
-        REPORT.set(execution, parcels.reportOf(caseNumber) + " " + parcels.goodsOf(caseNumber));
+        ParcelProcess.introduce(execution, caseNumber, parcels.shown(caseNumber));
     }
 }

@@ -23,10 +23,11 @@ class RemindOfChase implements JavaDelegate {
     public void execute(DelegateExecution execution) {
         var caseNumber = caseOf(execution);
         var isNoted = parcels.remind(caseNumber);
+        var shown = parcels.shown(caseNumber);
         if (isNoted) {
-            NEXT_REMINDER.set(execution, parcels.nextReminder());
+            NEXT_REMINDER.set(execution, shown.nextReminder());
         }
         // Each task has its own first reminder; one of several goes on
-        REMIND_AGAIN.set(execution, isNoted && parcels.isReminderLeft(caseNumber));
+        REMIND_AGAIN.set(execution, isNoted && shown.isReminderLeft());
     }
 }

@@ -1,15 +1,14 @@
 package dev.kefu.returns.domain;
 
 import dev.kefu.cases.CaseFiles;
-import dev.kefu.refunds.RefundStatus;
-import dev.kefu.refunds.Refunds;
 import dev.kefu.shared.CaseNumber;
 import dev.kefu.shared.Conflict;
+import dev.kefu.shipping.ParcelPurpose;
 import dev.kefu.stockouts.LinkedStockOuts;
+import dev.kefu.stockouts.LinkedStockOuts.LinkedRequest;
 import dev.kefu.stockouts.LinkedStockOuts.Owed;
 import dev.kefu.stockouts.StockOutClosed;
 import dev.kefu.stockouts.StockOutOutcome;
-import dev.kefu.workflow.NeedlessProcesses;
 import java.util.List;
 import java.util.Optional;
 import org.springframework.stereotype.Component;
@@ -21,19 +20,13 @@ import org.springframework.stereotype.Component;
 @Component
 class AwaitedGoods {
 
-    private static final String STOCK_OUT = "stock-out";
-
     private final LinkedStockOuts stockOuts;
-    private final Refunds refunds;
     private final ReturnParcels parcels;
-    private final NeedlessProcesses needless;
     private final CaseFiles cases;
 
-    AwaitedGoods(LinkedStockOuts stockOuts, Refunds refunds, ReturnParcels parcels, NeedlessProcesses needless, CaseFiles cases) {
+    AwaitedGoods(LinkedStockOuts stockOuts, ReturnParcels parcels, CaseFiles cases) {
         this.stockOuts = stockOuts;
-        this.refunds = refunds;
         this.parcels = parcels;
-        this.needless = needless;
         this.cases = cases;
     }
 
@@ -43,7 +36,8 @@ class AwaitedGoods {
             var line = goods.asked().lines().get(units.line());
             return new Owed(units, line.wantedSku());
         }).toList();
-        var stockOut = stockOuts.open(goods.number(), goods.asked().orderNumber(), owed);
+        var stockOut = stockOuts.open(new LinkedRequest(goods.number(), goods.asked().orderNumber(), owed,
+                ParcelPurpose.REPLACEMENT, false));
         goods.settling().await(lacking::contains, stockOut);
         cases.recordFact(goods.number(), "EXCHANGE_AWAITED",
                 "The goods in exchange are not in stock; case " + stockOut + " gets them.");
@@ -82,7 +76,7 @@ class AwaitedGoods {
      */
     Optional<CaseNumber> mayStop(ReturnCase goods) {
         var stockOut = Optional.ofNullable(goods.settling().awaitedCase());
-        stockOut.filter(number -> isUnderWay(number)).ifPresent(number -> {
+        stockOut.filter(stockOuts::isUnderWay).ifPresent(number -> {
             throw new Conflict("Money or goods of case " + number + " are on their way to the customer; case "
                     + goods.number() + " can't be withdrawn any more.");
         });
@@ -91,17 +85,11 @@ class AwaitedGoods {
 
     /** The same for a return that is stopped itself; then what is on its way goes on alone. */
     Optional<CaseNumber> left(ReturnCase goods) {
-        return Optional.ofNullable(goods.settling().awaitedCase()).filter(number -> !isUnderWay(number));
+        return Optional.ofNullable(goods.settling().awaitedCase()).filter(number -> !stockOuts.isUnderWay(number));
     }
 
     /** To be called when the return does not wait any more. */
     void stop(ReturnCase goods, CaseNumber stockOut) {
-        needless.end(stockOut, STOCK_OUT, "Case " + goods.number() + " has ended.");
-    }
-
-    private boolean isUnderWay(CaseNumber stockOut) {
-        return !parcels.sentIn(stockOut).isEmpty() || refunds.latestOf(stockOut)
-                .filter(refund -> refund.status() != RefundStatus.REFUSED && refund.status() != RefundStatus.ABANDONED)
-                .isPresent();
+        stockOuts.end(stockOut, "Case " + goods.number() + " has ended.");
     }
 }

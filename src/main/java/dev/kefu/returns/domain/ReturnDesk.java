@@ -104,6 +104,9 @@ class ReturnDesk {
 
     void review(ReturnCase goods, ReviewDecision decision, @Nullable String note) {
         goods.review(decision, note, actors.current());
+        if (decision == ReviewDecision.EXCEPTION) {
+            exceptions.ask(goods);
+        }
         cases.record(goods.number(), "RETURN_REVIEWED_" + decision, note);
         if (decision == ReviewDecision.REJECT) {
             news.turnedDown(goods, note);

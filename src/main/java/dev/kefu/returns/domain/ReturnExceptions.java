@@ -1,9 +1,8 @@
 package dev.kefu.returns.domain;
 
 import dev.kefu.cases.CaseFiles;
-import dev.kefu.people.People;
-import dev.kefu.shared.RuleViolation;
-import dev.kefu.workflow.Actors;
+import dev.kefu.people.Deciders;
+import dev.kefu.shared.Conflict;
 import dev.kefu.workflow.Groups;
 import java.time.Clock;
 import java.time.LocalDate;
@@ -18,15 +17,13 @@ class ReturnExceptions {
 
     private final ReturnCases returns;
     private final CaseFiles cases;
-    private final People people;
-    private final Actors actors;
+    private final Deciders deciders;
     private final Clock clock;
 
-    ReturnExceptions(ReturnCases returns, CaseFiles cases, People people, Actors actors, Clock clock) {
+    ReturnExceptions(ReturnCases returns, CaseFiles cases, Deciders deciders, Clock clock) {
         this.returns = returns;
         this.cases = cases;
-        this.people = people;
-        this.actors = actors;
+        this.deciders = deciders;
         this.clock = clock;
     }
 
@@ -47,21 +44,21 @@ class ReturnExceptions {
                 .filter(person -> person != null).collect(Collectors.toSet());
     }
 
-    /** @throws RuleViolation if nobody is left who could decide */
-    String groupFor(ReturnCase goods) {
-        return people.groupWithSomebodyElse(Groups.SUPERVISORS, askersOf(goods))
-                .orElseThrow(() -> new RuleViolation("exceptionGroup", "ORG-4", "Nobody but the askers is in "
-                        + Groups.inWords(Groups.SUPERVISORS) + " or above; add somebody who can decide on exceptions."));
+    /**
+     * An exception was asked for: supervisors decide on it or, if nobody but the askers is among them, the next higher group.
+     *
+     * @throws dev.kefu.shared.RuleViolation if nobody is left who could decide
+     */
+    void ask(ReturnCase goods) {
+        goods.review().askGroup(deciders.groupFor(Groups.SUPERVISORS, askersOf(goods), "exceptionGroup"));
     }
 
-    /** @throws RuleViolation if the acting person asked for it, or is none of those who decide */
+    /** @throws dev.kefu.shared.RuleViolation if the acting person asked for it, or is none of those who decide */
     void requireDecider(ReturnCase goods) {
-        if (askersOf(goods).contains(actors.current())) {
-            throw new RuleViolation("granted", "ORG-4", actors.current()
-                    + " asked for this exception; somebody else has to decide on it.");
+        var group = goods.review().exceptionGroup();
+        if (group == null) {
+            throw new Conflict("No exception is asked for.");
         }
-        if (!actors.isIn(groupFor(goods))) {
-            throw new RuleViolation("granted", "RET-2", "Exceptions of this return are decided by " + Groups.inWords(groupFor(goods)) + ".");
-        }
+        deciders.requireDecider(group, askersOf(goods), "granted", "RET-2");
     }
 }

@@ -146,15 +146,11 @@ public class Returns {
         desk.review(returns.get(caseNumber), decision, note);
     }
 
-    /**
-     * The group that may let the return in though the policy does not: supervisors or, if nobody but the askers is among
-     * them, the next higher one (ORG-4).
-     *
-     * @throws RuleViolation if nobody is left who could decide
-     */
+    /** The group that was asked whether the return is let in though the policy does not allow it; null if none was. */
+    @Nullable
     @Transactional(readOnly = true)
     public String exceptionGroupOf(CaseNumber caseNumber) {
-        return exceptions.groupFor(returns.get(caseNumber));
+        return returns.get(caseNumber).review().exceptionGroup();
     }
 
     /** Who may not decide on the exception: who asked for it, and who opened the case (ORG-4). */

@@ -18,6 +18,7 @@ class Review {
     @Enumerated(EnumType.STRING)
     private ExceptionRequest exception;
     private String exceptionAskedBy;
+    private String exceptionGroup;
     private Instant exceptionAt;
     private boolean withoutReturn;
 
@@ -99,5 +100,16 @@ class Review {
     @Nullable
     String exceptionAskedBy() {
         return exceptionAskedBy;
+    }
+
+    /** Whose members decide, whoever belongs to it then. */
+    void askGroup(String group) {
+        exceptionGroup = group;
+    }
+
+    /** Null if no exception was asked for. */
+    @Nullable
+    String exceptionGroup() {
+        return exceptionGroup;
     }
 }

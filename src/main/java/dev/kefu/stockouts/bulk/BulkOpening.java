@@ -11,6 +11,7 @@ import dev.kefu.shared.NotFound;
 import dev.kefu.shared.RuleViolation;
 import dev.kefu.shared.Wordless;
 import dev.kefu.stockouts.bulk.RunRows.Turn;
+import dev.kefu.stockouts.domain.StockOuts;
 import dev.kefu.workflow.Accounts;
 import dev.kefu.workflow.LostRaces;
 import dev.kefu.workflow.Outages;
@@ -109,14 +110,14 @@ class BulkOpening {
             rows.done(turn, OpeningStatus.REFUSED, null,
                     "Of " + run.sku() + " nothing is left to be sent in order " + orderNumber + ".");
         } else {
-            var started = processes.start(StockOutRuns.PROCESS, Map.of("orderNumber", orderNumber, "cause", run.cause()));
+            var started = processes.start(StockOuts.KIND, Map.of("orderNumber", orderNumber, "cause", run.cause()));
             rows.done(turn, OpeningStatus.OPENED, started.caseNumber().value(), null);
         }
     }
 
     private Optional<String> openStockOut(String orderNumber) {
         return cases.ofOrder(orderNumber).stream()
-                .filter(each -> each.kind().equals(StockOutRuns.PROCESS) && each.status() == CaseStatus.OPEN)
+                .filter(each -> each.kind().equals(StockOuts.KIND) && each.status() == CaseStatus.OPEN)
                 .map(CaseSummary::caseNumber).findFirst();
     }
 

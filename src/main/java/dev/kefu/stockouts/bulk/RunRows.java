@@ -76,9 +76,12 @@ class RunRows {
         return jdbc.sql(RUNS + " where r.id = ?" + EACH).param(id).query(RunRows::run).optional();
     }
 
-    List<RunOrder> ordersOf(long id) {
-        return jdbc.sql("select order_number, status, case_number, reason from stock_out_run_order where run_id = ? order by place")
-                .param(id).query((row, index) -> new RunOrder(row.getString(1), OpeningStatus.valueOf(row.getString(2)),
+    /** Those from a place on, which counts from 0. */
+    List<RunOrder> ordersOf(long id, int from, int most) {
+        return jdbc.sql("""
+                select order_number, status, case_number, reason from stock_out_run_order where run_id = ? and place >= ?
+                order by place limit ?
+                """).params(id, from, most).query((row, index) -> new RunOrder(row.getString(1), OpeningStatus.valueOf(row.getString(2)),
                         row.getString(3), row.getString(4))).list();
     }
 

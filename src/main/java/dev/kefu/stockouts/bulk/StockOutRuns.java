@@ -7,6 +7,7 @@ import dev.kefu.shared.NotFound;
 import dev.kefu.shared.RuleViolation;
 import dev.kefu.shared.Violations;
 import dev.kefu.stock.Stock;
+import dev.kefu.stockouts.domain.StockOuts;
 import dev.kefu.workflow.Actors;
 import dev.kefu.workflow.Field;
 import dev.kefu.workflow.Processes;
@@ -24,9 +25,6 @@ import org.springframework.transaction.annotation.Transactional;
 @Service
 @Transactional
 public class StockOutRuns {
-
-    /** The process that each order gets. */
-    static final String PROCESS = "stock-out";
 
     private static final String RULE = "STK-2";
 
@@ -84,10 +82,16 @@ public class StockOutRuns {
         return rows.find(id).orElseThrow(() -> new NotFound("There is no run " + id + "."));
     }
 
-    /** What became of each order of the run, in the order in which it is their turn. */
+    /**
+     * What became of the orders of the run, in the order in which it is their turn. Of one that is done nothing changes any
+     * more: whoever follows a run asks for those from the first on that is not.
+     *
+     * @param from how many are left out at the beginning
+     * @param most how many are told
+     */
     @Transactional(readOnly = true)
-    public List<RunOrder> ordersOf(long id) {
-        return rows.ordersOf(id);
+    public List<RunOrder> ordersOf(long id, int from, int most) {
+        return rows.ordersOf(id, from, most);
     }
 
     /**
@@ -121,7 +125,7 @@ public class StockOutRuns {
 
     /** Those that the process itself takes. */
     private List<String> causes() {
-        return processes.offered().stream().filter(each -> each.kind().equals(PROCESS))
+        return processes.offered().stream().filter(each -> each.kind().equals(StockOuts.KIND))
                 .flatMap(each -> each.start().stream())
                 .filter(field -> field.name().equals("cause"))
                 .map(Field::choices).findFirst().orElse(List.of());

@@ -3,7 +3,7 @@ package dev.kefu.stockouts.domain;
 import dev.kefu.cases.CaseFiles;
 import dev.kefu.orders.LineQuantity;
 import dev.kefu.orders.Orders;
-import dev.kefu.people.People;
+import dev.kefu.people.Deciders;
 import dev.kefu.refunds.RefundCause;
 import dev.kefu.refunds.RefundRequest;
 import dev.kefu.refunds.RefundStatus;
@@ -13,7 +13,6 @@ import dev.kefu.shared.Conflict;
 import dev.kefu.shared.Money;
 import dev.kefu.shared.RuleViolation;
 import dev.kefu.stock.Stock;
-import dev.kefu.workflow.Actors;
 import dev.kefu.workflow.Groups;
 import java.util.List;
 import java.util.Objects;
@@ -32,30 +31,26 @@ class CancellationDesk {
     private final Refunds refunds;
     private final StockOutNews news;
     private final CaseFiles cases;
-    private final People people;
-    private final Actors actors;
+    private final Deciders deciders;
 
-    CancellationDesk(Orders orders, Stock stock, Refunds refunds, StockOutNews news, CaseFiles cases, People people,
-            Actors actors) {
+    CancellationDesk(Orders orders, Stock stock, Refunds refunds, StockOutNews news, CaseFiles cases,
+            Deciders deciders) {
         this.orders = orders;
         this.stock = stock;
         this.refunds = refunds;
         this.news = news;
         this.cases = cases;
-        this.people = people;
-        this.actors = actors;
+        this.deciders = deciders;
     }
 
     Set<String> askersOf(StockOutCase goods) {
-        return Stream.of(goods.refundAskedBy(), goods.substitution().askedBy(), cases.openerOf(goods.number()))
+        return Stream.of(goods.repayment().askedBy(), goods.substitution().askedBy(), cases.openerOf(goods.number()))
                 .filter(Objects::nonNull).collect(Collectors.toSet());
     }
 
-    /** Managers or, if nobody but the askers is among them, the next higher group (ORG-4). */
-    String groupFor(StockOutCase goods) {
-        return people.groupWithSomebodyElse(Groups.MANAGERS, askersOf(goods))
-                .orElseThrow(() -> new RuleViolation("cancellationGroup", "ORG-4", "Nobody but the askers is in "
-                        + Groups.inWords(Groups.MANAGERS) + " or above; add somebody who can authorise cancellations."));
+    /** Managers are asked or, if nobody but the askers is among them, the next higher group (ORG-4). */
+    void askForApproval(StockOutCase goods) {
+        goods.askGroup(deciders.groupFor(Groups.MANAGERS, askersOf(goods), "cancellationGroup"));
     }
 
     /**
@@ -68,21 +63,18 @@ class CancellationDesk {
         if (!approved && (note == null || note.isBlank())) {
             throw new RuleViolation("note", "STK-5", "Say why, for the agent who tells the customer.");
         }
-        if (askersOf(goods).contains(actors.current()) || !actors.isIn(groupFor(goods))) {
-            throw new RuleViolation("approved", "STK-5", "This cancellation is decided on by " + Groups.inWords(groupFor(goods))
-                    + ", and by nobody who asked for it.");
-        }
+        deciders.requireDecider(goods.askedGroup(), askersOf(goods), "approved", "STK-5");
         cases.record(goods.number(), approved ? "CANCELLATION_APPROVED" : "CANCELLATION_REFUSED", note);
         goods.decideAnew();
         if (!approved) {
             goods.refused(note);
             return;
         }
-        var cancels = goods.hasOpen();
+        var cancels = goods.parts().hasOpen();
         goods.authorised();
         if (cancels) {
             stock.release(goods.number());
-            if (!goods.isLinked()) {
+            if (!goods.origin().isLinked()) {
                 orders.cancelUnits(goods.orderNumber(), goods.number(), neverSent(goods));
             }
             news.cancelled(goods);
@@ -99,23 +91,23 @@ class CancellationDesk {
     }
 
     private RefundRequest request(StockOutCase goods) {
-        var asker = Objects.requireNonNullElse(goods.refundAskedBy(), cases.openerOf(goods.number()));
-        var units = StockOutCase.units(goods.which(PartFate.CANCELLED));
+        var asker = Objects.requireNonNullElse(goods.repayment().askedBy(), cases.openerOf(goods.number()));
+        var units = StockOutParts.units(goods.parts().which(PartFate.CANCELLED));
         return units.isEmpty()
                 ? new RefundRequest(goods.number(), goods.orderNumber(), substituted(goods), false, false, null,
-                        goods.differenceDue(), RefundCause.STOCK_OUT, asker)
+                        goods.substitution().due(), RefundCause.STOCK_OUT, asker)
                 : new RefundRequest(goods.number(), goods.orderNumber(), units, isNothingSent(goods), RefundCause.STOCK_OUT, asker);
     }
 
     /** @throws Conflict if it has not ended */
     void repaymentEnded(StockOutCase goods) {
-        if (!goods.isRepaymentDue()) {
+        if (!goods.repayment().isDue()) {
             return;
         }
         var refund = refunds.latestOf(goods.number()).filter(each -> each.status().isFinal())
                 .orElseThrow(() -> new Conflict("The refund of case " + goods.number() + " has not ended."));
         if (refund.status() == RefundStatus.PAID) {
-            var units = StockOutWords.of(Stream.concat(goods.which(PartFate.CANCELLED), onlyDifference(goods)));
+            var units = StockOutWords.of(Stream.concat(goods.parts().which(PartFate.CANCELLED), onlyDifference(goods)));
             goods.repaid();
             news.repaid(goods, refund.amount(), units);
         } else {
@@ -125,27 +117,28 @@ class CancellationDesk {
 
     /** What would go back now, for people. */
     Money worth(StockOutCase goods) {
-        return goods.hasOpen() ? orders.quote(goods.orderNumber(), goods.openUnits(), false)
-                : Objects.requireNonNull(goods.differenceDue());
+        return goods.parts().hasOpen() ? orders.quote(goods.orderNumber(), goods.parts().openUnits(), false)
+                : Objects.requireNonNull(goods.substitution().due());
     }
 
     private static Stream<StockOutPart> onlyDifference(StockOutCase goods) {
         return goods.substitution().isDifference(DifferenceState.ORDERED)
-                ? goods.which(PartFate.SHIPPED).filter(StockOutPart::isSubstituted) : Stream.empty();
+                ? goods.parts().which(PartFate.SHIPPED).filter(StockOutPart::isSubstituted) : Stream.empty();
     }
 
     private static List<LineQuantity> substituted(StockOutCase goods) {
-        return StockOutCase.units(goods.which(PartFate.SHIPPED).filter(StockOutPart::isSubstituted));
+        return StockOutParts.units(goods.parts().which(PartFate.SHIPPED).filter(StockOutPart::isSubstituted));
     }
 
     private static List<LineQuantity> neverSent(StockOutCase goods) {
-        return StockOutCase.units(goods.parts().stream().filter(part -> part.is(PartFate.CANCELLED) || part.is(PartFate.REFUNDED)));
+        return StockOutParts.units(goods.parts().all().stream()
+                .filter(part -> part.is(PartFate.CANCELLED) || part.is(PartFate.REFUNDED)));
     }
 
     /** The freight goes back where nothing of the order was sent, or ever will be. */
     private boolean isNothingSent(StockOutCase goods) {
         var never = neverSent(goods).stream().collect(Collectors.toMap(LineQuantity::line, LineQuantity::quantity));
         return orders.find(goods.orderNumber()).orElseThrow().lines().stream().allMatch(line -> line.quantity()
-                <= line.cancelledQuantity() + (goods.isLinked() ? never.getOrDefault(line.line(), 0) : 0));
+                <= line.cancelledQuantity() + (goods.origin().isLinked() ? never.getOrDefault(line.line(), 0) : 0));
     }
 }

@@ -18,7 +18,7 @@ final class CountCheck {
 
     /** @throws dev.kefu.shared.RuleViolation if an article is missing, is none of the case or is named twice */
     static void requireFit(StockOutCase goods, List<CountedStock> counted) {
-        var asked = goods.owed().stream().map(SkuQuantity::sku).collect(Collectors.toCollection(TreeSet::new));
+        var asked = goods.parts().owed().stream().map(SkuQuantity::sku).collect(Collectors.toCollection(TreeSet::new));
         var violations = new Violations();
         var seen = new HashSet<String>();
         for (int row = 0; row < counted.size(); row++) {

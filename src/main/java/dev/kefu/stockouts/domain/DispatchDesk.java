@@ -53,13 +53,13 @@ class DispatchDesk {
 
     /** The first thing that the customer hears; with a day where the table knows one (STK-1, STK-2). */
     void apologise(StockOutCase goods) {
-        stock.reserveOrWait(goods.number(), goods.owed());
-        if (goods.cause() != StockOutCause.OUT_OF_STOCK) {
-            var days = decisions.ask(DELAYS, Map.of("cause", goods.cause().name())).number("days");
+        stock.reserveOrWait(goods.number(), goods.parts().owed());
+        if (goods.origin().cause() != StockOutCause.OUT_OF_STOCK) {
+            var days = decisions.ask(DELAYS, Map.of("cause", goods.origin().cause().name())).number("days");
             var day = calendar.dispatchAfter(today(), days);
             tell(goods, day);
             news.late(goods);
-        } else if (goods.isToCount()) {
+        } else if (goods.counting().isDue()) {
             news.apology(goods);
         }
     }
@@ -75,7 +75,7 @@ class DispatchDesk {
     }
 
     private NextMove decide(StockOutCase goods) {
-        if (goods.isRepaymentDue()) {
+        if (goods.repayment().isDue()) {
             return REPAY;
         }
         if (goods.isServed()) {
@@ -84,7 +84,7 @@ class DispatchDesk {
         if (goods.question().isNeeded()) {
             return ASK;
         }
-        if (!goods.hasOpen() || goods.isRefundWanted()) {
+        if (!goods.parts().hasOpen() || goods.repayment().isWanted()) {
             return AUTHORISE;
         }
         if (goods.substitution().isToApprove()) {
@@ -94,20 +94,20 @@ class DispatchDesk {
     }
 
     private NextMove decideByStock(StockOutCase goods) {
-        var standing = stock.reserveOrWait(goods.number(), goods.owed());
-        if (goods.isToCount()) {
+        var standing = stock.reserveOrWait(goods.number(), goods.parts().owed());
+        if (goods.counting().isDue()) {
             return COUNT;
         }
         if (standing.isComplete() && goods.question().isOpen() && !goods.question().isLate()) {
             goods.question().answered();
         }
-        if (standing.isComplete() || goods.isRestFirst() && !standing.reserved().isEmpty()) {
-            goods.prepare(standing.reserved());
+        if (standing.isComplete() || goods.parts().isRestFirst() && !standing.reserved().isEmpty()) {
+            goods.parts().prepare(standing.reserved());
             aim(goods);
             return SHIP;
         }
-        if (goods.isNeverCounted()) {
-            goods.mustBeCounted();
+        if (goods.counting().isMissing()) {
+            goods.counting().becomesDue();
             return COUNT;
         }
         if (goods.promised().needsAnother(clock.instant()) && !goods.question().isOpen()) {
@@ -169,7 +169,7 @@ class DispatchDesk {
     private Delay tell(StockOutCase goods, @Nullable Estimate estimate) {
         var day = estimate == null ? null : estimate.day();
         var ends = day == null ? calendar.plusOfficeDays(clock.instant(), settings.lookAgainAfterDays()) : endOf(day);
-        var delay = goods.promised().tell(day, ends, goods.leftAt(), clock.instant());
+        var delay = goods.promised().tell(day, ends, goods.origin().leftAt(), clock.instant());
         cases.recordFact(goods.number(), day == null ? "DISPATCH_UNKNOWN" : "DISPATCH_PROMISED", day == null ? null
                 : Stream.concat(Stream.of("The goods should leave on " + day + "."), estimate.caveats().stream())
                         .collect(Listed.sentences()));

@@ -1,9 +1,16 @@
 package dev.kefu.stockouts.domain;
 
 import dev.kefu.shared.Erasure;
+import jakarta.persistence.CollectionTable;
+import jakarta.persistence.ElementCollection;
 import jakarta.persistence.Embeddable;
+import jakarta.persistence.JoinColumn;
+import jakarta.persistence.OrderColumn;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
 import org.springframework.lang.Nullable;
 
 /** What the customer is asked, from the question to the answer or the end of the time for it (STK-4). */
@@ -16,6 +23,23 @@ class Question {
     private Instant askAgainAt;
     private String told;
     private boolean late;
+    @ElementCollection
+    @CollectionTable(name = "stock_out_reply", joinColumns = @JoinColumn(name = "case_number"))
+    @OrderColumn(name = "position")
+    private List<CustomerReply> replies = new ArrayList<>();
+
+    /** The customer, or nobody, has said something; the last word counts, all are kept. */
+    void noted(Answer answer, @Nullable String substituteSku, String by, Instant at) {
+        replies.add(CustomerReply.noted(answer, substituteSku, by, at));
+    }
+
+    List<CustomerReply> replies() {
+        return List.copyOf(replies);
+    }
+
+    Optional<Answer> lastAnswer() {
+        return replies.isEmpty() ? Optional.empty() : Optional.of(replies.get(replies.size() - 1).answer());
+    }
 
     /** A new promise has to be answered; the time for the answer begins. */
     void put(Instant until) {

@@ -64,9 +64,9 @@ class ReplyDesk {
     private void reply(StockOutCase goods, Answer answer, @Nullable String substituteSku) {
         keep(goods, answer, substituteSku);
         goods.decideAnew();
-        if (goods.which(PartFate.CANCELLED).findAny().isPresent()) {
+        if (goods.parts().has(PartFate.CANCELLED)) {
             replyAboutMoney(goods, answer);
-        } else if (!goods.hasOpen() && goods.isDifferenceOwed()) {
+        } else if (!goods.parts().hasOpen() && goods.substitution().isOwed()) {
             replyAboutDifference(goods, answer);
         } else {
             switch (consent(goods, answer)) {
@@ -87,7 +87,7 @@ class ReplyDesk {
                 if (dispatch.standingOf(goods).reserved().isEmpty()) {
                     throw new RuleViolation("answer", "STK-6", "Nothing of it is there yet that could be sent first.");
                 }
-                goods.wantRestFirst();
+                goods.parts().wantRestFirst();
             }
             case WAIT -> {
                 if (goods.substitution().sku() != null) {
@@ -147,7 +147,7 @@ class ReplyDesk {
         if (answer != Answer.SUBSTITUTE && substituteSku != null) {
             throw new RuleViolation("substituteSku", "STK-6", "Another article is only for a customer who takes one; leave it empty.");
         }
-        goods.reply(answer, substituteSku, actors.current(), clock.instant());
+        goods.question().noted(answer, substituteSku, actors.current(), clock.instant());
         cases.recordFact(goods.number(), "CUSTOMER_ANSWERED_" + answer, substituteSku);
     }
 }

@@ -6,34 +6,21 @@ import static dev.kefu.stockouts.domain.PartFate.REFUNDED;
 import static dev.kefu.stockouts.domain.PartFate.SHIPPED;
 import static dev.kefu.stockouts.domain.PartFate.TO_SHIP;
 
-import dev.kefu.orders.LineQuantity;
 import dev.kefu.shared.CaseNumber;
 import dev.kefu.shared.Conflict;
 import dev.kefu.shared.Erasure;
 import dev.kefu.shared.KeyedByName;
 import dev.kefu.shared.Money;
-import dev.kefu.shipping.ParcelPurpose;
-import dev.kefu.stock.SkuQuantity;
 import dev.kefu.stockouts.StockOutOutcome;
-import jakarta.persistence.CollectionTable;
-import jakarta.persistence.ElementCollection;
 import jakarta.persistence.Embedded;
 import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
 import jakarta.persistence.Id;
-import jakarta.persistence.JoinColumn;
-import jakarta.persistence.OrderColumn;
 import jakarta.persistence.PostLoad;
 import jakarta.persistence.Table;
-import java.time.Instant;
-import java.time.LocalDate;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.TreeMap;
-import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import org.springframework.lang.Nullable;
 
 /**
@@ -50,41 +37,23 @@ class StockOutCase extends KeyedByName {
     private String caseNumber;
     private String orderNumber;
     @Enumerated(EnumType.STRING)
-    private StockOutCause cause;
-    @Enumerated(EnumType.STRING)
     private StockOutStatus status;
-    private String parent;
-    @Enumerated(EnumType.STRING)
-    private ParcelPurpose purpose;
-    private LocalDate leftAt;
-    private Instant reportedAt;
     private boolean accepted;
-    private boolean toCount;
-    private boolean counted;
-    private boolean shipRest;
-    private boolean refundWanted;
-    private String refundAskedBy;
-    private boolean repaymentDue;
-    private int dispatches;
+    private String askedGroup;
+    @Embedded
+    private Origin origin = new Origin();
+    @Embedded
+    private StockOutParts parts = new StockOutParts();
+    @Embedded
+    private Counting counting = new Counting();
+    @Embedded
+    private Repayment repayment = new Repayment();
     @Embedded
     private Promised promised = new Promised();
     @Embedded
     private Question question = new Question();
     @Embedded
     private Substitution substitution = new Substitution();
-    @ElementCollection
-    @CollectionTable(name = "stock_out_part", joinColumns = @JoinColumn(name = "case_number"))
-    @OrderColumn(name = "position")
-    private List<StockOutPart> parts = new ArrayList<>();
-    @ElementCollection
-    @CollectionTable(name = "stock_out_reply", joinColumns = @JoinColumn(name = "case_number"))
-    @OrderColumn(name = "position")
-    private List<CustomerReply> replies = new ArrayList<>();
-
-    @ElementCollection
-    @CollectionTable(name = "stock_out_count", joinColumns = @JoinColumn(name = "case_number"))
-    @OrderColumn(name = "position")
-    private List<FoundStock> counts = new ArrayList<>();
 
     protected StockOutCase() {
     }
@@ -97,23 +66,16 @@ class StockOutCase extends KeyedByName {
         }
     }
 
-    /**
-     * @param parent the case that owes the goods, null if the order does
-     * @param left   the day on which the order should have left (SHP-1)
-     */
-    static StockOutCase reported(CaseNumber caseNumber, String orderNumber, StockOutCause cause, @Nullable CaseNumber parent,
-            ParcelPurpose purpose, LocalDate left, List<StockOutPart> owed, Instant at) {
+    static StockOutCase reported(CaseNumber caseNumber, String orderNumber, Origin origin, List<StockOutPart> owed) {
         var goods = new StockOutCase();
         goods.caseNumber = caseNumber.value();
         goods.orderNumber = orderNumber;
-        goods.cause = cause;
         goods.status = StockOutStatus.REPORTED;
-        goods.parent = parent == null ? null : parent.value();
-        goods.purpose = purpose;
-        goods.leftAt = left;
-        goods.toCount = cause == StockOutCause.OUT_OF_STOCK;
-        goods.parts.addAll(owed);
-        goods.reportedAt = at;
+        goods.origin = origin;
+        if (origin.cause() == StockOutCause.OUT_OF_STOCK) {
+            goods.counting.becomesDue();
+        }
+        goods.parts.add(owed);
         return goods;
     }
 
@@ -144,115 +106,79 @@ class StockOutCase extends KeyedByName {
     void decideAnew() {
         requireOpen();
         status = StockOutStatus.OPEN;
-        divided().go(part -> part.is(TO_SHIP), OWED);
+        parts.go(part -> part.is(TO_SHIP), OWED);
     }
 
     /** All of it is there, by what came or by a count in another case. */
     void arrived() {
         decideAnew();
-        toCount = false;
-    }
-
-    void mustBeCounted() {
-        toCount = true;
-    }
-
-    void counted(List<FoundStock> found) {
-        toCount = false;
-        counted = true;
-        counts.addAll(found);
-    }
-
-    /** Whether nobody has looked yet what there really is (STK-3). */
-    boolean isNeverCounted() {
-        return !counted;
-    }
-
-    boolean isToCount() {
-        return toCount;
-    }
-
-    /**
-     * Of the units that are owed, those that are reserved lie ready.
-     *
-     * @param reserved units by article
-     */
-    void prepare(Map<String, Integer> reserved) {
-        divided().prepare(reserved);
+        counting.becomesNeedless();
     }
 
     /** What lay ready has left the house. */
     void dispatched() {
-        if (which(TO_SHIP).findAny().isEmpty()) {
+        if (!parts.has(TO_SHIP)) {
             throw new Conflict("Nothing of case " + caseNumber + " lies ready to be sent.");
         }
-        substitution.left(StockOutParts.substituted(which(TO_SHIP)), StockOutParts.substituted(divided().open()));
-        dispatches++;
-        shipRest = false;
-        divided().go(part -> part.is(TO_SHIP), SHIPPED);
+        substitution.left(StockOutParts.substituted(parts.which(TO_SHIP)), StockOutParts.substituted(parts.open()));
+        parts.leave();
     }
 
     /** So many units of a line are not owed any more: the shop sent them itself. */
     void sentByShop(int line, int units) {
-        divided().sentByShop(line, units, substitution);
-    }
-
-    void reply(Answer answer, @Nullable String substituteSku, String by, Instant at) {
-        replies.add(CustomerReply.noted(answer, substituteSku, by, at));
+        parts.sentByShop(line, units, substitution);
     }
 
     /** The customer keeps the order. */
     void keep() {
-        refundWanted = false;
-        refundAskedBy = null;
+        repayment.forget();
         question.answered();
     }
 
     /** The customer wants what they ordered, and nothing else in its place. */
     void wantItself() {
-        divided().becomeThemselves();
+        parts.becomeThemselves();
+        parts.wantAllAtOnce();
         substitution.forget();
-        shipRest = false;
-    }
-
-    void wantRestFirst() {
-        shipRest = true;
     }
 
     /** Who asked for it may not decide it (ORG-4). */
     void wantRefund(String by) {
-        refundWanted = true;
-        refundAskedBy = by;
-        shipRest = false;
+        repayment.want(by);
+        parts.wantAllAtOnce();
         question.answered();
     }
 
     /** The customer takes another article for so many units of this one. */
     void substitute(Map<Integer, Integer> unitsByLine, String sku, Money less, boolean isDearer, String by) {
         substitution.ask(sku, less, isDearer, by);
-        unitsByLine.forEach((line, units) -> divided().substitute(line, units, sku));
+        unitsByLine.forEach((line, units) -> parts.substitute(line, units, sku));
+    }
+
+    /** Who decides on what is wanted, whoever belongs to the group then. */
+    void askGroup(String group) {
+        askedGroup = group;
     }
 
     /** The money for what has not left goes back; it will never leave. Nothing if only the difference goes back. */
     void authorised() {
-        divided().go(StockOutPart::isOpen, CANCELLED);
-        if (substitution.isDifference(DifferenceState.OWED) && which(CANCELLED).findAny().isEmpty()) {
+        parts.go(StockOutPart::isOpen, CANCELLED);
+        if (substitution.isDifference(DifferenceState.OWED) && !parts.has(CANCELLED)) {
             substitution.difference(DifferenceState.ORDERED);
         }
-        refundWanted = false;
-        repaymentDue = true;
+        repayment.authorised();
         question.answered();
     }
 
     /** It is paid again after it failed; what was authorised stays so. */
     void repayAgain() {
-        repaymentDue = true;
+        repayment.again();
         question.answered();
     }
 
     /** A manager or a supervisor said no; the customer has to hear it. */
     void refused(@Nullable String note) {
-        refundWanted = false;
+        repayment.refused();
         if (substitution.isToApprove()) {
             wantItself();
         }
@@ -260,15 +186,15 @@ class StockOutCase extends KeyedByName {
     }
 
     void repaid() {
-        repaymentDue = false;
+        repayment.ended();
         if (substitution.isDifference(DifferenceState.ORDERED)) {
             substitution.difference(DifferenceState.PAID);
         }
-        divided().go(part -> part.is(CANCELLED), REFUNDED);
+        parts.go(part -> part.is(CANCELLED), REFUNDED);
     }
 
     void notRepaid(@Nullable String note) {
-        repaymentDue = false;
+        repayment.ended();
         question.insist(note);
     }
 
@@ -277,12 +203,16 @@ class StockOutCase extends KeyedByName {
         if (!isServed()) {
             throw new Conflict("Case " + caseNumber + " can't be closed: there is something left to do.");
         }
-        var shipped = which(SHIPPED).findAny().isPresent();
-        var refunded = which(REFUNDED).findAny().isPresent();
-        var outcome = shipped && refunded ? StockOutOutcome.PARTLY_SHIPPED : refunded ? StockOutOutcome.REFUNDED
-                : which(SHIPPED).anyMatch(StockOutPart::isSubstituted) ? StockOutOutcome.SUBSTITUTED : StockOutOutcome.SHIPPED;
+        var outcome = outcome();
         status = StockOutStatus.valueOf(outcome.name());
         return outcome;
+    }
+
+    private StockOutOutcome outcome() {
+        if (parts.has(REFUNDED)) {
+            return parts.has(SHIPPED) ? StockOutOutcome.PARTLY_SHIPPED : StockOutOutcome.REFUNDED;
+        }
+        return parts.which(SHIPPED).anyMatch(StockOutPart::isSubstituted) ? StockOutOutcome.SUBSTITUTED : StockOutOutcome.SHIPPED;
     }
 
     void abort() {
@@ -297,57 +227,7 @@ class StockOutCase extends KeyedByName {
 
     /** Nothing is owed any more, neither goods nor money. */
     boolean isServed() {
-        return parts.stream().noneMatch(part -> part.isOpen() || part.is(CANCELLED)) && !isDifferenceOwed();
-    }
-
-    /** What cheaper articles that have left cost less; null if they did not. */
-    @Nullable
-    Money differenceDue() {
-        return substitution.due();
-    }
-
-    boolean isDifferenceOwed() {
-        return substitution.due() != null && !substitution.isDifference(DifferenceState.PAID);
-    }
-
-    boolean hasOpen() {
-        return parts.stream().anyMatch(StockOutPart::isOpen);
-    }
-
-    private StockOutParts divided() {
-        return new StockOutParts(parts);
-    }
-
-    /** What it still owes, by article. */
-    List<SkuQuantity> owed() {
-        return parts.stream().filter(StockOutPart::isOpen).map(StockOutPart::goods).toList();
-    }
-
-    /** So many units of each line. */
-    static List<LineQuantity> units(Stream<StockOutPart> parts) {
-        return parts.collect(Collectors.groupingBy(StockOutPart::line, TreeMap::new, Collectors.summingInt(StockOutPart::quantity)))
-                .entrySet().stream().map(each -> new LineQuantity(each.getKey(), each.getValue())).toList();
-    }
-
-    List<LineQuantity> openUnits() {
-        return units(parts.stream().filter(StockOutPart::isOpen));
-    }
-
-    Stream<StockOutPart> which(PartFate fate) {
-        return parts.stream().filter(part -> part.is(fate));
-    }
-
-    List<StockOutPart> parts() {
-        return List.copyOf(parts);
-    }
-
-    List<CustomerReply> replies() {
-        return List.copyOf(replies);
-    }
-
-    /** What was found, whenever it was counted. */
-    List<FoundStock> counts() {
-        return List.copyOf(counts);
+        return !parts.hasOpen() && !parts.has(CANCELLED) && !substitution.isOwed();
     }
 
     CaseNumber number() {
@@ -358,56 +238,30 @@ class StockOutCase extends KeyedByName {
         return orderNumber;
     }
 
-    StockOutCause cause() {
-        return cause;
-    }
-
     StockOutStatus status() {
         return status;
     }
 
-    /** The case that owes the goods, null if the order itself does. */
+    Origin origin() {
+        return origin;
+    }
+
+    /** Whose members decide on what is wanted; null if nothing was ever to be decided. */
     @Nullable
-    CaseNumber parent() {
-        return parent == null ? null : CaseNumber.of(parent);
+    String askedGroup() {
+        return askedGroup;
     }
 
-    boolean isLinked() {
-        return parent != null;
+    StockOutParts parts() {
+        return parts;
     }
 
-    ParcelPurpose purpose() {
-        return purpose;
+    Counting counting() {
+        return counting;
     }
 
-    LocalDate leftAt() {
-        return leftAt;
-    }
-
-    Instant reportedAt() {
-        return reportedAt;
-    }
-
-    boolean isRestFirst() {
-        return shipRest;
-    }
-
-    boolean isRefundWanted() {
-        return refundWanted;
-    }
-
-    @Nullable
-    String refundAskedBy() {
-        return refundAskedBy;
-    }
-
-    boolean isRepaymentDue() {
-        return repaymentDue;
-    }
-
-    /** How many parcels have left. */
-    int dispatches() {
-        return dispatches;
+    Repayment repayment() {
+        return repayment;
     }
 
     Promised promised() {

@@ -25,21 +25,22 @@ interface StockOutCases extends Repository<StockOutCase, String> {
     List<StockOutCase> findOpenOf(Collection<String> orderNumbers, Collection<StockOutStatus> over);
 
     /** Those in which one of these articles is to be counted. */
-    @Query("select distinct c from StockOutCase c join c.parts p where c.status = :toCount and p.sku in :skus order by c.caseNumber")
+    @Query("select distinct c from StockOutCase c join c.parts.parts p where c.status = :toCount and p.sku in :skus "
+            + "order by c.caseNumber")
     List<StockOutCase> findToCount(Collection<String> skus, StockOutStatus toCount);
 
     /** When the article was counted for any case. */
-    @Query("select max(n.countedAt) from StockOutCase c join c.counts n where n.sku = :sku")
+    @Query("select max(n.countedAt) from StockOutCase c join c.counting.counts n where n.sku = :sku")
     Optional<Instant> findLastCount(String sku);
 
     /** Those that follow from the case and are not over. */
-    @Query("select c from StockOutCase c where c.orderNumber = :orderNumber and c.parent = :parent and c.status not in :over "
+    @Query("select c from StockOutCase c where c.orderNumber = :orderNumber and c.origin.parent = :parent and c.status not in :over "
             + "order by c.caseNumber")
     List<StockOutCase> findOpenLinkedTo(String orderNumber, String parent, Collection<StockOutStatus> over);
 
     /** What each of the cases is about, part by part. */
-    @Query("select c.caseNumber as caseNumber, c.cause as cause, p.quantity as quantity, p.name as name "
-            + "from StockOutCase c join c.parts p where c.caseNumber in :caseNumbers order by c.caseNumber, index(p)")
+    @Query("select c.caseNumber as caseNumber, c.origin.cause as cause, p.quantity as quantity, p.name as name "
+            + "from StockOutCase c join c.parts.parts p where c.caseNumber in :caseNumbers order by c.caseNumber, index(p)")
     List<Goods> findGoodsOf(Collection<String> caseNumbers);
 
     /** Some units of what a stock-out is about. */

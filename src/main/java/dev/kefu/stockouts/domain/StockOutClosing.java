@@ -40,10 +40,10 @@ class StockOutClosing {
 
     /** What was cancelled and not paid back is owed by the order again. */
     void abort(StockOutCase goods) {
-        if (goods.isRepaymentDue() && isPaid(goods)) {
+        if (goods.repayment().isDue() && isPaid(goods)) {
             goods.repaid();
         }
-        if (!goods.isLinked() && goods.which(PartFate.CANCELLED).findAny().isPresent()) {
+        if (!goods.origin().isLinked() && goods.parts().has(PartFate.CANCELLED)) {
             orders.takeBackCancellation(goods.orderNumber(), goods.number());
         }
         goods.abort();
@@ -62,8 +62,8 @@ class StockOutClosing {
 
     private void letGo(StockOutCase goods, @Nullable StockOutOutcome outcome) {
         stock.release(goods.number());
-        if (goods.isLinked()) {
-            events.publishEvent(new StockOutClosed(goods.number(), goods.parent(), outcome));
+        if (goods.origin().isLinked()) {
+            events.publishEvent(new StockOutClosed(goods.number(), goods.origin().parent(), outcome));
         } else {
             orders.releaseUnits(goods.orderNumber(), goods.number());
         }

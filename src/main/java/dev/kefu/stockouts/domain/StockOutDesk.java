@@ -14,12 +14,11 @@ import dev.kefu.shared.SearchKey;
 import dev.kefu.shared.Text;
 import dev.kefu.shipping.Leg;
 import dev.kefu.shipping.NewParcel;
-import dev.kefu.shipping.ParcelPurpose;
 import dev.kefu.shipping.Parcels;
 import dev.kefu.stock.SkuQuantity;
 import dev.kefu.stock.Stock;
 import dev.kefu.stock.StockLevel;
-import dev.kefu.stockouts.LinkedStockOuts.Owed;
+import dev.kefu.stockouts.LinkedStockOuts.LinkedRequest;
 import dev.kefu.workflow.Actors;
 import java.time.Clock;
 import java.time.Instant;
@@ -37,8 +36,6 @@ import org.springframework.stereotype.Component;
 /** How a stock-out begins, what the warehouse counts, and how its goods leave (STK-2, STK-3). */
 @Component
 class StockOutDesk {
-
-    private static final String RETURNS = "product-return";
 
     private final StockOutCases stockOuts;
     private final StockOutCheck check;
@@ -78,31 +75,28 @@ class StockOutDesk {
         var byLine = new TreeMap<Integer, Integer>();
         units.forEach(each -> byLine.merge(each.line(), each.quantity(), Integer::sum));
         var owed = byLine.entrySet().stream().map(each -> owed(order, each.getKey(), each.getValue(), null)).toList();
-        var goods = stockOuts.save(StockOutCase.reported(number, order.orderNumber(), request.cause(), null, ParcelPurpose.ORDER,
-                calendar.dispatchOf(order.paidAt()).day(), owed, clock.instant()));
+        var goods = stockOuts.save(StockOutCase.reported(number, order.orderNumber(),
+                Origin.ofOrder(request.cause(), calendar.dispatchOf(order.paidAt()).day(), clock.instant()), owed));
         cases.recordFact(number, "STOCK_OUT_REPORTED", inWords(goods));
         return number;
     }
 
-    CaseNumber registerLinked(CaseNumber parent, String orderNumber, List<Owed> owed) {
-        orders.lock(orderNumber);
-        var open = stockOuts.findOpenLinkedTo(orderNumber, parent.value(), StockOuts.OVER);
+    CaseNumber registerLinked(LinkedRequest request) {
+        orders.lock(request.orderNumber());
+        var open = stockOuts.findOpenLinkedTo(request.orderNumber(), request.parent().value(), StockOuts.OVER);
         if (!open.isEmpty()) {
             return open.get(0).number();
         }
-        var order = check.order(orderNumber);
-        var cause = cases.summaryOf(parent);
-        var number = cases.open(new NewCase(StockOuts.KIND, orderNumber, order.customerId(),
-                actors.person().orElse(cause.owner()), parent));
-        if (!cause.kind().equals(RETURNS)) {
-            // A return holds only what it sends itself; it does not wait for goods
-            stock.handOver(parent, number);
+        var order = check.order(request.orderNumber());
+        var number = cases.open(new NewCase(StockOuts.KIND, order.orderNumber(), order.customerId(),
+                actors.person().orElseGet(() -> cases.summaryOf(request.parent()).owner()), request.parent()));
+        if (request.withItsGoods()) {
+            stock.handOver(request.parent(), number);
         }
-        var goods = stockOuts.save(StockOutCase.reported(number, orderNumber, StockOutCause.OUT_OF_STOCK, parent,
-                cause.kind().equals(RETURNS) ? ParcelPurpose.REPLACEMENT : ParcelPurpose.RESHIPMENT,
-                calendar.dispatchOf(clock.instant()).day(),
-                owed.stream().map(each -> owed(order, each.units().line(), each.units().quantity(), each.sku())).toList(),
-                clock.instant()));
+        var now = clock.instant();
+        var goods = stockOuts.save(StockOutCase.reported(number, order.orderNumber(),
+                Origin.ofCase(request.parent(), request.purpose(), calendar.dispatchOf(now).day(), now),
+                request.owed().stream().map(each -> owed(order, each.units().line(), each.units().quantity(), each.sku())).toList()));
         cases.recordFact(number, "STOCK_OUT_REPORTED", inWords(goods));
         return number;
     }
@@ -114,7 +108,7 @@ class StockOutDesk {
         goods.promised().becomesDue();
         var before = counted.stream().map(CountedStock::sku)
                 .collect(Collectors.toMap(sku -> sku, sku -> stock.find(sku).map(StockLevel::onHand).orElse(0)));
-        goods.counted(counted.stream().map(each -> FoundStock.counted(each.sku(), before.get(each.sku()), each.onHand(),
+        goods.counting().done(counted.stream().map(each -> FoundStock.counted(each.sku(), before.get(each.sku()), each.onHand(),
                 actors.current(), clock.instant())).toList());
         counted.stream().sorted(Comparator.comparing(CountedStock::sku))
                 .forEach(each -> stock.store(each.sku(), each.onHand(), null, null));
@@ -135,9 +129,9 @@ class StockOutDesk {
         if (stock.standingOf(goods.number()).isComplete()) {
             goods.arrived();
             cases.recordFact(goods.number(), "GOODS_ARRIVED", null);
-        } else if (goods.isToCount() && isCounted(goods, new HashMap<>())) {
+        } else if (goods.counting().isDue() && isCounted(goods, new HashMap<>())) {
             goods.decideAnew();
-            goods.counted(List.of());
+            goods.counting().done(List.of());
             goods.promised().becomesDue();
             cases.recordFact(goods.number(), "STOCK_COUNTED", "Counted for another case.");
         } else {
@@ -146,8 +140,8 @@ class StockOutDesk {
     }
 
     private boolean isCounted(StockOutCase goods, Map<String, Instant> latest) {
-        return goods.owed().stream().map(SkuQuantity::sku).distinct().allMatch(sku -> !latest.computeIfAbsent(sku,
-                each -> stockOuts.findLastCount(each).orElse(Instant.MIN)).isBefore(goods.reportedAt()));
+        return goods.parts().owed().stream().map(SkuQuantity::sku).distinct().allMatch(sku -> !latest.computeIfAbsent(sku,
+                each -> stockOuts.findLastCount(each).orElse(Instant.MIN)).isBefore(goods.origin().reportedAt()));
     }
 
     /**
@@ -161,20 +155,21 @@ class StockOutDesk {
             throw new Conflict("The shop has sent something of case %s itself; nothing more leaves before that is looked into."
                     .formatted(goods.number()));
         }
-        var leaving = goods.which(PartFate.TO_SHIP).toList();
-        var lines = StockOutCase.units(leaving.stream());
+        var leaving = goods.parts().which(PartFate.TO_SHIP).toList();
+        var lines = StockOutParts.units(leaving.stream());
         var words = StockOutWords.of(leaving.stream());
         var units = leaving.stream().map(StockOutPart::goods).toList();
         goods.dispatched();
-        stock.take(goods.number(), "DISPATCH" + goods.dispatches(), summed(units));
-        if (!goods.isLinked()) {
-            orders.claimUnsent(goods.orderNumber(), goods.number(), goods.openUnits());
+        if (!goods.origin().isLinked()) {
+            orders.claimUnsent(goods.orderNumber(), goods.number(), goods.parts().openUnits());
         }
-        parcels.register(new NewParcel(goods.orderNumber(), Leg.TO_CUSTOMER, goods.purpose(), goods.number(), courier,
+        parcels.register(new NewParcel(goods.orderNumber(), Leg.TO_CUSTOMER, goods.origin().purpose(), goods.number(), courier,
                 trackingNumber, lines, clock.instant()));
+        // After the parcel: its number is locked before articles, by all who lock both (ADR 0023)
+        stock.take(goods.number(), "DISPATCH" + goods.parts().dispatches(), summed(units));
         cases.recordFact(goods.number(), "GOODS_DISPATCHED", courier + " " + trackingNumber);
-        news.dispatched(goods, words, courier, trackingNumber, goods.hasOpen()
-                ? StockOutWords.of(goods.parts().stream().filter(StockOutPart::isOpen)) : null);
+        news.dispatched(goods, words, courier, trackingNumber, goods.parts().hasOpen()
+                ? StockOutWords.of(goods.parts().open()) : null);
         goods.decideAnew();
     }
 
@@ -192,15 +187,15 @@ class StockOutDesk {
         goods.decideAnew();
         var unsent = orders.unsent(goods.orderNumber()).stream()
                 .collect(Collectors.toMap(LineQuantity::line, LineQuantity::quantity));
-        var gone = goods.openUnits().stream()
+        var gone = goods.parts().openUnits().stream()
                 .map(each -> new LineQuantity(each.line(), each.quantity() - unsent.getOrDefault(each.line(), 0)))
                 .filter(each -> each.quantity() > 0).toList();
         if (!gone.isEmpty()) {
             gone.forEach(each -> goods.sentByShop(each.line(), each.quantity()));
-            orders.claimUnsent(goods.orderNumber(), goods.number(), goods.openUnits());
+            orders.claimUnsent(goods.orderNumber(), goods.number(), goods.parts().openUnits());
             cases.recordFact(goods.number(), "SHIPPED_BY_SHOP", null);
         }
-        if (!goods.hasOpen()) {
+        if (!goods.parts().hasOpen()) {
             stock.release(goods.number());
         }
     }
@@ -209,12 +204,12 @@ class StockOutDesk {
     boolean isOvertaken(StockOutCase goods) {
         var unsent = orders.unsent(goods.orderNumber()).stream()
                 .collect(Collectors.toMap(LineQuantity::line, LineQuantity::quantity));
-        return !goods.isLinked() && goods.openUnits().stream()
+        return !goods.origin().isLinked() && goods.parts().openUnits().stream()
                 .anyMatch(each -> each.quantity() > unsent.getOrDefault(each.line(), 0));
     }
 
     static String inWords(StockOutCase goods) {
-        return goods.cause().inWords() + ": " + StockOutWords.withLines(goods.parts().stream());
+        return "Cause: " + goods.origin().cause().inWords() + ". " + StockOutWords.withLines(goods.parts().all().stream());
     }
 
     private static StockOutPart owed(OrderView order, int line, int quantity, @Nullable String sku) {

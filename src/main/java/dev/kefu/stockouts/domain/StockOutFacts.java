@@ -136,15 +136,16 @@ class StockOutFacts implements CaseFacts {
 
     private Facts facts(StockOutCase goods) {
         var promised = goods.promised();
-        var replies = goods.replies().stream().map(each -> new Reply(each.answer(), each.substituteSku(), each.notedBy(),
+        var replies = goods.question().replies().stream().map(each -> new Reply(each.answer(), each.substituteSku(), each.notedBy(),
                 local(each.repliedAt()))).toList();
-        return new Facts(goods.status(), goods.cause(),
-                goods.parts().stream().map(part -> new Line(part.line(), part.quantity(), nameOf(part), part.sku(),
+        return new Facts(goods.status(), goods.origin().cause(),
+                goods.parts().all().stream().map(part -> new Line(part.line(), part.quantity(), nameOf(part), part.sku(),
                         part.isSubstituted(), part.isSubstituted() ? part.name() : null, part.fate())).toList(),
-                articles(goods), counted(goods), promised.promisedOn(), promised.told().isEmpty() ? null : promised.delay(), promised.delayDays(),
+                articles(goods), counted(goods), promised.promisedOn(), promised.told().isEmpty() ? null : promised.delay(),
+                promised.delayDays(),
                 promised.told().stream().map(each -> new Told(each.delay(), each.promisedOn(),
-                        each.delayDays(goods.leftAt()), local(each.toldAt()))).toList(),
-                local(goods.question().silenceAt()), replies.isEmpty() ? null : replies.get(replies.size() - 1).answer(), replies,
+                        each.delayDays(goods.origin().leftAt()), local(each.toldAt()))).toList(),
+                local(goods.question().silenceAt()), goods.question().lastAnswer().orElse(null), replies,
                 goods.substitution().sku(), difference(goods),
                 parcels.ofCase(goods.number()).stream().map(this::sent).toList(),
                 refunds.factsOf(goods.number()).orElse(null));
@@ -155,7 +156,7 @@ class StockOutFacts implements CaseFacts {
     }
 
     private List<Counted> counted(StockOutCase goods) {
-        return goods.counts().stream().map(each -> new Counted(each.sku(), StockOutWords.nameOf(goods, each.sku()),
+        return goods.counting().found().stream().map(each -> new Counted(each.sku(), StockOutWords.nameOf(goods, each.sku()),
                 each.booked(), each.onHand(), each.countedBy(), local(each.countedAt()))).toList();
     }
 

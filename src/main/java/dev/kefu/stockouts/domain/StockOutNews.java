@@ -48,7 +48,7 @@ class StockOutNews {
     }
 
     void cancelled(StockOutCase goods) {
-        tell(goods, "stock-out-cancelled", Map.of("goods", StockOutWords.of(goods.which(PartFate.CANCELLED))));
+        tell(goods, "stock-out-cancelled", Map.of("goods", StockOutWords.of(goods.parts().which(PartFate.CANCELLED))));
     }
 
     void repaid(StockOutCase goods, Money amount, String units) {
@@ -62,7 +62,7 @@ class StockOutNews {
 
     private void tell(StockOutCase goods, String template, Map<String, String> facts) {
         var all = new HashMap<>(facts);
-        all.putIfAbsent("goods", StockOutWords.of(goods.parts().stream().filter(StockOutPart::isOpen)));
+        all.putIfAbsent("goods", StockOutWords.of(goods.parts().open()));
         letters.write(goods.number(), template, all);
     }
 }

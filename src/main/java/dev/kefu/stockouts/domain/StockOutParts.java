@@ -4,21 +4,63 @@ import static dev.kefu.stockouts.domain.PartFate.OWED;
 import static dev.kefu.stockouts.domain.PartFate.SHIPPED;
 import static dev.kefu.stockouts.domain.PartFate.TO_SHIP;
 
+import dev.kefu.orders.LineQuantity;
+import dev.kefu.stock.SkuQuantity;
+import jakarta.persistence.CollectionTable;
+import jakarta.persistence.ElementCollection;
+import jakarta.persistence.Embeddable;
+import jakarta.persistence.JoinColumn;
+import jakarta.persistence.OrderColumn;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.function.Predicate;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
-/** The parts of a case: what goes the same way is one, and is divided where only some of its units go another. */
-final class StockOutParts {
+/** The units of a case: what goes the same way is one part, and is divided where only some of its units go another. */
+@Embeddable
+class StockOutParts {
 
-    private final List<StockOutPart> parts;
+    @ElementCollection
+    @CollectionTable(name = "stock_out_part", joinColumns = @JoinColumn(name = "case_number"))
+    @OrderColumn(name = "position")
+    private List<StockOutPart> parts = new ArrayList<>();
+    private boolean shipRest;
+    private int dispatches;
 
-    /** @param parts those of the case itself, which change with what is done here */
-    StockOutParts(List<StockOutPart> parts) {
-        this.parts = parts;
+    void add(List<StockOutPart> owed) {
+        parts.addAll(owed);
+    }
+
+    /** What lies ready leaves; what else is there waits for the rest again. */
+    void leave() {
+        go(part -> part.is(TO_SHIP), SHIPPED);
+        dispatches++;
+        shipRest = false;
+    }
+
+    /** What is there goes first. */
+    void wantRestFirst() {
+        shipRest = true;
+    }
+
+    void wantAllAtOnce() {
+        shipRest = false;
+    }
+
+    boolean isRestFirst() {
+        return shipRest;
+    }
+
+    /** How many parcels have left. */
+    int dispatches() {
+        return dispatches;
+    }
+
+    List<StockOutPart> all() {
+        return List.copyOf(parts);
     }
 
     Stream<StockOutPart> which(PartFate fate) {
@@ -27,6 +69,29 @@ final class StockOutParts {
 
     Stream<StockOutPart> open() {
         return parts.stream().filter(StockOutPart::isOpen);
+    }
+
+    boolean has(PartFate fate) {
+        return which(fate).findAny().isPresent();
+    }
+
+    boolean hasOpen() {
+        return open().findAny().isPresent();
+    }
+
+    /** What is still owed, by article. */
+    List<SkuQuantity> owed() {
+        return open().map(StockOutPart::goods).toList();
+    }
+
+    List<LineQuantity> openUnits() {
+        return units(open());
+    }
+
+    /** So many units of each line. */
+    static List<LineQuantity> units(Stream<StockOutPart> parts) {
+        return parts.collect(Collectors.groupingBy(StockOutPart::line, TreeMap::new, Collectors.summingInt(StockOutPart::quantity)))
+                .entrySet().stream().map(each -> new LineQuantity(each.getKey(), each.getValue())).toList();
     }
 
     static int substituted(Stream<StockOutPart> parts) {

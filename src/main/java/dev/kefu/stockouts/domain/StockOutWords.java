@@ -32,19 +32,13 @@ final class StockOutWords {
 
     /** What has not left; all of it once nothing is left to send. */
     static String notLeft(StockOutCase goods) {
-        return withLines(goods.parts().stream().filter(part -> part.isOpen() || !goods.hasOpen()));
+        return withLines(goods.parts().all().stream().filter(part -> part.isOpen() || !goods.parts().hasOpen()));
     }
 
     /** The same of what was looked up for many cases at once, as short as a card needs it. */
     static String onCard(List<StockOutCases.Goods> goods) {
         return Text.shortened(goods.stream().map(part -> part.getQuantity() + " × " + part.getName())
                 .collect(Collectors.joining("; ")), LONGEST_ON_CARD);
-    }
-
-    /** Which articles are to be counted: {@code "CUP-1: Thermos cup"}, a line for each. */
-    static String toCount(StockOutCase goods) {
-        return Text.shortened(goods.parts().stream().filter(StockOutPart::isOpen).map(part -> part.sku() + ": "
-                + (part.isSubstituted() ? part.sku() : part.name())).distinct().collect(Collectors.joining("\n")), LONGEST);
     }
 
     /** How much of each article is there and how much is short; a line for each. */
@@ -56,6 +50,6 @@ final class StockOutWords {
     }
 
     static String nameOf(StockOutCase goods, String sku) {
-        return goods.parts().stream().filter(part -> part.ownSku().equals(sku)).findFirst().map(StockOutPart::name).orElse(sku);
+        return goods.parts().all().stream().filter(part -> part.ownSku().equals(sku)).findFirst().map(StockOutPart::name).orElse(sku);
     }
 }

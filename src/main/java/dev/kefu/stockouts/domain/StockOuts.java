@@ -6,9 +6,8 @@ import dev.kefu.orders.Orders;
 import dev.kefu.refunds.RefundView;
 import dev.kefu.shared.CaseNumber;
 import dev.kefu.shared.Conflict;
-import dev.kefu.shared.Listed;
 import dev.kefu.shared.RuleViolation;
-import dev.kefu.stockouts.LinkedStockOuts.Owed;
+import dev.kefu.stockouts.LinkedStockOuts.LinkedRequest;
 import java.time.Clock;
 import java.util.Collection;
 import java.util.List;
@@ -24,8 +23,8 @@ import org.springframework.transaction.annotation.Transactional;
  * The door to stock-outs: each step of the process {@code stock-out} makes one call here. A refusal is a
  * {@link RuleViolation} and leaves everything as it was; being told what can't be is a {@link Conflict}.
  *
- * <p>What changes a case holds its order's row before the articles; the stock only wakes cases while it holds articles, and
- * each goes on in a job of its own.
+ * <p>What changes a case holds its order's row first, then the number of its parcel, then the articles (ADR 0023); the stock
+ * only wakes cases while it holds articles, and each goes on in a job of its own.
  */
 @Service
 @Transactional
@@ -75,8 +74,8 @@ public class StockOuts {
     }
 
     /** Opens the case of goods that another case owes, whose units that one holds; again, while it is open, gives the same. */
-    public CaseNumber registerLinked(CaseNumber parent, String orderNumber, List<Owed> owed) {
-        return desk.registerLinked(parent, orderNumber, owed);
+    public CaseNumber registerLinked(LinkedRequest request) {
+        return desk.registerLinked(request);
     }
 
     /** Whether its process has begun. */
@@ -106,7 +105,7 @@ public class StockOuts {
         var goods = held(caseNumber);
         if (goods.accept()) {
             noticeTheShop(goods);
-            if (goods.hasOpen()) {
+            if (goods.parts().hasOpen()) {
                 dispatch.apologise(goods);
             }
         }
@@ -116,22 +115,21 @@ public class StockOuts {
     public NextMove next(CaseNumber caseNumber) {
         var goods = held(caseNumber);
         noticeTheShop(goods);
-        return dispatch.next(goods);
+        var move = dispatch.next(goods);
+        if (move == NextMove.AUTHORISE) {
+            cancellations.askForApproval(goods);
+        } else if (move == NextMove.APPROVE_SUBSTITUTE) {
+            substitutes.askForApproval(goods);
+        }
+        return move;
     }
 
     /** What timers wait for and forms show. */
     @Transactional(readOnly = true)
     public Shown shown(CaseNumber caseNumber) {
         var goods = stockOuts.get(caseNumber);
-        return Shown.of(goods, dispatch.standingOf(goods), clock);
-    }
-
-    /** What the next step is about: what to send, or what is given back. */
-    @Transactional(readOnly = true)
-    public String unitsFor(CaseNumber caseNumber, NextMove move) {
-        var goods = stockOuts.get(caseNumber);
-        return move == NextMove.SHIP ? StockOutWords.withLines(goods.which(PartFate.TO_SHIP))
-                : Stream.of(StockOutWords.notLeft(goods), cancellations.worth(goods).toString()).collect(Listed.parts());
+        return Shown.of(goods, dispatch.standingOf(goods),
+                goods.status() == StockOutStatus.TO_AUTHORISE ? cancellations.worth(goods) : null, clock);
     }
 
     /** @throws RuleViolation if an article is missing or is none of the case (STK-3) */
@@ -192,7 +190,8 @@ public class StockOuts {
     @Transactional(readOnly = true)
     public boolean awaitsGoods(CaseNumber caseNumber) {
         return stockOuts.findById(caseNumber.value()).filter(goods -> goods.status() == StockOutStatus.WAITING
-                || goods.status() == StockOutStatus.TO_COUNT || goods.status() == StockOutStatus.ASKING && !goods.question().isNeeded()).isPresent();
+                || goods.status() == StockOutStatus.TO_COUNT
+                || goods.status() == StockOutStatus.ASKING && !goods.question().isNeeded()).isPresent();
     }
 
     /** Whether goods lie ready to be sent. */
@@ -209,11 +208,6 @@ public class StockOuts {
                 .filter(desk::isOvertaken).map(StockOutCase::number).toList();
     }
 
-    @Transactional(readOnly = true)
-    public String substituteGroupOf(CaseNumber caseNumber) {
-        return substitutes.groupFor(stockOuts.get(caseNumber));
-    }
-
     /** Who may not decide about the dearer article (ORG-4). */
     @Transactional(readOnly = true)
     public Set<String> substituteAskersOf(CaseNumber caseNumber) {
@@ -223,11 +217,6 @@ public class StockOuts {
     /** @throws RuleViolation if it is refused without a note, or the acting person may not decide (AUT-2) */
     public void decideSubstitute(CaseNumber caseNumber, boolean approved, @Nullable String note) {
         substitutes.decide(stockOuts.get(caseNumber), approved, note);
-    }
-
-    @Transactional(readOnly = true)
-    public String cancellationGroupOf(CaseNumber caseNumber) {
-        return cancellations.groupFor(stockOuts.get(caseNumber));
     }
 
     /** Who may not decide whether money goes back (ORG-4). */

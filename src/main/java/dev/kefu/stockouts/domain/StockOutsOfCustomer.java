@@ -34,7 +34,7 @@ class StockOutsOfCustomer implements PersonalData {
     @Transactional(readOnly = true)
     public List<Held> heldAbout(String customerId) {
         return of(customerId).stream().map(goods -> new Held(goods.number().value(),
-                goods.replies().stream().map(CustomerReply::answer).toList(), goods.question().told())).toList();
+                goods.question().replies().stream().map(CustomerReply::answer).toList(), goods.question().told())).toList();
     }
 
     @Override

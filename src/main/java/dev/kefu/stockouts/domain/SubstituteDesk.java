@@ -4,7 +4,7 @@ import dev.kefu.cases.CaseFiles;
 import dev.kefu.orders.LineQuantity;
 import dev.kefu.orders.OrderView;
 import dev.kefu.orders.Orders;
-import dev.kefu.people.People;
+import dev.kefu.people.Deciders;
 import dev.kefu.shared.Money;
 import dev.kefu.shared.RuleViolation;
 import dev.kefu.shared.Text;
@@ -31,14 +31,14 @@ class SubstituteDesk {
     private final Stock stock;
     private final Orders orders;
     private final CaseFiles cases;
-    private final People people;
+    private final Deciders deciders;
     private final Actors actors;
 
-    SubstituteDesk(Stock stock, Orders orders, CaseFiles cases, People people, Actors actors) {
+    SubstituteDesk(Stock stock, Orders orders, CaseFiles cases, Deciders deciders, Actors actors) {
         this.stock = stock;
         this.orders = orders;
         this.cases = cases;
-        this.people = people;
+        this.deciders = deciders;
         this.actors = actors;
     }
 
@@ -49,7 +49,7 @@ class SubstituteDesk {
         }
         var sku = Text.composed(substituteSku);
         goods.wantItself();
-        var waiting = stock.reserveOrWait(goods.number(), goods.owed()).waiting();
+        var waiting = stock.reserveOrWait(goods.number(), goods.parts().owed()).waiting();
         if (waiting.size() != 1) {
             throw new RuleViolation("answer", "STK-6", waiting.isEmpty()
                     ? "Nothing is short, so nothing can be taken instead."
@@ -74,11 +74,9 @@ class SubstituteDesk {
         goods.substitute(units, sku, less, isDearer, actors.current());
     }
 
-    /** Who decides about a dearer article: supervisors or, if nobody but the askers is among them, the next higher group. */
-    String groupFor(StockOutCase goods) {
-        return people.groupWithSomebodyElse(Groups.SUPERVISORS, askersOf(goods))
-                .orElseThrow(() -> new RuleViolation("substituteGroup", "ORG-4", "Nobody but the askers is in "
-                        + Groups.inWords(Groups.SUPERVISORS) + " or above; add somebody who can decide on prices."));
+    /** Supervisors are asked or, if nobody but the askers is among them, the next higher group (ORG-4). */
+    void askForApproval(StockOutCase goods) {
+        goods.askGroup(deciders.groupFor(Groups.SUPERVISORS, askersOf(goods), "substituteGroup"));
     }
 
     Set<String> askersOf(StockOutCase goods) {
@@ -91,10 +89,7 @@ class SubstituteDesk {
         if (!approved && (note == null || note.isBlank())) {
             throw new RuleViolation("note", "AUT-2", "Say why, for the agent who tells the customer.");
         }
-        if (askersOf(goods).contains(actors.current()) || !actors.isIn(groupFor(goods))) {
-            throw new RuleViolation("approved", "AUT-2", "A dearer article is decided on by " + Groups.inWords(groupFor(goods))
-                    + ", and by nobody who asked for it.");
-        }
+        deciders.requireDecider(goods.askedGroup(), askersOf(goods), "approved", "AUT-2");
         cases.record(goods.number(), approved ? "SUBSTITUTE_APPROVED" : "SUBSTITUTE_REFUSED", note);
         goods.decideAnew();
         if (approved) {
@@ -132,7 +127,7 @@ class SubstituteDesk {
     private static Map<Integer, Integer> shortUnits(StockOutCase goods, String sku, int units) {
         var byLine = new TreeMap<Integer, Integer>();
         var left = units;
-        var parts = new ArrayList<>(goods.parts());
+        var parts = new ArrayList<>(goods.parts().all());
         Collections.reverse(parts);
         for (var part : parts) {
             var taken = part.isOpen() && part.sku().equals(sku) ? Math.min(left, part.quantity()) : 0;

@@ -109,6 +109,11 @@ class Substitution {
         return money(difference);
     }
 
+    /** Whether money is to go back for what has left. */
+    boolean isOwed() {
+        return differenceDue != null && differenceState != DifferenceState.PAID;
+    }
+
     /** What the units that have left cost less, null if they did not. */
     @Nullable
     Money due() {

@@ -2,6 +2,7 @@ package dev.kefu.stockouts.process;
 
 import static dev.kefu.stockouts.process.StockOutProcess.ANSWER;
 import static dev.kefu.stockouts.process.StockOutProcess.APPROVED;
+import static dev.kefu.stockouts.process.StockOutProcess.COUNTED;
 import static dev.kefu.stockouts.process.StockOutProcess.goOn;
 import static dev.kefu.workflow.CaseProcess.caseOf;
 
@@ -25,6 +26,7 @@ class PlanDispatch implements JavaDelegate {
         var caseNumber = caseOf(execution);
         APPROVED.set(execution, null);
         ANSWER.clear(execution);
+        COUNTED.clear(execution);
         goOn(execution, stockOuts, caseNumber, stockOuts.next(caseNumber));
     }
 }

@@ -51,7 +51,6 @@ class StockOutProcess extends CaseProcess {
     static final ProcessVariable<Boolean> APPROVED = flag("approved");
     static final ProcessVariable<NextMove> NEXT_MOVE = choice("nextMove", NextMove.class).keptOutOfHistory();
     static final ProcessVariable<String> GOODS = display("goods");
-    static final ProcessVariable<String> TO_COUNT = display("toCount");
     static final ProcessVariable<String> UNITS = display("units");
     static final ProcessVariable<String> SITUATION = display("situation");
     /** The day on which the goods should leave; none if nobody knows one. */
@@ -60,6 +59,7 @@ class StockOutProcess extends CaseProcess {
     static final ProcessVariable<Instant> DISPATCH_BY = moment("dispatchBy").keptOutOfHistory();
     static final ProcessVariable<Instant> SILENCE_AT = moment("silenceAt").keptOutOfHistory();
     static final ProcessVariable<Instant> ASK_AGAIN_AT = moment("askAgainAt").keptOutOfHistory();
+    /** What is to be counted, as the form shows it, until the warehouse has said how much there is. */
     static final ProcessVariable<List<CountedStock>> COUNTED = rows("counted", CountedStock.class).keptOutOfHistory();
     static final ProcessVariable<String> COURIER = text("courier", 64).keptOutOfHistory();
     static final ProcessVariable<String> TRACKING_NUMBER = text("trackingNumber", 64).keptOutOfHistory();
@@ -86,7 +86,7 @@ class StockOutProcess extends CaseProcess {
         toldByHouse(GOODS_ARRIVED);
         toldByHouse(GOODS_LOST);
         toldByHouse(ORDER_CHANGED);
-        keepsForItself(CASE_NUMBER, OPENED_CASE, REVIEW_NEEDED, REPORT, NEXT_MOVE, GOODS, TO_COUNT, UNITS, SITUATION, PROMISED_ON,
+        keepsForItself(CASE_NUMBER, OPENED_CASE, REVIEW_NEEDED, REPORT, NEXT_MOVE, GOODS, UNITS, SITUATION, PROMISED_ON,
                 PROMISE_ENDS, DISPATCH_BY, SILENCE_AT, ASK_AGAIN_AT, SUBSTITUTE_GROUP, CANCELLATION_GROUP, AMOUNT, REQUESTED_BY,
                 REFUND_OUTCOME, REFUND_NOTE);
         speaksIn(REPORT, GOODS, UNITS, SITUATION);
@@ -124,15 +124,15 @@ class StockOutProcess extends CaseProcess {
         var shown = stockOuts.shown(caseNumber);
         show(execution, shown);
         switch (move) {
-            case COUNT -> TO_COUNT.set(execution, shown.toCount());
+            case COUNT -> COUNTED.set(execution, shown.toCount());
             case SHIP -> {
-                UNITS.set(execution, stockOuts.unitsFor(caseNumber, move));
+                UNITS.set(execution, shown.units());
                 DISPATCH_BY.set(execution, shown.dispatchBy());
             }
-            case APPROVE_SUBSTITUTE -> SUBSTITUTE_GROUP.set(execution, stockOuts.substituteGroupOf(caseNumber));
+            case APPROVE_SUBSTITUTE -> SUBSTITUTE_GROUP.set(execution, shown.decidedBy());
             case AUTHORISE -> {
-                UNITS.set(execution, stockOuts.unitsFor(caseNumber, move));
-                CANCELLATION_GROUP.set(execution, stockOuts.cancellationGroupOf(caseNumber));
+                UNITS.set(execution, shown.units());
+                CANCELLATION_GROUP.set(execution, shown.decidedBy());
             }
             case ASK, WAIT, REPAY, CLOSE -> { }
         }

@@ -29,6 +29,7 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestHeader;
 import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 
 /** Stock-outs in bulk over HTTP: one article is short, and each order that waits for it gets its case in the background. */
@@ -95,16 +96,21 @@ class StockOutRunController {
         return runs.all().stream().map(this::answer).toList();
     }
 
+    /**
+     * @param from how many orders are left out at the beginning: whoever follows the run has them already
+     * @param most how many orders are told
+     */
     @GetMapping("/{id}")
-    WholeRun get(@PathVariable String id) {
+    WholeRun get(@PathVariable String id, @RequestParam(defaultValue = "0") int from,
+            @RequestParam(defaultValue = "" + Integer.MAX_VALUE) int most) {
         actors.requireAnyOf(READERS);
-        return whole(runs.find(number(id)));
+        return whole(runs.find(number(id)), Math.max(0, from), Math.max(0, most));
     }
 
     @PostMapping("/{id}/stop")
     WholeRun stop(@PathVariable String id) {
         actors.requireAnyOf(Groups.SUPERVISORS);
-        return whole(retries.inTransaction(() -> runs.stop(number(id))));
+        return whole(retries.inTransaction(() -> runs.stop(number(id))), 0, Integer.MAX_VALUE);
     }
 
     private static long number(String id) {
@@ -120,8 +126,8 @@ class StockOutRunController {
                 run.done(), run.opened(), run.skipped(), run.refused());
     }
 
-    private WholeRun whole(Run run) {
-        return new WholeRun(answer(run), runs.ordersOf(run.id()).stream().map(each -> order(run, each)).toList());
+    private WholeRun whole(Run run, int from, int most) {
+        return new WholeRun(answer(run), runs.ordersOf(run.id(), from, most).stream().map(each -> order(run, each)).toList());
     }
 
     private OrderAnswer order(Run run, RunOrder order) {

@@ -100,6 +100,19 @@ class StockOutRunTests {
     }
 
     @Test
+    void isFollowedFromTheFirstOrderOnThatIsNotDone() {
+        var waiting = List.of(waits(), waits(), waits());
+        var run = begin("agent");
+        opening.openNext();
+
+        assertThat(read(run + "?from=1&most=1").get("orders").findValuesAsText("orderNumber")).containsExactly(waiting.get(1));
+        assertThat(counts(read(run + "?from=3"))).isEqualTo("RUNNING 1 of 3: 1 opened, 0 skipped, 0 refused");
+        assertThat(read(run + "?from=3").get("orders")).isEmpty();
+        assertThat(read(run + "?from=-1&most=9").get("orders")).hasSize(3);
+        rounds.round();
+    }
+
+    @Test
     void isOverAtOnceWhereNobodyWaits() {
         kefu.hasInStock(sku, 3);
 

@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.kefu.shared.CaseNumber;
 import dev.kefu.shared.Money;
-import dev.kefu.shipping.ParcelPurpose;
 import dev.kefu.stockouts.StockOutOutcome;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -23,8 +22,9 @@ class StockOutCaseTests {
 
     @BeforeEach
     void reportFiveCups() {
-        goods = StockOutCase.reported(CaseNumber.of(2026, 1), "O-1", StockOutCause.OUT_OF_STOCK, null, ParcelPurpose.ORDER,
-                LocalDate.of(2026, 11, 23), List.of(StockOutPart.owed(1, "CUP", "Cup", 5)), NOW);
+        goods = StockOutCase.reported(CaseNumber.of(2026, 1), "O-1",
+                Origin.ofOrder(StockOutCause.OUT_OF_STOCK, LocalDate.of(2026, 11, 23), NOW),
+                List.of(StockOutPart.owed(1, "CUP", "Cup", 5)));
         goods.accept();
     }
 
@@ -35,9 +35,9 @@ class StockOutCaseTests {
 
         goods.wantItself();
 
-        assertThat(goods.differenceDue()).isEqualTo(Money.cny("4.00"));
-        assertThat(goods.isDifferenceOwed()).isTrue();
-        assertThat(goods.owed()).extracting(each -> each.sku() + " " + each.quantity()).containsExactly("CUP 3");
+        assertThat(goods.substitution().due()).isEqualTo(Money.cny("4.00"));
+        assertThat(goods.substitution().isOwed()).isTrue();
+        assertThat(goods.parts().owed()).extracting(each -> each.sku() + " " + each.quantity()).containsExactly("CUP 3");
     }
 
     @Test
@@ -49,7 +49,7 @@ class StockOutCaseTests {
         goods.substitute(Map.of(1, 3), "GLASS", Money.cny("1.50"), false, "agent");
         ship("GLASS", 3);
 
-        assertThat(goods.differenceDue()).isEqualTo(Money.cny("5.50"));
+        assertThat(goods.substitution().due()).isEqualTo(Money.cny("5.50"));
     }
 
     @Test
@@ -59,8 +59,8 @@ class StockOutCaseTests {
         goods.sentByShop(1, 3);
         ship("MUG", 2);
 
-        assertThat(goods.differenceDue()).isEqualTo(Money.cny("4.00"));
-        assertThat(goods.hasOpen()).isFalse();
+        assertThat(goods.substitution().due()).isEqualTo(Money.cny("4.00"));
+        assertThat(goods.parts().hasOpen()).isFalse();
     }
 
     @Test
@@ -70,7 +70,7 @@ class StockOutCaseTests {
         goods.authorised();
         goods.repaid();
 
-        assertThat(goods.differenceDue()).isNull();
+        assertThat(goods.substitution().due()).isNull();
         assertThat(goods.close()).isEqualTo(StockOutOutcome.REFUNDED);
     }
 
@@ -88,12 +88,12 @@ class StockOutCaseTests {
 
     @Test
     void keepsUnitsThatGoTheSameWayTogether() {
-        goods.prepare(Map.of("CUP", 2));
-        assertThat(goods.parts()).extracting(StockOutPart::quantity).containsExactlyInAnyOrder(2, 3);
+        goods.parts().prepare(Map.of("CUP", 2));
+        assertThat(goods.parts().all()).extracting(StockOutPart::quantity).containsExactlyInAnyOrder(2, 3);
 
         goods.decideAnew();
 
-        assertThat(goods.parts()).extracting(StockOutPart::quantity).containsExactly(5);
+        assertThat(goods.parts().all()).extracting(StockOutPart::quantity).containsExactly(5);
     }
 
     private void takeMugs(String less) {
@@ -101,7 +101,7 @@ class StockOutCaseTests {
     }
 
     private void ship(String sku, int units) {
-        goods.prepare(Map.of(sku, units));
+        goods.parts().prepare(Map.of(sku, units));
         goods.dispatched();
     }
 }

@@ -7,5 +7,5 @@ import org.springframework.lang.Nullable;
  *
  * @param courier needed only where several couriers use the number; code or name
  */
-public record ParcelReport(String trackingNumber, @Nullable String courier, ParcelCause cause, @Nullable String note) {
+public record ReportedParcel(String trackingNumber, @Nullable String courier, ParcelCause cause, @Nullable String note) {
 }

@@ -12,7 +12,7 @@ import org.springframework.lang.Nullable;
 
 /** What the courier is asked to make good (PAR-6). Opened once in a case; what comes of it is no money of the order. */
 @Embeddable
-class Claim {
+class CourierClaim {
 
     @Enumerated(EnumType.STRING)
     @Column(name = "claim_status")
@@ -20,7 +20,7 @@ class Claim {
     private BigDecimal claimAmount;
     private String claimedBy;
 
-    protected Claim() {
+    protected CourierClaim() {
     }
 
     /** @return false if it was opened before */

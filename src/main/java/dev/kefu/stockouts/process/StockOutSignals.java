@@ -21,15 +21,15 @@ import org.springframework.stereotype.Component;
  * job of its own, so that nothing in a case can refuse what has happened.
  */
 @Component
-class StockOutNewsDesk {
+class StockOutSignals {
 
-    private static final Logger LOG = LoggerFactory.getLogger(StockOutNewsDesk.class);
+    private static final Logger LOG = LoggerFactory.getLogger(StockOutSignals.class);
 
     private final StockOuts stockOuts;
     private final Processes processes;
     private final Retries retries;
 
-    StockOutNewsDesk(StockOuts stockOuts, Processes processes, Retries retries) {
+    StockOutSignals(StockOuts stockOuts, Processes processes, Retries retries) {
         this.stockOuts = stockOuts;
         this.processes = processes;
         this.retries = retries;
