@@ -159,7 +159,7 @@ class ChaseDesk {
     /** The customer has the goods besides their money, or twice: whoever owns the case sees it. */
     void deliveredToo(ParcelCase parcel, ParcelView view) {
         cases.recordFact(parcel.number(), "DELIVERED_TWICE", WhereaboutsInWords.of(view));
-        if (parcel.isRefundOrdered()) {
+        if (parcel.refunding().isOrdered()) {
             warnings.warn(parcel.number(), "The parcel was delivered after this refund was decided.");
         }
     }
