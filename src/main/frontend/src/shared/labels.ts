@@ -203,6 +203,7 @@ export const timelineSentence = labels({
     GOODS_OUT_OF_STOCK: 'Goods are out of stock', STOCK_OUT_ENDED: 'Stock-out has ended', BOOKED_BY_HAND: 'Courier service did not take it',
     PARCEL_SENT_AGAIN: 'Goods sent again', NOTHING_TO_REFUND: 'Nothing is left to refund', CLAIM_OPENED: 'Claim against the courier opened',
     CLAIM_ACCEPTED: 'Courier pays the claim', CLAIM_PARTLY: 'Courier pays a part', CLAIM_REFUSED: 'Courier refuses the claim',
+    CLAIM_WITHDRAWN: 'Claim withdrawn',
     STOCK_OUT_REPORTED: 'Late goods reported', REPORT_ACCEPTED: 'Report accepted',
     REPORT_REJECTED: 'Report turned down', STOCK_COUNTED: 'Stock counted',
     DISPATCH_PROMISED: 'Customer was promised a day', DISPATCH_UNKNOWN: 'Customer was told that no day is known',
@@ -253,7 +254,7 @@ export const timelineSentence = labels({
     HOLD_OVER_ABANDON: '保留期满：放弃', HOLD_OVER_DECIDE: '保留期满：交客服主管裁定', PARCEL_DECIDED_RESHIP: '裁定：重新寄出',
     PARCEL_DECIDED_REFUND: '裁定：退款', PARCEL_DECIDED_ABANDON: '裁定：放弃', GOODS_OUT_OF_STOCK: '商品缺货', STOCK_OUT_ENDED: '缺货工单已结束',
     BOOKED_BY_HAND: '快递系统未接单', PARCEL_SENT_AGAIN: '商品已重新寄出', NOTHING_TO_REFUND: '没有可退的款项', CLAIM_OPENED: '已向快递公司索赔',
-    CLAIM_ACCEPTED: '快递公司同意赔付', CLAIM_PARTLY: '快递公司部分赔付', CLAIM_REFUSED: '快递公司拒绝赔付',
+    CLAIM_ACCEPTED: '快递公司同意赔付', CLAIM_PARTLY: '快递公司部分赔付', CLAIM_REFUSED: '快递公司拒绝赔付', CLAIM_WITHDRAWN: '索赔已撤回',
     STOCK_OUT_REPORTED: '已上报缺货或延迟', REPORT_ACCEPTED: '上报已通过', REPORT_REJECTED: '上报已驳回', STOCK_COUNTED: '库存已清点',
     DISPATCH_PROMISED: '已向客户承诺发货日期', DISPATCH_UNKNOWN: '已告知客户发货日期未知', PROMISE_PASSED: '承诺日期已过',
     CUSTOMER_ANSWERED_WAIT: '客户同意等待', CUSTOMER_ANSWERED_REFUND: '客户要求退款', CUSTOMER_ANSWERED_SUBSTITUTE: '客户选择替换商品',
@@ -349,8 +350,8 @@ export const faultName = labels({
 
 /** Where a claim against the courier stands. */
 export const claimName = labels({
-  en: { NONE: 'No claim', OPEN: 'Open', ACCEPTED: 'Accepted', PARTLY: 'Accepted in part', REFUSED: 'Refused by the courier' },
-  zh: { NONE: '无索赔', OPEN: '索赔中', ACCEPTED: '快递公司同意', PARTLY: '快递公司部分同意', REFUSED: '快递公司拒绝' }
+  en: { NONE: 'No claim', OPEN: 'Open', ACCEPTED: 'Accepted', PARTLY: 'Accepted in part', REFUSED: 'Refused by the courier', WITHDRAWN: 'Withdrawn' },
+  zh: { NONE: '无索赔', OPEN: '索赔中', ACCEPTED: '快递公司同意', PARTLY: '快递公司部分同意', REFUSED: '快递公司拒绝', WITHDRAWN: '已撤回' }
 });
 
 /** Codes of a field that mean something else elsewhere: refused by the consignee is not refused by a superior. */

@@ -45,7 +45,7 @@ public final class Cities {
     }
 
     /** Whether the whole province is one city, whose districts people write where others write a city. */
-    static boolean isOne(Province province) {
+    public static boolean isOne(Province province) {
         return KEYS.get(province).size() == 1;
     }
 

@@ -212,6 +212,19 @@ class ParcelSurprisesTests extends ParcelWalk {
     }
 
     @Test
+    void promisesTheMoneyToNobodyWhereACaseIsStoppedBeforeItIsPaid() {
+        var parcel = report("LOST");
+        answers(parcel, "REFUND");
+        assertThat(openTasks(parcel)).contains("approveRefund");
+
+        runtime.deleteProcessInstance(parcel.getId(), "Opened by mistake.");
+
+        assertThat(account().line(1).orElseThrow().leftQuantity()).isEqualTo(3);
+        assertThat(account().line(1).orElseThrow().refundable()).isEqualTo(Money.cny("150.00"));
+        assertThat(account().refunded()).isEqualTo(Money.cny("0.00"));
+    }
+
+    @Test
     void keepsTheUnitsOfAStoppedCaseWhoseGoodsAreOnTheirWay() {
         var parcel = waitingForGoods();
         var stockOut = stockOutOf(parcel);

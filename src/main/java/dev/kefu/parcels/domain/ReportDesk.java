@@ -21,6 +21,7 @@ import java.time.Clock;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import org.springframework.context.ApplicationEventPublisher;
 import java.util.stream.Stream;
 import org.springframework.lang.Nullable;
 import org.springframework.stereotype.Component;
@@ -42,10 +43,12 @@ class ReportDesk {
     private final ReportReview review;
     private final ParcelNews news;
     private final Actors actors;
+    private final ApplicationEventPublisher events;
     private final Clock clock;
 
     ReportDesk(ParcelCases parcelCases, Parcels parcels, Couriers couriers, Orders orders, CaseFiles cases,
-            ReportReview review, ParcelNews news, Actors actors, Clock clock) {
+            ReportReview review, ParcelNews news, Actors actors, ApplicationEventPublisher events,
+            Clock clock) {
         this.parcelCases = parcelCases;
         this.parcels = parcels;
         this.couriers = couriers;
@@ -54,6 +57,7 @@ class ReportDesk {
         this.review = review;
         this.news = news;
         this.actors = actors;
+        this.events = events;
         this.clock = clock;
     }
 
@@ -76,14 +80,16 @@ class ReportDesk {
             throw new RuleViolation("trackingNumber", "PAR-1", "Another case is about goods of this parcel: "
                     + Listed.names(held) + ".");
         }
-        var caseNumber = cases.open(new NewCase(UndeliverableParcels.KIND, order.orderNumber(), order.customerId(), actors.current(), null));
+        var caseNumber = cases.open(new NewCase(UndeliverableParcels.KIND, order.orderNumber(), order.customerId(), actors.current(),
+                null));
         if (parcel.leg() == Leg.TO_CUSTOMER && !goods.isEmpty()) {
             orders.claimUnits(order.orderNumber(), caseNumber, goods.stream().map(ParcelLine::units).toList());
         }
         parcelCases.save(ParcelCase.reported(caseNumber, new CheckedReport(parcel, order.customerId(), cause, goods), clock.instant()));
         cases.record(caseNumber, "PARCEL_REPORTED", note);
         if (parcel.leg() == Leg.TO_SHOP && parcel.caseNumber() != null) {
-            cases.recordFact(parcel.caseNumber(), "PARCEL_FOLLOWED_UP", "The parcel on its way to us is followed up in case " + caseNumber + ".");
+            cases.recordFact(parcel.caseNumber(), "PARCEL_FOLLOWED_UP",
+                    "The parcel on its way to us is followed up in case " + caseNumber + ".");
         }
         return caseNumber;
     }
@@ -94,6 +100,7 @@ class ReportDesk {
         var caseNumber = cases.open(new NewCase(UndeliverableParcels.KIND, earlier.orderNumber(), earlier.customerId(), actors.current(),
                 earlier.number()));
         parcelCases.save(earlier.followedBy(caseNumber, parcels.get(earlier.parcelId()), clock.instant()));
+        events.publishEvent(new GoodsTurnedUp(earlier.number()));
         cases.recordFact(earlier.number(), "PARCEL_CAME_HOME", "Looked at in case " + caseNumber + ".");
         cases.recordFact(caseNumber, "PARCEL_CAME_HOME", "The parcel of case " + earlier.number() + " came home after that had ended.");
         return caseNumber;

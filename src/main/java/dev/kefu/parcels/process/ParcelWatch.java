@@ -3,6 +3,7 @@ package dev.kefu.parcels.process;
 import static dev.kefu.parcels.process.ParcelProcess.CAUSE;
 import static dev.kefu.parcels.process.ParcelProcess.PARCEL;
 
+import dev.kefu.parcels.domain.GoodsTurnedUp;
 import dev.kefu.parcels.domain.ParcelCause;
 import dev.kefu.parcels.domain.UndeliverableParcels;
 import dev.kefu.shared.CaseNumber;
@@ -67,6 +68,12 @@ class ParcelWatch {
         if (parcels.goodsLost(lost.caseNumber())) {
             tellIfAwaited(lost.caseNumber(), ParcelProcess.MOVED);
         }
+    }
+
+    /** Whoever claims from the courier sees it, also after the case. */
+    @EventListener
+    void on(GoodsTurnedUp found) {
+        tellIfAwaited(found.caseNumber(), ParcelProcess.GOODS_TURNED_UP);
     }
 
     private void tellIfAwaited(CaseNumber caseNumber, String message) {
