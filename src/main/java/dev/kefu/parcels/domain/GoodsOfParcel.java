@@ -31,10 +31,4 @@ final class GoodsOfParcel {
         return Text.shortened(lines.stream().filter(line -> Objects.nonNull(line.getName()))
                 .map(line -> line.getQuantity() + " × " + line.getName()).collect(Collectors.joining("; ")), LONGEST_ON_CARD);
     }
-
-    /** {@code "Line 1: 2 accepted, 0 refused, as new"} */
-    static String of(Finding finding) {
-        return "Line " + finding.line() + ": " + finding.accepted() + " accepted, " + finding.refused() + " refused, "
-                + finding.condition().inWords() + (Boolean.TRUE.equals(finding.qualityProblem()) ? ", quality problem" : "");
-    }
 }

@@ -1,7 +1,7 @@
 package dev.kefu.parcels.domain;
 
-import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.annotation.JsonInclude.Include;
+import com.fasterxml.jackson.annotation.JsonInclude;
 import dev.kefu.cases.CaseAbout;
 import dev.kefu.cases.CaseDeadline;
 import dev.kefu.cases.CaseFacts;
@@ -14,6 +14,7 @@ import dev.kefu.shared.Money;
 import dev.kefu.shipping.Leg;
 import dev.kefu.shipping.ParcelView;
 import dev.kefu.shipping.Parcels;
+import dev.kefu.stock.Finding;
 import java.math.BigDecimal;
 import java.time.Clock;
 import java.time.Instant;

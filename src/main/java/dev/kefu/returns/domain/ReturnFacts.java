@@ -1,7 +1,7 @@
 package dev.kefu.returns.domain;
 
-import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.annotation.JsonInclude.Include;
+import com.fasterxml.jackson.annotation.JsonInclude;
 import dev.kefu.cases.CaseAbout;
 import dev.kefu.cases.CaseDeadline;
 import dev.kefu.cases.CaseFacts;
@@ -9,6 +9,8 @@ import dev.kefu.refunds.RefundFacts;
 import dev.kefu.refunds.Refunds;
 import dev.kefu.shared.CaseNumber;
 import dev.kefu.shared.Money;
+import dev.kefu.stock.Finding;
+import dev.kefu.stock.GoodsCondition;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
