@@ -26,10 +26,4 @@ final class GoodsOfParcel {
         return lines.stream().filter(line -> Objects.nonNull(line.getName()))
                 .map(line -> GoodsWords.of(line.getQuantity(), line.getName())).collect(GoodsWords.onCard());
     }
-
-    /** {@code "Line 1: 2 accepted, 0 refused, as new"} */
-    static String of(Finding finding) {
-        return "Line " + finding.line() + ": " + finding.accepted() + " accepted, " + finding.refused() + " refused, "
-                + finding.condition().inWords() + (Boolean.TRUE.equals(finding.qualityProblem()) ? ", quality problem" : "");
-    }
 }

@@ -16,6 +16,7 @@ import dev.kefu.shared.Money;
 import dev.kefu.shipping.Leg;
 import dev.kefu.shipping.ParcelView;
 import dev.kefu.shipping.Parcels;
+import dev.kefu.stock.Finding;
 import java.math.BigDecimal;
 import java.time.Clock;
 import java.time.Instant;

@@ -10,6 +10,7 @@ import dev.kefu.shared.RuleViolation;
 import dev.kefu.shipping.ParcelState;
 import dev.kefu.shipping.ParcelView;
 import dev.kefu.shipping.Parcels;
+import dev.kefu.stock.Finding;
 import dev.kefu.stockouts.StockOutClosed;
 import java.math.BigDecimal;
 import java.util.List;
@@ -314,10 +315,11 @@ public class UndeliverableParcels {
         return reports.mayOpen(parcel, ParcelCause.COURIER_FAULT);
     }
 
-    /** A count took goods back; whether they were promised to an open case of a parcel, which has to look again. */
-    @Transactional
-    public boolean goodsLost(CaseNumber caseNumber) {
-        return parcelCases.findById(caseNumber.value()).filter(sending::goodsLost).isPresent();
+    /** Whether goods are promised to an open case of a parcel, which has to look again where a count took some back. */
+    @Transactional(readOnly = true)
+    public boolean isPromisedGoods(CaseNumber caseNumber) {
+        return parcelCases.findById(caseNumber.value())
+                .filter(parcel -> parcel.isOpen() && parcel.sending().areGoodsReserved()).isPresent();
     }
 
     /** A stock-out that a parcel waited for has ended; the case that goes on with it. */

@@ -84,12 +84,6 @@ final class GoodsInWords {
         }).collect(GoodsWords.listed());
     }
 
-    /** {@code "Line 1: 2 accepted, 0 refused, used, quality problem"} */
-    static String of(Finding finding) {
-        return "Line " + finding.line() + ": " + finding.accepted() + " accepted, " + finding.refused() + " refused, "
-                + finding.condition().inWords() + (finding.hasQualityProblem() ? ", quality problem" : "");
-    }
-
     /** {@code "Line 1: no defect found, the rules for a change of mind apply; the customer pays the freight"} */
     static String judgedAgain(ReturnCase goods, int line, Reason established, Verdict ruling) {
         var verdict = goods.asked().lines().get(line).binding(ruling);

@@ -11,6 +11,8 @@ import dev.kefu.refunds.RefundFacts;
 import dev.kefu.refunds.Refunds;
 import dev.kefu.shared.CaseNumber;
 import dev.kefu.shared.Money;
+import dev.kefu.stock.Finding;
+import dev.kefu.stock.GoodsCondition;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;

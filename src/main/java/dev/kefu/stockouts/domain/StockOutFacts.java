@@ -146,8 +146,7 @@ class StockOutFacts implements CaseFacts {
                 promised.delayDays(),
                 promised.told().stream().map(each -> new Told(each.delay(), each.promisedOn(),
                         each.delayDays(goods.origin().leftAt()), local(each.toldAt(), clock))).toList(),
-                local(goods.question().silenceAt(), clock),
-                goods.question().lastAnswer().orElse(null), replies,
+                local(goods.question().silenceAt(), clock), goods.question().lastAnswer().orElse(null), replies,
                 goods.substitution().sku(), difference(goods),
                 parcels.ofCase(goods.number()).stream().map(this::sent).toList(),
                 refunds.factsOf(goods.number()).orElse(null));

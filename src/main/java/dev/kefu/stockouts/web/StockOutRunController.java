@@ -45,6 +45,7 @@ class StockOutRunController {
             Stream.of(Groups.AFTER_SALES_SUPERVISORS, Groups.ORDER_CLERKS, Groups.AUDITORS))
             .flatMap(each -> each).distinct().toArray(String[]::new);
     private static final int LONGEST_KEY = 255;
+    private static final int ALL = Integer.MAX_VALUE;
 
     private final StockOutRuns runs;
     private final Actors actors;
@@ -99,19 +100,19 @@ class StockOutRunController {
 
     /**
      * @param from how many orders are left out at the beginning: whoever follows the run has them already
-     * @param most how many orders are told
+     * @param most how many orders are told, null for all that follow
      */
     @GetMapping("/{id}")
     WholeRun get(@PathVariable String id, @RequestParam(defaultValue = "0") int from,
-            @RequestParam(defaultValue = "" + Integer.MAX_VALUE) int most) {
+            @RequestParam(required = false) @Nullable Integer most) {
         actors.requireAnyOf(READERS);
-        return whole(runs.find(number(id)), Math.max(0, from), Math.max(0, most));
+        return whole(runs.find(number(id)), Math.max(0, from), most == null ? ALL : Math.max(0, most));
     }
 
     @PostMapping("/{id}/stop")
     WholeRun stop(@PathVariable String id) {
         actors.requireAnyOf(Groups.SUPERVISORS);
-        return whole(retries.inTransaction(() -> runs.stop(number(id))), 0, Integer.MAX_VALUE);
+        return whole(retries.inTransaction(() -> runs.stop(number(id))), 0, ALL);
     }
 
     private static long number(String id) {
