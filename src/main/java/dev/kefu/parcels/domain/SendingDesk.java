@@ -149,6 +149,7 @@ class SendingDesk {
     }
 
     void booked(ParcelCase parcel, BookingResult result) {
+        noticeLoss(parcel);
         if (parcel.nextStep() != ParcelStep.BOOK) {
             // Something happened while the service was asked, such as that the parcel turned up
             callOff(parcel);
