@@ -5,6 +5,7 @@ import styles from '../shared/ui/base.css?inline';
 import { cards } from './cards';
 import { caseTab } from './caseTab';
 import { keepDates } from './dates';
+import { keepGroups } from './groups';
 import { listenToKeys } from './keyboard';
 import { navigation } from './navigation';
 import { notices } from './notices';
@@ -17,6 +18,7 @@ document.head.append(sheet);
 
 listenToKeys();
 keepDates();
+keepGroups();
 
 /** Everything that we add to Tasklist, one file each. */
 const plugins: readonly Plugin[] = [navigation, notices, cards, caseTab];

@@ -1,6 +1,7 @@
 import { language, preferredLanguage, type Language } from '../shared/words';
 import { keepTranslating, peoplesNames, places } from './fixedWords';
 import { keepFresh } from './freshPage';
+import { knowWords } from './knownWords';
 
 /** A fingerprint of the words that the web applications show, put in by the build. */
 declare const __WORDS__: string;
@@ -17,6 +18,12 @@ declare global {
  * words they find none that are old. Nothing else of the web applications reads this.
  */
 window.bust = `7.24.0-${__WORDS__}`;
+
+const base = document.querySelector('base');
+const application = base?.getAttribute('app-name') ?? '';
+const root = base?.getAttribute('app-root') ?? '';
+// The applications wait for this file before they start
+await knowWords(`${root}/app/${application}/locales/`, language, window.bust);
 
 document.documentElement.lang = language === 'zh' ? 'zh-CN' : 'en';
 keepTranslating(document.body, language === 'zh' ? [...places, peoplesNames] : [peoplesNames]);

@@ -2,15 +2,13 @@ package dev.kefu;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.kefu.whole.Json;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
-import java.time.OffsetDateTime;
-import java.util.List;
 import java.util.Map;
 import java.util.stream.IntStream;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.openqa.selenium.By;
@@ -33,6 +31,13 @@ class ParcelPagesTests {
 
     @TempDir
     Path folder;
+
+    private ShopFloor shop;
+
+    @BeforeEach
+    void open() {
+        shop = new ShopFloor(port, clock);
+    }
 
     @Test
     void quotesByTheRateThatASupervisorHasJustChanged(Browser browser) {
@@ -108,8 +113,8 @@ class ParcelPagesTests {
 
     @Test
     void opensACaseForEveryOrderOfAnArticleAndShowsHowFarItIs(Browser browser) {
-        var orders = IntStream.rangeClosed(1, 5).mapToObj(number -> sells("BULK-" + number, "BULK-LAMP")).toList();
-        stock("BULK-LAMP", 0, 5);
+        var orders = IntStream.rangeClosed(1, 5).mapToObj(number -> shop.sells("BULK-" + number, "BULK-LAMP")).toList();
+        shop.stock("BULK-LAMP", 0, 5);
         Tasklist.as(browser, "warehouse");
         browser.go("/app/stock-outs");
 
@@ -137,8 +142,8 @@ class ParcelPagesTests {
 
     @Test
     void bringsAStockOutFromTheOrderToTheCustomersAnswer(Browser browser) {
-        sells("SHORT-1", "SHORT-LAMP");
-        stock("SHORT-LAMP", 3, 4);
+        shop.sells("SHORT-1", "SHORT-LAMP");
+        shop.stock("SHORT-LAMP", 3, 4);
         Tasklist.as(browser, "agent");
         browser.go("/app/orders/SHORT-1");
         press(browser, "Report a stock-out");
@@ -149,15 +154,15 @@ class ParcelPagesTests {
         browser.waitFor(By.cssSelector(".orders-case"));
         var number = browser.text(By.cssSelector(".orders-case"));
 
-        var warehouse = openTask(browser, "warehouse", number, "countStock");
+        var warehouse = shop.sitsDown(browser, "warehouse", number, "countStock");
         warehouse.claim();
         browser.picture("count-stock");
         assertThat(browser.count(By.xpath("//div[contains(@class, 'fjs-form')]//input[@readonly]"))).as("the article and its name").isEqualTo(2);
         warehouse.fill("On hand", "0");
         warehouse.complete();
 
-        openTask(browser, "agent", number, "askCustomer");
-        tab(browser, "Case");
+        shop.sitsDown(browser, "agent", number, "askCustomer");
+        ShopFloor.tab(browser, "Case");
         browser.waitFor("What is short");
         browser.waitFor("Promises to the customer");
         browser.waitFor(By.xpath("//section[h2 = 'Promises to the customer']//li[contains(., 'First promise')]"));
@@ -175,27 +180,27 @@ class ParcelPagesTests {
 
     @Test
     void bringsAParcelFromTheOrderToTheSecondShipment(Browser browser) {
-        sells("PARCEL-1", "PARCEL-LAMP", "PL10012026");
-        told("E-PL-2", "FAILED_ATTEMPT", 5);
-        told("E-PL-1", "IN_TRANSIT", 9);
-        told("E-PL-3", "RETURNED_TO_SENDER", 2);
-        var number = caseOf("PARCEL-1");
+        shop.sells("PARCEL-1", "PARCEL-LAMP", "PL10012026");
+        shop.reports("YTO", "PL10012026", "FAILED_ATTEMPT", 5);
+        shop.reports("YTO", "PL10012026", "IN_TRANSIT", 9);
+        shop.reports("YTO", "PL10012026", "RETURNED_TO_SENDER", 2);
+        var number = shop.caseOf("PARCEL-1");
         Tasklist.as(browser, "agent");
         browser.go("/app/orders/PARCEL-1");
         browser.waitFor("Back with the sender");
         assertThat(browser.text(By.xpath("//section[h2 = 'Parcels']"))).contains("PL10012026", "To the customer", "In transit", "Delivery failed");
         browser.picture("order-parcels");
 
-        var agent = openTask(browser, "agent", number, "agreeReshipment");
+        var agent = shop.sitsDown(browser, "agent", number, "agreeReshipment");
         agent.claim();
         browser.picture("agree-reshipment");
-        tab(browser, "Case");
+        ShopFloor.tab(browser, "Case");
         browser.waitFor("Contact with the customer");
         browser.waitFor(By.xpath("//section[h2 = 'Parcels']//strong[contains(., 'PL10012026')]"));
         assertThat(browser.text(By.xpath("//section[h2 = 'The parcel']"))).contains("Back with us");
         assertThat(browser.text(By.xpath("//section[h2 = 'Contact with the customer']"))).contains("Kept until");
         browser.picture("parcel-tab");
-        completes("agent", number, "agreeReshipment", Map.of("answer", "RESHIP", "courier", "SF", "note", "By SF, please"));
+        shop.completes("agent", number, "agreeReshipment", Map.of("answer", "RESHIP", "courier", "SF", "note", "By SF, please"));
 
         browser.go("/app/cases/" + number);
         browser.waitFor(By.xpath("//section[h2 = 'Second shipment']//dd[contains(., 'CNY')]"));
@@ -206,10 +211,10 @@ class ParcelPagesTests {
 
     /** Somebody else is faster. */
     private void changeElsewhere(String courier, String province) {
-        var rates = as("supervisor").get("/api/couriers/" + courier + "/rates").json();
+        var rates = shop.as("supervisor").get("/api/couriers/" + courier + "/rates").json();
         var row = rates.findParents("province").stream().filter(each -> each.get("province").asText().equals(province)
                 && each.path("city").isNull()).findFirst().orElseThrow();
-        var changed = as("supervisor").put("/api/couriers/" + courier + "/rates",
+        var changed = shop.as("supervisor").put("/api/couriers/" + courier + "/rates",
                 row.toString().replaceFirst("\"firstFee\":\"[^\"]*\"", "\"firstFee\":\"73.00\""));
         assertThat(changed.status()).as(changed.body()).isEqualTo(200);
     }
@@ -222,74 +227,7 @@ class ParcelPagesTests {
         return ordinary;
     }
 
-    /** An order of two, paid and, if it has a tracking number, sent. */
-    private String sells(String number, String sku, String... trackingNumber) {
-        var shipments = List.of(trackingNumber).stream().map(each -> Map.of("courier", "YTO", "trackingNumber", each,
-                "shippedAt", ago(24), "lines", List.of(Map.of("line", 1, "quantity", 2)))).toList();
-        var told = as("integration").put("/api/orders/" + number, Json.of(Map.of(
-                "customer", Map.of("id", "C-" + number, "name", "王芳", "phone", "13800000001", "email", "wang@example.com",
-                        "address", Map.of("province", "浙江省", "city", "杭州市", "district", "西湖区", "street", "文三路 1 号")),
-                "channel", "TMALL", "currency", "CNY", "paidAt", ago(48), "freight", "0.00",
-                "lines", List.of(Map.of("line", 1, "sku", sku, "name", "台灯", "category", "HOME", "quantity", 2, "unitPrice", "60.00",
-                        "weightGrams", 900)),
-                "shipments", shipments)));
-        assertThat(told.status()).as(told.body()).isEqualTo(201);
-        return number;
-    }
-
-    private String ago(int hours) {
-        return OffsetDateTime.now(clock).minusHours(hours).toString();
-    }
-
-    private void stock(String sku, int onHand, int days) {
-        var told = as("integration").put("/api/stock/" + sku, Json.of(Map.of("onHand", onHand, "replenishmentDays", days)));
-        assertThat(told.status()).as(told.body()).isEqualTo(201);
-    }
-
-    private void told(String event, String status, int hoursAgo) {
-        var taken = as("integration").post("/api/parcel-events", Json.of(Map.of("eventId", event, "courier", "YTO",
-                "trackingNumber", "PL10012026", "status", status, "occurredAt", ago(hoursAgo), "place", "杭州")));
-        assertThat(taken.status()).as(taken.body()).isEqualTo(202);
-    }
-
-    private String caseOf(String order) {
-        return as("supervisor").get("/api/orders/" + order).json().at("/cases/0/caseNumber").asText();
-    }
-
-    private Tasklist openTask(Browser browser, String person, String caseNumber, String key) {
-        var tasklist = Tasklist.as(browser, person);
-        browser.ask("location.hash = '#/?task=" + taskOf(caseNumber, key) + "'");
-        browser.waitFor(By.cssSelector(".fjs-form"));
-        browser.pause();
-        return tasklist;
-    }
-
-    private String taskOf(String caseNumber, String key) {
-        var file = as("supervisor").get("/api/cases/" + caseNumber).json();
-        for (var task : file.get("tasks")) {
-            if (task.get("key").asText().equals(key)) {
-                return task.get("id").asText();
-            }
-        }
-        throw new AssertionError("There is no task " + key + " in " + file.toPrettyString());
-    }
-
-    private void completes(String person, String caseNumber, String key, Map<String, ?> variables) {
-        var task = "/engine-rest/task/" + taskOf(caseNumber, key);
-        as(person).post(task + "/claim", Json.of(Map.of("userId", person)));
-        var done = as(person).post(task + "/complete", Json.variables(variables));
-        assertThat(done.status()).as(done.body()).isEqualTo(204);
-    }
-
-    private static void tab(Browser browser, String name) {
-        browser.click(By.xpath("//ul[contains(@class, 'nav-tabs')]//a[normalize-space(.) = '" + name + "']"));
-    }
-
     private static void press(Browser browser, String button) {
-        browser.click(By.xpath("//button[contains(@class, 'kefu-button')][normalize-space(.) = '" + button + "']"));
-    }
-
-    private Caller as(String person) {
-        return Caller.as(port, person);
+        ShopFloor.press(browser, button);
     }
 }

@@ -38,6 +38,17 @@ class WebApplicationLanguageTests {
             }
             return found""";
 
+    /** Names of words in their place, as far as they are seen. */
+    private static final String WORDLESS = """
+            const name = /^[A-Z]+(_[A-Z0-9]+)+$/, found = [];
+            const walker = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT);
+            while (walker.nextNode()) {
+              const text = walker.currentNode.data.trim();
+              if (name.test(text) && !walker.currentNode.parentElement.closest('script, style, .fjs-form')) found.push(text);
+            }
+            return found.concat([...document.querySelectorAll('[placeholder]')].map(each => each.placeholder)
+                .filter(text => name.test(text)))""";
+
     /** Welcome asks what the engine wants of a password, which asks for nothing itself. */
     private static final String NO_POLICY = "/identity/password-policy - Failed to load resource: .* status of 404";
 
@@ -196,6 +207,22 @@ class WebApplicationLanguageTests {
         assertThat(browser.title()).startsWith("Kefu " + title);
         readable(browser, application + "-zh");
         assertThat(browser.errorsExcept(StringUtils.addStringToArray(Tasklist.ORDINARY, NO_POLICY))).isEmpty();
+    }
+
+    /** Whoever logged in on a page of ours comes with no words in the browser, and the application needs some at once. */
+    @Test
+    void knowsItsWordsBeforeItNeedsThem(Browser browser) {
+        browser.speak("zh-CN");
+        logIn(browser, "tasklist", "warehouse");
+
+        for (int i = 0; i < 5; i++) {
+            browser.ask("localStorage.clear()");
+            browser.reload();
+            browser.waitFor("发起流程");
+            browser.waitFor(By.cssSelector("input[placeholder='筛选任务']"));
+
+            assertThat(browser.lines(WORDLESS)).isEmpty();
+        }
     }
 
     @Test

@@ -11,6 +11,7 @@ import java.time.OffsetDateTime;
 import java.time.Year;
 import java.util.Collection;
 import java.util.List;
+import java.util.Optional;
 import org.springframework.data.domain.Sort;
 import org.springframework.data.jpa.domain.Specification;
 import org.springframework.lang.Nullable;
@@ -111,6 +112,12 @@ public class CaseFiles {
     @Transactional(readOnly = true)
     public String openerOf(CaseNumber caseNumber) {
         return load(caseNumber).openedBy();
+    }
+
+    /** The case that it follows from; empty if it stands alone. */
+    @Transactional(readOnly = true)
+    public Optional<CaseNumber> parentOf(CaseNumber caseNumber) {
+        return Optional.ofNullable(load(caseNumber).parent());
     }
 
     /** The case with which it began: the one that it follows from, or that one follows from, or itself. */

@@ -152,6 +152,7 @@ class ParcelSurprisesTests extends ParcelWalk {
         answers(parcel, "REFUND");
         courierReports(ParcelEventStatus.DELIVERED);
         assertThat(timeline(parcel)).containsOnlyOnce("DELIVERED_TWICE");
+        assertThat((String) tasks.getVariable(task("approveRefund", parcel).getId(), "warning")).contains("was delivered after");
 
         refuseRefund(parcel);
 
@@ -208,6 +209,19 @@ class ParcelSurprisesTests extends ParcelWalk {
 
         assertThat(isRunning(stockOut)).isFalse();
         assertThat(account().line(1).orElseThrow().leftQuantity()).isEqualTo(3);
+    }
+
+    @Test
+    void promisesTheMoneyToNobodyWhereACaseIsStoppedBeforeItIsPaid() {
+        var parcel = report("LOST");
+        answers(parcel, "REFUND");
+        assertThat(openTasks(parcel)).contains("approveRefund");
+
+        runtime.deleteProcessInstance(parcel.getId(), "Opened by mistake.");
+
+        assertThat(account().line(1).orElseThrow().leftQuantity()).isEqualTo(3);
+        assertThat(account().line(1).orElseThrow().refundable()).isEqualTo(Money.cny("150.00"));
+        assertThat(account().refunded()).isEqualTo(Money.cny("0.00"));
     }
 
     @Test

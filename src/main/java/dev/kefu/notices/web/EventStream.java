@@ -173,11 +173,15 @@ final class EventStream implements NoticeListener, WriteListener, AsyncListener 
     private void close() {
         if (!isGone) {
             isGone = true;
-            try {
-                async.complete();
-            } catch (IllegalStateException completed) {
-                // The server was quicker
-            }
+            complete();
+        }
+    }
+
+    private void complete() {
+        try {
+            async.complete();
+        } catch (IllegalStateException completed) {
+            // The server was quicker
         }
     }
 
@@ -188,7 +192,9 @@ final class EventStream implements NoticeListener, WriteListener, AsyncListener 
 
     @Override
     public synchronized void onError(AsyncEvent event) {
-        close();
+        isGone = true;
+        // Also if it was done: a server that finds the connection broken forgets it, and adds its own page of errors
+        complete();
     }
 
     @Override

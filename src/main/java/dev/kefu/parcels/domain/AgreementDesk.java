@@ -62,17 +62,26 @@ class AgreementDesk {
         var freight = parcel.failing().ruling().isAtTheShopsCost() ? "The shop pays for sending it again."
                 : "The customer pays the difference for another courier.";
         return Stream.of(where(parcel), "Cause: " + parcel.cause().inWords() + ".", freight, wanted(parcel),
+                parcel.claim().isOpen() && parcel.isClaimNeedless() ? "The goods have turned up since the claim was opened: withdraw it,"
+                        + " or claim only what the delay cost." : "",
                 "Tries without an answer: " + parcel.contacting().silentTries() + ".",
                 refunds.latestOf(parcel.number()).filter(refund -> refund.status() == RefundStatus.REFUSED
                         || refund.status() == RefundStatus.ABANDONED).map(refund -> "A refund was not paid: " + refund.note()).orElse(""))
                 .filter(sentence -> !sentence.isEmpty()).collect(Listed.sentences());
     }
 
-    /** Decided without the customer, who has to agree to what it costs them. */
+    /** What was agreed, for who sends it; or what was decided without the customer, who has to agree to what it costs them. */
     private String wanted(ParcelCase parcel) {
-        return parcel.decided().is(Course.RESHIP) && parcel.freight().isSurchargeDue()
-                ? "It is to be sent again by %s, which costs the customer %s: agree on that first.".formatted(
-                        parcel.freight().courierName(), surcharge(parcel, order(parcel))) : "";
+        var courier = parcel.freight().courierName();
+        if (!parcel.decided().is(Course.RESHIP) || courier == null || parcel.whereabouts() == Whereabouts.WITH_COURIER) {
+            return "";
+        }
+        if (parcel.freight().isSurchargeDue()) {
+            return "It is to be sent again by %s, which costs the customer %s: agree on that first.".formatted(courier,
+                    surcharge(parcel, order(parcel)));
+        }
+        return "It goes out again by " + courier + "." + (parcel.newAddress() == null ? ""
+                : " It goes to another address, which stands in the case.");
     }
 
     private static String where(ParcelCase parcel) {

@@ -122,8 +122,12 @@ class EndDesk {
         }
     }
 
-    /** @throws dev.kefu.shared.RuleViolation on {@code claimAmount} if it doesn't go with the result */
+    /** @throws RuleViolation on {@code claimAmount} if it doesn't go with the result, on {@code claim} if goods are still missing */
     void settleClaim(ParcelCase parcel, ClaimResult result, @Nullable BigDecimal amount) {
+        if (result == ClaimResult.WITHDRAWN && !parcel.isClaimNeedless()) {
+            throw new RuleViolation("claim", "PAR-6", "The goods are still missing or damaged; note what the courier"
+                    + " answers to the claim.");
+        }
         var order = orders.find(parcel.orderNumber()).orElseThrow();
         var currency = order.currency();
         var worth = parcel.units().stream().map(order::worthOf).reduce(Money.zero(currency), Money::plus);

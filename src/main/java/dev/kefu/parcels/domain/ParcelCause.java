@@ -1,7 +1,5 @@
 package dev.kefu.parcels.domain;
 
-import java.util.Locale;
-
 /** Why a parcel could not be delivered (PAR-1); an input of the tables {@code parcel-fault} and {@code parcel-hold}. */
 public enum ParcelCause {
     ADDRESS_UNCLEAR, OUT_OF_AREA, COURIER_FAULT, REFUSED, UNREACHABLE, LOST, DAMAGED;
@@ -11,9 +9,16 @@ public enum ParcelCause {
         return this == LOST || this == DAMAGED;
     }
 
-    /** "Address unclear". */
+    /** As the form says it that reports it. */
     String inWords() {
-        var words = name().replace('_', ' ');
-        return words.charAt(0) + words.substring(1).toLowerCase(Locale.ROOT);
+        return switch (this) {
+            case ADDRESS_UNCLEAR -> "Address unclear";
+            case OUT_OF_AREA -> "Out of the courier's area";
+            case COURIER_FAULT -> "Courier's fault";
+            case REFUSED -> "Refused by the customer";
+            case UNREACHABLE -> "Customer not reached";
+            case LOST -> "Lost";
+            case DAMAGED -> "Damaged";
+        };
     }
 }

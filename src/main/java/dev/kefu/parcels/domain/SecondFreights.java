@@ -46,8 +46,9 @@ class SecondFreights {
         if (quote.fee() == null) {
             return "%s (%s): goes there; the fee is not known.".formatted(quote.name(), quote.courier());
         }
-        return Stream.of("%s (%s): %s, %s days, difference %s.".formatted(quote.name(), quote.courier(), quote.fee(),
-                quote.days() == null ? "?" : quote.days(), quote.difference()), quote.explanation()).collect(Listed.sentences());
+        var days = Objects.equals(quote.days(), 1) ? "1 day" : (quote.days() == null ? "?" : quote.days()) + " days";
+        return Stream.of("%s (%s): %s, %s, difference %s.".formatted(quote.name(), quote.courier(), quote.fee(), days,
+                quote.difference()), quote.explanation()).collect(Listed.sentences());
     }
 
     /**

@@ -50,6 +50,8 @@ class ParcelProcess extends CaseProcess {
     static final String MOVED = "parcel-moved";
     /** The stock-out that the case waits for has ended. */
     static final String STOCK_OUT_CLOSED = "stock-out-closed";
+    /** What the courier is to make good was found. */
+    static final String GOODS_TURNED_UP = "goods-turned-up";
 
     static final ProcessVariable<String> TRACKING_NUMBER = text("trackingNumber", 64).keptOutOfHistory();
     static final ProcessVariable<String> COURIER = text("courier", 64).keptOutOfHistory();
@@ -118,6 +120,7 @@ class ParcelProcess extends CaseProcess {
                 .needs(ANSWER).mayHave(NOTE);
         toldByHouse(MOVED);
         toldByHouse(STOCK_OUT_CLOSED);
+        toldByHouse(GOODS_TURNED_UP);
         keepsForItself(CASE_NUMBER, ORDER_NUMBER, PARCEL, EARLIER_CASE, GOODS, REQUEST, SITUATION, QUOTES, SURCHARGE, REPORT, BEGINS, STEP,
                 CLAIM_DUE, CHASERS, NEXT_CHASE, NEXT_REMINDER, REMIND_AGAIN, CHASE_ESCALATES, AGREEMENT, NEXT_TRY, HOLD_UNTIL,
                 DELIVERY_DUE, AMOUNT, REFUND_CAUSE, REQUESTED_BY, REFUND_OUTCOME, REFUND_NOTE);

@@ -9,6 +9,7 @@ import dev.kefu.shipping.BookingResult;
 import dev.kefu.shipping.Bookings;
 import dev.kefu.shipping.Leg;
 import dev.kefu.shipping.ParcelPurpose;
+import dev.kefu.shipping.PlannedBooking;
 import java.util.Objects;
 import org.springframework.stereotype.Component;
 
@@ -58,7 +59,7 @@ class CollectionDesk {
     void callOff(ReturnCase goods) {
         var isBeingBooked = goods.status() == ReturnStatus.APPROVED && bookings.isConnected();
         if (isBeingBooked || goods.journey().isBooked() && !parcels.isTaken(goods)) {
-            bookings.cancel(keyOf(goods));
+            bookings.cancel(new PlannedBooking(keyOf(goods), goods.number(), goods.asked().orderNumber(), Leg.TO_SHOP));
             goods.journey().callOff();
         }
     }

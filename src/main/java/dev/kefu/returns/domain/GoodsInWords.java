@@ -116,10 +116,11 @@ final class GoodsInWords {
 
     /** What becomes of units if nothing else is agreed. */
     private static String asFound(ReturnCase goods, ReturnPart part) {
-        return "As found: " + switch (part.asFound(goods.areHere())) {
+        return "As found: " + switch (part.asFound(goods.areGone())) {
             case TO_REFUND -> "the refund is asked for again.";
             case TO_REPLACE -> "it is looked for in stock again.";
-            default -> goods.areHere() ? "the shop keeps the goods and pays nothing." : "the customer keeps the goods and gets nothing.";
+            default -> goods.areHere() ? "the shop keeps the goods and pays nothing."
+                    : goods.areGone() ? "the goods are lost, and the customer gets nothing." : "the customer keeps the goods and gets nothing.";
         };
     }
 }

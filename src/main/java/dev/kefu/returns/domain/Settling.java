@@ -25,6 +25,8 @@ class Settling {
     @Enumerated(EnumType.STRING)
     private Settlement settlement;
     @Enumerated(EnumType.STRING)
+    private LossSettlement loss;
+    @Enumerated(EnumType.STRING)
     private RepairResult repair;
     private String inspectedBy;
     private String repairedBy;
@@ -55,6 +57,14 @@ class Settling {
         begin(units);
     }
 
+    /** Whoever settled it also says the amount, so that somebody else approves it (ORG-4). */
+    void beginLost(LossSettlement agreed, Stream<ReturnPart> units, String settler) {
+        begin(units);
+        loss = agreed;
+        settledBy = settler;
+        parts().which(Fate.TO_REFUND).forEach(ReturnPart::refundAsAgreed);
+    }
+
     /** The first that is left to do; the others come when it is done. */
     NextStep nextStep() {
         return Stream.of(NextStep.values()).filter(step -> step.fate() != null && parts().has(step.fate()))
@@ -70,9 +80,10 @@ class Settling {
      * What was agreed with the customer where goods or money were not as asked for.
      *
      * @param areHere whether the goods could be sent back
+     * @param areGone whether the customer has given them away, also if they never arrived
      * @throws RuleViolation if nothing arrived that could be refunded or sent back
      */
-    void settle(Settlement agreed, String settler, boolean areHere) {
+    void settle(Settlement agreed, String settler, boolean areHere, boolean areGone) {
         if (!isUnanswered() && nextStep() != NextStep.SETTLE) {
             throw new Conflict("Nothing has to be settled with the customer now.");
         }
@@ -80,13 +91,13 @@ class Settling {
             throw new RuleViolation("settlement", "RET-4", "Nothing arrived that could be refunded or sent back.");
         }
         if (agreed == Settlement.SEND_BACK && !areHere) {
-            throw new RuleViolation("settlement", "RET-7", "The goods stayed with the customer; nothing can be sent back.");
+            throw new RuleViolation("settlement", "RET-7", "The goods are not here; nothing can be sent back.");
         }
         settlement = agreed;
         if (agreed == Settlement.REFUND_ANYWAY) {
             settledBy = settler;
         }
-        parts().settle(agreed, areHere);
+        parts().settle(agreed, areGone);
     }
 
     /** What is to go out for these units is the business of that case from now on. */
@@ -205,6 +216,12 @@ class Settling {
     @Nullable
     Settlement settlement() {
         return settlement;
+    }
+
+    /** What was agreed about goods that were lost on the way to us; null if they were not. */
+    @Nullable
+    LossSettlement loss() {
+        return loss;
     }
 
     @Nullable

@@ -54,6 +54,6 @@ public record Shown(@Nullable LocalDate promisedOn, @Nullable Instant promiseEnd
 
     private static String units(StockOutCase goods, @Nullable Money worth) {
         return worth == null ? StockOutWords.withLines(goods.parts().which(PartFate.TO_SHIP))
-                : Stream.of(StockOutWords.notLeft(goods), worth.toString()).collect(Listed.parts());
+                : Stream.of(StockOutWords.notLeft(goods), "worth " + worth).collect(Listed.parts());
     }
 }

@@ -209,7 +209,7 @@ class StockOutDesk {
     }
 
     static String inWords(StockOutCase goods) {
-        return goods.origin().cause().inWords() + ": " + StockOutWords.withLines(goods.parts().all().stream());
+        return "Cause: " + goods.origin().cause().inWords() + ". " + StockOutWords.withLines(goods.parts().all().stream());
     }
 
     private static StockOutPart owed(OrderView order, int line, int quantity, @Nullable String sku) {
