@@ -6,6 +6,8 @@ import dev.kefu.orders.Orders;
 import dev.kefu.shared.Listed;
 import dev.kefu.shared.Money;
 import dev.kefu.shared.RuleViolation;
+import dev.kefu.stock.Finding;
+import dev.kefu.stock.Findings;
 import dev.kefu.stock.SkuQuantity;
 import dev.kefu.stock.Stock;
 import dev.kefu.workflow.Actors;
@@ -40,10 +42,10 @@ class EndDesk {
 
     /** Arrival is no inspection; what is found is kept, and put away as soon as nobody else is to get it. */
     void inspect(ParcelCase parcel, List<Finding> findings) {
-        Finding.requireFit(findings, parcel.sent());
+        Findings.requireFit(findings, parcel.sent(), new SentGoods());
         parcel.home().inspected(findings, actors.current());
         cases.recordFact(parcel.number(), "GOODS_INSPECTED",
-                findings.stream().map(GoodsOfParcel::of).collect(Listed.parts()));
+                findings.stream().map(Finding::inWords).collect(Listed.parts()));
         if (parcel.outcome() != null || parcel.home().earlierCase() != null) {
             store(parcel);
         }

@@ -124,7 +124,7 @@ class SendingDesk {
         }
     }
 
-    /** Who is asked to take it, and how; empty if it is not to go out any more, or the goods are not there. */
+    /** Who is asked to take it, and how; empty if it is not to go out any more, or the goods are not there any more. */
     Optional<Booking> bookingOf(ParcelCase parcel) {
         if (parcel.nextStep() != ParcelStep.BOOK || areGoodsMissing(parcel)) {
             return Optional.empty();

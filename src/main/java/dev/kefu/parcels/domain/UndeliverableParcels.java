@@ -10,6 +10,7 @@ import dev.kefu.shared.RuleViolation;
 import dev.kefu.shipping.ParcelState;
 import dev.kefu.shipping.ParcelView;
 import dev.kefu.shipping.Parcels;
+import dev.kefu.stock.Finding;
 import dev.kefu.stockouts.StockOutClosed;
 import java.math.BigDecimal;
 import java.util.List;

@@ -1,6 +1,7 @@
 package dev.kefu.returns.domain;
 
 import dev.kefu.shared.RuleViolation;
+import dev.kefu.stock.Finding;
 import jakarta.persistence.CollectionTable;
 import jakarta.persistence.ElementCollection;
 import jakarta.persistence.Embeddable;

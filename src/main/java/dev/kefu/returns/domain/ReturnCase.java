@@ -20,6 +20,8 @@ import dev.kefu.shared.Erasure;
 import dev.kefu.shared.KeyedByName;
 import dev.kefu.shared.Money;
 import dev.kefu.shared.RuleViolation;
+import dev.kefu.stock.Finding;
+import dev.kefu.stock.Findings;
 import jakarta.persistence.Embedded;
 import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
@@ -261,7 +263,7 @@ class ReturnCase extends KeyedByName {
      */
     void inspect(List<Finding> found, String inspector, BiFunction<Integer, Reason, Verdict> policy) {
         require(status, ARRIVED);
-        FindingsCheck.requireFit(found, asked.quantities());
+        Findings.requireFit(found, asked.quantities(), new ApprovedGoods());
         status = INSPECTED;
         settling.beginInspected(found, asked.found(found, policy), inspector);
     }

@@ -1,6 +1,8 @@
 package dev.kefu.returns.domain;
 
 import dev.kefu.orders.LineQuantity;
+import dev.kefu.stock.Finding;
+import dev.kefu.stock.GoodsCondition;
 import jakarta.persistence.Column;
 import jakarta.persistence.Embeddable;
 import jakarta.persistence.Embedded;

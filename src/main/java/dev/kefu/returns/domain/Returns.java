@@ -9,6 +9,7 @@ import dev.kefu.shared.Conflict;
 import dev.kefu.shared.RuleViolation;
 import dev.kefu.shared.Text;
 import dev.kefu.shipping.ParcelView;
+import dev.kefu.stock.Finding;
 import dev.kefu.stockouts.StockOutClosed;
 import dev.kefu.workflow.Accounts;
 import dev.kefu.workflow.Actors;

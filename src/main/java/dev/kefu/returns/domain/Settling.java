@@ -4,6 +4,8 @@ import dev.kefu.shared.CaseNumber;
 import dev.kefu.shared.Conflict;
 import dev.kefu.shared.Erasure;
 import dev.kefu.shared.RuleViolation;
+import dev.kefu.stock.Finding;
+import dev.kefu.stock.FoundUnits;
 import jakarta.persistence.CollectionTable;
 import jakarta.persistence.ElementCollection;
 import jakarta.persistence.Embeddable;
@@ -36,7 +38,7 @@ class Settling {
     @ElementCollection
     @CollectionTable(name = "return_finding", joinColumns = @JoinColumn(name = "case_number"))
     @OrderColumn(name = "position")
-    private List<FoundGoods> findings = new ArrayList<>();
+    private List<FoundUnits> findings = new ArrayList<>();
     @ElementCollection
     @CollectionTable(name = "return_part", joinColumns = @JoinColumn(name = "case_number"))
     @OrderColumn(name = "position")
@@ -53,7 +55,7 @@ class Settling {
     void beginInspected(List<Finding> found, Stream<ReturnPart> units, String inspector) {
         inspectedBy = inspector;
         findings.clear();
-        found.forEach(finding -> findings.add(FoundGoods.of(finding)));
+        found.forEach(finding -> findings.add(FoundUnits.of(finding)));
         begin(units);
     }
 
@@ -197,7 +199,7 @@ class Settling {
     }
 
     void erase(Erasure erasure) {
-        findings.forEach(FoundGoods::erase);
+        findings.forEach(FoundUnits::erase);
         shipments.forEach(each -> each.erase(erasure));
     }
 
@@ -206,7 +208,7 @@ class Settling {
     }
 
     List<Finding> findings() {
-        return findings.stream().map(FoundGoods::finding).toList();
+        return findings.stream().map(FoundUnits::finding).toList();
     }
 
     List<ReturnShipment> shipments() {

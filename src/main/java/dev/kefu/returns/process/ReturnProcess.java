@@ -12,7 +12,6 @@ import static dev.kefu.workflow.ProcessVariable.moment;
 import static dev.kefu.workflow.ProcessVariable.rows;
 import static dev.kefu.workflow.ProcessVariable.text;
 
-import dev.kefu.returns.domain.Finding;
 import dev.kefu.returns.domain.CollectionStep;
 import dev.kefu.returns.domain.LossSettlement;
 import dev.kefu.returns.domain.NextStep;
@@ -25,6 +24,7 @@ import dev.kefu.returns.domain.Returns;
 import dev.kefu.returns.domain.ReviewDecision;
 import dev.kefu.returns.domain.Settlement;
 import dev.kefu.returns.domain.Whereabouts;
+import dev.kefu.stock.Finding;
 import dev.kefu.workflow.CaseProcess;
 import dev.kefu.workflow.Groups;
 import dev.kefu.workflow.ProcessVariable;

@@ -1,5 +1,7 @@
 package dev.kefu.stockouts.web;
 
+import static dev.kefu.shared.ShopTime.local;
+
 import com.fasterxml.jackson.annotation.JsonUnwrapped;
 import dev.kefu.language.HouseWords;
 import dev.kefu.shared.NotFound;
@@ -17,7 +19,6 @@ import dev.kefu.workflow.Retries;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import java.net.URI;
 import java.time.Clock;
-import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.util.List;
 import java.util.stream.Stream;
@@ -122,8 +123,8 @@ class StockOutRunController {
     }
 
     private RunAnswer answer(Run run) {
-        return new RunAnswer(String.valueOf(run.id()), run.sku(), run.cause(), run.startedBy(), local(run.startedAt()),
-                run.finishedAt() == null ? null : local(run.finishedAt()), run.stoppedBy(), run.status(), run.total(),
+        return new RunAnswer(String.valueOf(run.id()), run.sku(), run.cause(), run.startedBy(), local(run.startedAt(), clock),
+                run.finishedAt() == null ? null : local(run.finishedAt(), clock), run.stoppedBy(), run.status(), run.total(),
                 run.done(), run.opened(), run.skipped(), run.refused());
     }
 
@@ -135,9 +136,5 @@ class StockOutRunController {
         var isLeft = order.status() == OpeningStatus.TO_DO && run.status() == RunStatus.STOPPED;
         return new OrderAnswer(order.orderNumber(), isLeft ? RunStatus.STOPPED.name() : order.status().name(), order.caseNumber(),
                 words.readIfSaid(order.reason()));
-    }
-
-    private OffsetDateTime local(Instant instant) {
-        return instant.atZone(clock.getZone()).toOffsetDateTime();
     }
 }
