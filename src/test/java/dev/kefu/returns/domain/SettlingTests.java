@@ -209,7 +209,7 @@ class SettlingTests {
         goods.it().settling().refundNotPaid();
 
         assertThatThrownBy(() -> goods.it().settle(SEND_BACK, "returns"))
-                .isInstanceOf(RuleViolation.class).hasMessageContaining("stayed with the customer");
+                .isInstanceOf(RuleViolation.class).hasMessageContaining("not here");
     }
 
     @Test
