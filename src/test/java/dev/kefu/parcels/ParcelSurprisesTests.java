@@ -249,8 +249,11 @@ class ParcelSurprisesTests extends ParcelWalk {
         assertThat(openTasks(parcel)).contains("reshipParcel");
 
         putInStock(1, 1);
+        assertThat(openTasks(parcel)).as("the count holds articles, and the case locks its order first").contains("reshipParcel");
+        runToldLater();
 
         assertThat(parcel).isWaitingAt("stockOutClosed");
         assertThat(openTasks(parcel)).doesNotContain("reshipParcel");
+        assertThat(stock.standingOf(stockOutOf(parcel)).waiting()).isNotEmpty();
     }
 }

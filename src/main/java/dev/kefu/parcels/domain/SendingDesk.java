@@ -107,13 +107,15 @@ class SendingDesk {
         cases.recordFact(parcel.number(), "STOCK_OUT_ENDED", stockOut.value());
     }
 
-    /** @return whether goods that were promised are not there */
-    boolean goodsLost(ParcelCase parcel) {
-        var isLost = parcel.isOpen() && parcel.sending().areGoodsReserved() && !stock.standingOf(parcel.number()).isComplete();
-        if (isLost) {
+    /** Goods that were promised, and are not there by a later count, are looked for anew. */
+    void noticeLoss(ParcelCase parcel) {
+        if (parcel.isOpen() && areGoodsMissing(parcel)) {
             parcel.sending().goodsReleased();
         }
-        return isLost;
+    }
+
+    private boolean areGoodsMissing(ParcelCase parcel) {
+        return parcel.sending().areGoodsReserved() && !stock.standingOf(parcel.number()).isComplete();
     }
 
     void leaveToClerksWithoutService(ParcelCase parcel) {
@@ -122,9 +124,9 @@ class SendingDesk {
         }
     }
 
-    /** Who is asked to take it, and how; empty if it is not to go out any more. */
+    /** Who is asked to take it, and how; empty if it is not to go out any more, or the goods are not there any more. */
     Optional<Booking> bookingOf(ParcelCase parcel) {
-        if (parcel.nextStep() != ParcelStep.BOOK) {
+        if (parcel.nextStep() != ParcelStep.BOOK || areGoodsMissing(parcel)) {
             return Optional.empty();
         }
         var order = order(parcel);

@@ -315,10 +315,11 @@ public class UndeliverableParcels {
         return reports.mayOpen(parcel, ParcelCause.COURIER_FAULT);
     }
 
-    /** A count took goods back; whether they were promised to an open case of a parcel, which has to look again. */
-    @Transactional
-    public boolean goodsLost(CaseNumber caseNumber) {
-        return parcelCases.findById(caseNumber.value()).filter(sending::goodsLost).isPresent();
+    /** Whether goods are promised to an open case of a parcel, which has to look again where a count took some back. */
+    @Transactional(readOnly = true)
+    public boolean isPromisedGoods(CaseNumber caseNumber) {
+        return parcelCases.findById(caseNumber.value())
+                .filter(parcel -> parcel.isOpen() && parcel.sending().areGoodsReserved()).isPresent();
     }
 
     /** A stock-out that a parcel waited for has ended; the case that goes on with it. */

@@ -62,11 +62,11 @@ class ParcelWatch {
         parcels.stockOutEnded(closed).ifPresent(caseNumber -> tellIfAwaited(caseNumber, ParcelProcess.STOCK_OUT_CLOSED));
     }
 
-    /** A count found that goods promised to a case are not there. */
+    /** A count found that goods promised to a case are not there. It holds articles, and the case locks its order first. */
     @EventListener
     void on(GoodsLost lost) {
-        if (parcels.goodsLost(lost.caseNumber())) {
-            tellIfAwaited(lost.caseNumber(), ParcelProcess.MOVED);
+        if (parcels.isPromisedGoods(lost.caseNumber())) {
+            processes.tellLater(lost.caseNumber(), UndeliverableParcels.KIND, ParcelProcess.MOVED);
         }
     }
 
