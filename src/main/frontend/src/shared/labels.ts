@@ -50,11 +50,11 @@ export const outcomeName = labels({
 /** What has happened to a return so far. */
 export const returnStateName = labels({
   en: { REQUESTED: 'Requested', APPROVED: 'Approved', ON_THE_WAY: 'On its way back', WITHDRAWN_ON_THE_WAY: 'Withdrawn, parcel on its way',
-    ARRIVED: 'Arrived', INSPECTED: 'Inspected', GOODS_STAY: 'Customer keeps the goods', GOING_BACK: 'Going back to the customer',
+    ARRIVED: 'Arrived', INSPECTED: 'Inspected', GOODS_STAY: 'Customer keeps the goods', LOST_ON_THE_WAY: 'Lost on the way to us', GOING_BACK: 'Going back to the customer',
     REFUNDED: 'Refunded', EXCHANGED: 'Exchanged', REPAIRED: 'Repaired', RESENT: 'Resent', REJECTED: 'Rejected',
     SENT_BACK: 'Sent back', WITHDRAWN: 'Withdrawn', EXPIRED: 'Expired', ABORTED: 'Stopped' },
   zh: { REQUESTED: '已申请', APPROVED: '已批准', ON_THE_WAY: '退回途中', WITHDRAWN_ON_THE_WAY: '已撤回，包裹在途', ARRIVED: '已到仓',
-    INSPECTED: '已验货', GOODS_STAY: '商品留给客户', GOING_BACK: '寄回客户途中', REFUNDED: '已退款', EXCHANGED: '已换货',
+    INSPECTED: '已验货', GOODS_STAY: '商品留给客户', LOST_ON_THE_WAY: '退回途中丢失', GOING_BACK: '寄回客户途中', REFUNDED: '已退款', EXCHANGED: '已换货',
     REPAIRED: '已维修', RESENT: '已补发', REJECTED: '已驳回', SENT_BACK: '已寄回', WITHDRAWN: '已撤回', EXPIRED: '已过期',
     ABORTED: '已中止' }
 });
@@ -203,6 +203,7 @@ export const timelineSentence = labels({
     GOODS_OUT_OF_STOCK: 'Goods are out of stock', STOCK_OUT_ENDED: 'Stock-out has ended', BOOKED_BY_HAND: 'Courier service did not take it',
     PARCEL_SENT_AGAIN: 'Goods sent again', NOTHING_TO_REFUND: 'Nothing is left to refund', CLAIM_OPENED: 'Claim against the courier opened',
     CLAIM_ACCEPTED: 'Courier pays the claim', CLAIM_PARTLY: 'Courier pays a part', CLAIM_REFUSED: 'Courier refuses the claim',
+    CLAIM_WITHDRAWN: 'Claim withdrawn',
     STOCK_OUT_REPORTED: 'Late goods reported', REPORT_ACCEPTED: 'Report accepted',
     REPORT_REJECTED: 'Report turned down', STOCK_COUNTED: 'Stock counted',
     DISPATCH_PROMISED: 'Customer was promised a day', DISPATCH_UNKNOWN: 'Customer was told that no day is known',
@@ -236,6 +237,9 @@ export const timelineSentence = labels({
     COLLECTION_BOOKED: 'Collection booked with the courier', COLLECTION_NOT_BOOKED: 'Collection could not be booked',
     PARCEL_NOT_FOLLOWED: 'Parcel is not followed', WAY_BACK_BEGUN: 'The courier has the goods', WAY_BACK_FAILED: 'The parcel goes back to the customer',
     WAY_BACK_LOST: 'The parcel was lost on its way back', WAY_BACK_DAMAGED: 'The parcel was damaged on its way back',
+    WAY_BACK_SLOW: 'The courier still has the goods', LOSS_SETTLED_AS_ASKED: 'Lost goods: given what was asked for', LOSS_SETTLED_REFUND: 'Lost goods: to be refunded',
+    LOSS_SETTLED_WAIT: 'Lost goods: waited for all the same', LOSS_SETTLED_NOTHING: 'Lost goods: the customer’s loss', LOST_GOODS_ARRIVED: 'Goods given up as lost have arrived',
+    PARCEL_NOT_REPORTED: 'A parcel of these goods needs looking after',
     EXCHANGE_AWAITED: 'Goods in exchange are awaited', EXCHANGE_SHIPPED: 'Goods in exchange were sent', EXCHANGE_PARTLY_SHIPPED: 'Goods in exchange were sent in part',
     EXCHANGE_SUBSTITUTED: 'Other goods were sent in exchange', EXCHANGE_REFUNDED: 'Goods in exchange were paid back',
     EXCHANGE_REJECTED: 'Goods in exchange came to nothing' },
@@ -250,7 +254,7 @@ export const timelineSentence = labels({
     HOLD_OVER_ABANDON: '保留期满：放弃', HOLD_OVER_DECIDE: '保留期满：交客服主管裁定', PARCEL_DECIDED_RESHIP: '裁定：重新寄出',
     PARCEL_DECIDED_REFUND: '裁定：退款', PARCEL_DECIDED_ABANDON: '裁定：放弃', GOODS_OUT_OF_STOCK: '商品缺货', STOCK_OUT_ENDED: '缺货工单已结束',
     BOOKED_BY_HAND: '快递系统未接单', PARCEL_SENT_AGAIN: '商品已重新寄出', NOTHING_TO_REFUND: '没有可退的款项', CLAIM_OPENED: '已向快递公司索赔',
-    CLAIM_ACCEPTED: '快递公司同意赔付', CLAIM_PARTLY: '快递公司部分赔付', CLAIM_REFUSED: '快递公司拒绝赔付',
+    CLAIM_ACCEPTED: '快递公司同意赔付', CLAIM_PARTLY: '快递公司部分赔付', CLAIM_REFUSED: '快递公司拒绝赔付', CLAIM_WITHDRAWN: '索赔已撤回',
     STOCK_OUT_REPORTED: '已上报缺货或延迟', REPORT_ACCEPTED: '上报已通过', REPORT_REJECTED: '上报已驳回', STOCK_COUNTED: '库存已清点',
     DISPATCH_PROMISED: '已向客户承诺发货日期', DISPATCH_UNKNOWN: '已告知客户发货日期未知', PROMISE_PASSED: '承诺日期已过',
     CUSTOMER_ANSWERED_WAIT: '客户同意等待', CUSTOMER_ANSWERED_REFUND: '客户要求退款', CUSTOMER_ANSWERED_SUBSTITUTE: '客户选择替换商品',
@@ -273,7 +277,9 @@ export const timelineSentence = labels({
     PAYOUT_FAILED: '付款失败', PAYOUT_PAID: '付款完成', PAYOUT_CONTRADICTED: '支付服务前后矛盾', LETTER_WRITTEN: '已写信给客户', LETTER_FAILED: '信件发送失败',
     LETTER_NOT_SENDABLE: '信件无法发送', LETTER_TRIED_AGAIN: '再次发送信件', OWNER_CHANGED: '工单已移交', TASK_REASSIGNED: '任务已移交', HAND_OVER_REASON: '移交原因',
     COLLECTION_BOOKED: '已预约快递上门取件', COLLECTION_NOT_BOOKED: '未能预约取件', PARCEL_NOT_FOLLOWED: '未跟踪该包裹', WAY_BACK_BEGUN: '快递公司已取件',
-    WAY_BACK_FAILED: '包裹正退回客户', WAY_BACK_LOST: '退回途中包裹丢失', WAY_BACK_DAMAGED: '退回途中包裹破损', EXCHANGE_AWAITED: '换货商品等待到货',
+    WAY_BACK_FAILED: '包裹正退回客户', WAY_BACK_LOST: '退回途中包裹丢失', WAY_BACK_DAMAGED: '退回途中包裹破损',
+    WAY_BACK_SLOW: '商品仍在快递公司途中', LOSS_SETTLED_AS_ASKED: '途中丢失：按客户申请办理', LOSS_SETTLED_REFUND: '途中丢失：退款', LOSS_SETTLED_WAIT: '途中丢失：继续等待',
+    LOSS_SETTLED_NOTHING: '途中丢失：由客户承担', LOST_GOODS_ARRIVED: '已按丢失处理的商品又到仓', PARCEL_NOT_REPORTED: '所涉商品的包裹异常，请跟进', EXCHANGE_AWAITED: '换货商品等待到货',
     EXCHANGE_SHIPPED: '换货商品已发出', EXCHANGE_PARTLY_SHIPPED: '换货商品已部分发出', EXCHANGE_SUBSTITUTED: '已换发替代商品', EXCHANGE_REFUNDED: '换货商品已改为退款',
     EXCHANGE_REJECTED: '换货商品未能备货' }
 });
@@ -344,8 +350,8 @@ export const faultName = labels({
 
 /** Where a claim against the courier stands. */
 export const claimName = labels({
-  en: { NONE: 'No claim', OPEN: 'Open', ACCEPTED: 'Accepted', PARTLY: 'Accepted in part', REFUSED: 'Refused by the courier' },
-  zh: { NONE: '无索赔', OPEN: '索赔中', ACCEPTED: '快递公司同意', PARTLY: '快递公司部分同意', REFUSED: '快递公司拒绝' }
+  en: { NONE: 'No claim', OPEN: 'Open', ACCEPTED: 'Accepted', PARTLY: 'Accepted in part', REFUSED: 'Refused by the courier', WITHDRAWN: 'Withdrawn' },
+  zh: { NONE: '无索赔', OPEN: '索赔中', ACCEPTED: '快递公司同意', PARTLY: '快递公司部分同意', REFUSED: '快递公司拒绝', WITHDRAWN: '已撤回' }
 });
 
 /** Codes of a field that mean something else elsewhere: refused by the consignee is not refused by a superior. */

@@ -12,13 +12,14 @@ import dev.kefu.parcels.domain.ParcelDecision;
 import dev.kefu.refunds.PayoutStatus;
 import dev.kefu.refunds.RefundStatus;
 import dev.kefu.returns.domain.Fate;
-import dev.kefu.returns.domain.GoodsCondition;
+import dev.kefu.returns.domain.LossSettlement;
 import dev.kefu.returns.domain.Reason;
 import dev.kefu.returns.domain.RepairResult;
 import dev.kefu.returns.domain.Resolution;
 import dev.kefu.returns.domain.ReturnStatus;
 import dev.kefu.returns.domain.ReviewDecision;
 import dev.kefu.returns.domain.Settlement;
+import dev.kefu.stock.GoodsCondition;
 import dev.kefu.stockouts.StockOutOutcome;
 import dev.kefu.stockouts.domain.Answer;
 import dev.kefu.stockouts.domain.Delay;
@@ -53,7 +54,7 @@ class CodesInWordsTests {
             Map.entry("CUSTOMER_ANSWERED_", Answer.class), Map.entry("COURIER_ASKED_", ChaseAnswer.class),
             Map.entry("CUSTOMER_ASKED_", CustomerAnswer.class), Map.entry("HOLD_OVER_", HoldAction.class),
             Map.entry("PARCEL_DECIDED_", ParcelDecision.class), Map.entry("CLAIM_", ClaimResult.class),
-            Map.entry("EXCHANGE_", StockOutOutcome.class));
+            Map.entry("EXCHANGE_", StockOutOutcome.class), Map.entry("LOSS_SETTLED_", LossSettlement.class));
 
     @Test
     void everyLineOfATimelineHasItsSentence() {

@@ -48,6 +48,11 @@ public class TestOrders {
         return store(null, priceOfACup);
     }
 
+    /** @return the number of an order of which nothing has left the house */
+    public String unsent() {
+        return store("50.00", List.of());
+    }
+
     /** The article of line 1, which no other order has. */
     public static String cupOf(String order) {
         return "CUP-" + order;
@@ -59,17 +64,26 @@ public class TestOrders {
     }
 
     private String store(@Nullable Instant deliveredAt, String priceOfACup) {
+        return store(priceOfACup, List.of(new OrderDraft.Shipment("YTO", "T", paidAt(), deliveredAt,
+                List.of(new LineQuantity(1, 3), new LineQuantity(2, 1)))));
+    }
+
+    private Instant paidAt() {
+        return ZonedDateTime.now(clock).minusDays(400).toInstant();
+    }
+
+    /** @param sent their numbers are followed by the order's */
+    private String store(String priceOfACup, List<OrderDraft.Shipment> sent) {
         var number = "SO-" + NUMBERS.incrementAndGet();
-        var paidAt = ZonedDateTime.now(clock).minusDays(400).toInstant();
         var address = new Address("浙江省", "杭州市", "西湖区", "文三路 1 号", "310012");
         orders.store(new OrderDraft(number, "C-" + number, new Contact("王芳", "13800000001", "fang@example.com", address),
-                "TMALL", "CNY", paidAt, null, new BigDecimal("10.00"), null,
+                "TMALL", "CNY", paidAt(), null, new BigDecimal("10.00"), null,
                 List.of(new OrderDraft.Line(1, cupOf(number), "Thermos cup", "KITCHEN", 3, new BigDecimal(priceOfACup),
                                 new BigDecimal("5.00"), null, 300),
                         new OrderDraft.Line(2, kettleOf(number), "Kettle", "KITCHEN", 1, new BigDecimal("900.00"),
                                 new BigDecimal("500.00"), null, 2000)),
-                List.of(new OrderDraft.Shipment("YTO", "T" + number, paidAt, deliveredAt,
-                        List.of(new LineQuantity(1, 3), new LineQuantity(2, 1))))));
+                sent.stream().map(each -> new OrderDraft.Shipment(each.courier(), each.trackingNumber() + number, each.shippedAt(),
+                        each.deliveredAt(), each.lines())).toList()));
         return number;
     }
 }

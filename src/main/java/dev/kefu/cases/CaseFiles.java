@@ -1,16 +1,17 @@
 package dev.kefu.cases;
 
+import static dev.kefu.shared.ShopTime.local;
+
 import dev.kefu.language.HouseWords;
 import dev.kefu.shared.CaseNumber;
 import dev.kefu.shared.NotFound;
 import dev.kefu.shared.Text;
 import dev.kefu.workflow.Actors;
 import java.time.Clock;
-import java.time.Instant;
-import java.time.OffsetDateTime;
 import java.time.Year;
 import java.util.Collection;
 import java.util.List;
+import java.util.Optional;
 import org.springframework.data.domain.Sort;
 import org.springframework.data.jpa.domain.Specification;
 import org.springframework.lang.Nullable;
@@ -91,8 +92,8 @@ public class CaseFiles {
     public CaseFile get(CaseNumber caseNumber) {
         var record = load(caseNumber);
         return new CaseFile(record.number(), record.kind(), record.status(), record.outcome(), record.orderNumber(),
-                record.customerId(), record.openedBy(), record.owner(), local(record.openedAt()),
-                local(record.closedAt()), record.parent(),
+                record.customerId(), record.openedBy(), record.owner(), local(record.openedAt(), clock),
+                local(record.closedAt(), clock), record.parent(),
                 records.findByParentOrderByCaseNumber(caseNumber.value()).stream().map(CaseRecord::number).toList(),
                 timeline.findByCaseNumberOrderByHappenedAtAscIdAsc(caseNumber.value()).stream().map(this::entry).toList());
     }
@@ -111,6 +112,12 @@ public class CaseFiles {
     @Transactional(readOnly = true)
     public String openerOf(CaseNumber caseNumber) {
         return load(caseNumber).openedBy();
+    }
+
+    /** The case that it follows from; empty if it stands alone. */
+    @Transactional(readOnly = true)
+    public Optional<CaseNumber> parentOf(CaseNumber caseNumber) {
+        return Optional.ofNullable(load(caseNumber).parent());
     }
 
     /** The case with which it began: the one that it follows from, or that one follows from, or itself. */
@@ -179,17 +186,12 @@ public class CaseFiles {
 
     private CaseSummary summary(CaseRecord record) {
         return new CaseSummary(record.number().value(), record.kind(), record.status(), record.outcome(),
-                record.orderNumber(), record.customerId(), record.owner(), local(record.openedAt()),
-                local(record.closedAt()));
+                record.orderNumber(), record.customerId(), record.owner(), local(record.openedAt(), clock),
+                local(record.closedAt(), clock));
     }
 
     private TimelineEntry entry(TimelineRecord record) {
-        return new TimelineEntry(local(record.happenedAt()), record.actor(), record.what(),
+        return new TimelineEntry(local(record.happenedAt(), clock), record.actor(), record.what(),
                 record.isSaid() ? record.text() : words.readIfSaid(record.text()));
-    }
-
-    @Nullable
-    private OffsetDateTime local(@Nullable Instant instant) {
-        return instant == null ? null : instant.atZone(clock.getZone()).toOffsetDateTime();
     }
 }

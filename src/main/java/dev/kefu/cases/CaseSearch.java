@@ -1,12 +1,13 @@
 package dev.kefu.cases;
 
+import static dev.kefu.shared.ShopTime.local;
+
 import dev.kefu.shared.RuleViolation;
 import dev.kefu.workflow.OpenWork;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.time.OffsetDateTime;
 import java.util.List;
 import java.util.function.Consumer;
 import org.springframework.data.domain.ScrollPosition;
@@ -108,8 +109,8 @@ public class CaseSearch {
         return found.stream().map(each -> {
             var stands = standing.get(each.getId());
             return new FoundCase(each.getId(), each.kind(), each.status(), each.outcome(), each.orderNumber(),
-                    each.customerId(), each.owner(), local(each.openedAt()), local(each.closedAt()), stands.openTasks(),
-                    local(stands.dueAt()), stands.dueAt() != null && stands.dueAt().isBefore(now));
+                    each.customerId(), each.owner(), local(each.openedAt(), clock), local(each.closedAt(), clock), stands.openTasks(),
+                    local(stands.dueAt(), clock), stands.dueAt() != null && stands.dueAt().isBefore(now));
         }).toList();
     }
 
@@ -149,10 +150,5 @@ public class CaseSearch {
 
     private Instant startOf(LocalDate day) {
         return day.atStartOfDay(clock.getZone()).toInstant();
-    }
-
-    @Nullable
-    private OffsetDateTime local(@Nullable Instant instant) {
-        return instant == null ? null : instant.atZone(clock.getZone()).toOffsetDateTime();
     }
 }

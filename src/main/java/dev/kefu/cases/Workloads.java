@@ -1,5 +1,7 @@
 package dev.kefu.cases;
 
+import static dev.kefu.shared.ShopTime.local;
+
 import dev.kefu.shared.NotFound;
 import dev.kefu.workflow.CaseWorkers;
 import dev.kefu.workflow.Colleagues;
@@ -11,7 +13,6 @@ import dev.kefu.workflow.OpenWork.HeldTask;
 import dev.kefu.workflow.OpenWork.Load;
 import dev.kefu.workflow.TaskNames;
 import java.time.Clock;
-import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.util.Collection;
 import java.util.Comparator;
@@ -122,7 +123,7 @@ public class Workloads {
         }
         return new Table(id, person.map(Person::name).orElse(id), lines(tasks),
                 cases.stream().limit(MOST).map(each -> new CaseLine(each.getId(), each.kind(), each.orderNumber(),
-                        local(each.openedAt()))).toList(),
+                        local(each.openedAt(), clock))).toList(),
                 tasks.size() > MOST || cases.size() > MOST);
     }
 
@@ -150,7 +151,7 @@ public class Workloads {
         shown.removeAll(Set.of(Groups.INTEGRATIONS, Groups.AUDITORS));
         return shown.stream().map(group -> {
             var load = waiting.getOrDefault(group, Load.NOTHING);
-            return new GroupLoad(group, Groups.NAMES.getOrDefault(group, group), load.tasks(), load.overdue(), local(load.oldest()));
+            return new GroupLoad(group, Groups.NAMES.getOrDefault(group, group), load.tasks(), load.overdue(), local(load.oldest(), clock));
         }).sorted(oldestFirst(GroupLoad::oldest)).toList();
     }
 
@@ -163,7 +164,7 @@ public class Workloads {
                     var load = held.getOrDefault(id, Load.NOTHING);
                     var person = known.getOrDefault(id, new Person(id, id, List.of()));
                     return new PersonLoad(id, person.name(), person.groups(), load.tasks(), load.overdue(),
-                            owned.getOrDefault(id, 0), local(load.oldest()));
+                            owned.getOrDefault(id, 0), local(load.oldest(), clock));
                 })
                 .sorted(oldestFirst(PersonLoad::oldest))
                 .toList();
@@ -182,12 +183,7 @@ public class Workloads {
         var now = clock.instant();
         return tasks.stream().limit(MOST).map(task -> new TaskLine(task.id(), task.key(),
                 names.read(task.processDefinitionId(), task.key(), task.name()), task.processKey(),
-                task.caseNumber(), local(task.createdAt()), local(task.dueAt()),
+                task.caseNumber(), local(task.createdAt(), clock), local(task.dueAt(), clock),
                 task.dueAt() != null && task.dueAt().isBefore(now))).toList();
-    }
-
-    @Nullable
-    private OffsetDateTime local(@Nullable Instant instant) {
-        return instant == null ? null : instant.atZone(clock.getZone()).toOffsetDateTime();
     }
 }

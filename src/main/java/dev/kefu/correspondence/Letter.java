@@ -1,5 +1,7 @@
 package dev.kefu.correspondence;
 
+import static dev.kefu.shared.ShopTime.local;
+
 import dev.kefu.cases.CaseLetter;
 import dev.kefu.mail.OutgoingMail;
 import dev.kefu.shared.CaseNumber;
@@ -13,7 +15,6 @@ import jakarta.persistence.Enumerated;
 import jakarta.persistence.Id;
 import jakarta.persistence.Table;
 import java.time.Instant;
-import java.time.OffsetDateTime;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.UUID;
@@ -212,11 +213,6 @@ class Letter extends KeyedByName {
     LetterDesk.Listed listed(ZoneId zone) {
         return new LetterDesk.Listed(id, caseNumber, template, language, status, attempts, failure, local(writtenAt, zone),
                 local(status == LetterStatus.WAITING ? dueAt : null, zone), local(sentAt, zone));
-    }
-
-    @Nullable
-    private static OffsetDateTime local(@Nullable Instant instant, ZoneId zone) {
-        return instant == null ? null : instant.atZone(zone).toOffsetDateTime();
     }
 
     @Override

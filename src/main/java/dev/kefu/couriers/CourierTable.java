@@ -120,12 +120,8 @@ public class CourierTable {
                     held(code).code(), row.get().region()));
         }
         row.get().requireVersion(seen);
-        if (!row.get().isCoveredAs(draft)) {
-            row.get().covered(draft, actors.current(), clock.instant());
-        }
-        if (!row.get().isPricedAs(draft)) {
-            row.get().priced(draft, actors.current(), clock.instant());
-        }
+        cover(row.get(), draft);
+        price(row.get(), draft);
     }
 
     /**
@@ -154,9 +150,7 @@ public class CourierTable {
             throw new Conflict("Somebody asked %s about %s later, on %s.".formatted(known.courier(), known.region(),
                     known.coverageAsOf()));
         }
-        if (!known.isCoveredAs(draft)) {
-            known.covered(draft, actors.current(), clock.instant());
-        }
+        cover(known, draft);
     }
 
     /**
@@ -170,15 +164,9 @@ public class CourierTable {
             add(code, draft, null);
             return Result.STORED;
         }
-        var covers = !row.get().isCoveredAs(draft) && !row.get().isKnownBetterThan(draft);
-        var prices = !row.get().isPricedAs(draft);
-        if (covers) {
-            row.get().covered(draft, actors.current(), clock.instant());
-        }
-        if (prices) {
-            row.get().priced(draft, actors.current(), clock.instant());
-        }
-        return covers || prices ? Result.STORED : Result.UNCHANGED;
+        var isCovered = !row.get().isKnownBetterThan(draft) && cover(row.get(), draft);
+        var isPriced = price(row.get(), draft);
+        return isCovered || isPriced ? Result.STORED : Result.UNCHANGED;
     }
 
     /**
@@ -191,6 +179,24 @@ public class CourierTable {
         var row = held(code, province, city);
         row.requireVersion(seen);
         rates.delete(row);
+    }
+
+    /** @return whether that is news */
+    private boolean cover(CourierRate row, RateDraft draft) {
+        var isNews = !row.isCoveredAs(draft);
+        if (isNews) {
+            row.covered(draft, actors.current(), clock.instant());
+        }
+        return isNews;
+    }
+
+    /** @return whether that is news */
+    private boolean price(CourierRate row, RateDraft draft) {
+        var isNews = !row.isPricedAs(draft);
+        if (isNews) {
+            row.priced(draft, actors.current(), clock.instant());
+        }
+        return isNews;
     }
 
     private void add(String code, RateDraft draft, @Nullable Integer seen) {

@@ -35,6 +35,9 @@ final class Quotes {
         var said = new ArrayList<String>();
         var coverage = region.coverage(courier.code());
         said.add(coverageInWords(courier, coverage));
+        if (!region.isCityKnown()) {
+            said.add("Nobody knows a city called so in %s, so what counts for the whole province is said.".formatted(region.province()));
+        }
         var fee = fee(courier).orElse(null);
         if (fee != null) {
             said.addAll(sumInWords(courier, fee));

@@ -42,7 +42,7 @@ public record RateCheck(@Nullable String province, @Nullable String city, @Nulla
         var found = new Violations();
         var region = region(province, found);
         var said = source(found);
-        requireName(city, found);
+        requireCity(region.orElse(null), city, found);
         if (reached == null) {
             found.add("reached", RULE, "reached must be true or false.");
         }
@@ -75,11 +75,22 @@ public record RateCheck(@Nullable String province, @Nullable String city, @Nulla
         return region;
     }
 
-    /** A city may be missing; what is no name is added to what was found. */
-    public static void requireName(@Nullable String city, Violations found) {
-        if (city != null && !Text.isBlank(city) && (city.strip().length() > LONGEST_CITY || !isName(city.strip()))) {
-            found.add("city", RULE, "city must be a name of at most %d letters.".formatted(LONGEST_CITY));
+    /** A city may be missing; what is no name, or lies in another province, is added to what was found. */
+    public static void requireCity(@Nullable Province province, @Nullable String city, Violations found) {
+        if (city == null || Text.isBlank(city)) {
+            return;
         }
+        if (city.strip().length() > LONGEST_CITY || !isName(city.strip())) {
+            found.add("city", RULE, "city must be a name of at most %d letters.".formatted(LONGEST_CITY));
+        } else if (province != null) {
+            requireWithin("city", province, city, found);
+        }
+    }
+
+    /** What people know to lie in another province is added to what was found. */
+    public static void requireWithin(String field, Province province, @Nullable String city, Violations found) {
+        Cities.elsewhere(province, city).ifPresent(other -> found.add(field, "SHP-3", "%s lies in %s, not in %s.".formatted(
+                city.strip(), other.chinese(), province.chinese())));
     }
 
     /** Null if it is none, which is among what was found then. */

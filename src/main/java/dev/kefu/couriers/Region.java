@@ -15,7 +15,9 @@ import org.springframework.lang.Nullable;
 final class Region {
 
     private final String name;
+    private final String province;
     private final boolean isKnown;
+    private final boolean isCityKnown;
     private final Map<String, CourierRate> ofCity = new HashMap<>();
     private final Map<String, CourierRate> ofProvince = new HashMap<>();
 
@@ -26,8 +28,11 @@ final class Region {
     Region(Destination to, @Nullable Province province, List<CourierRate> rates) {
         var city = to.city() == null ? "" : to.city().strip();
         this.isKnown = province != null;
-        this.name = (isKnown ? province.chinese() + " " + city : "").strip();
+        this.province = isKnown ? province.chinese() : "";
+        this.name = (this.province + " " + (isKnown ? city : "")).strip();
         var key = Names.ofCity(to.city());
+        this.isCityKnown = province == null || key.isEmpty() || Cities.isOne(province) || Cities.isOf(province, key)
+                || rates.stream().anyMatch(rate -> rate.cityKey().equals(key));
         for (var rate : rates) {
             if (rate.cityKey().isEmpty()) {
                 ofProvince.put(rate.courier(), rate);
@@ -42,6 +47,11 @@ final class Region {
         return isKnown;
     }
 
+    /** Whether the list of cities or a table has its city; no other can be told from one that is misspelt. */
+    boolean isCityKnown() {
+        return isCityKnown;
+    }
+
     String name() {
         return name;
     }
@@ -49,6 +59,11 @@ final class Region {
     /** The row that says whether the courier goes there. */
     Optional<CourierRate> coverage(String courier) {
         return rows(courier).findFirst();
+    }
+
+    /** Its province; empty if that is unknown. */
+    String province() {
+        return province;
     }
 
     boolean isReachedBy(Courier courier) {

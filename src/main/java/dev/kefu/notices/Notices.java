@@ -6,6 +6,7 @@ import dev.kefu.language.ReaderLanguage;
 import dev.kefu.notices.Noticeboard.Mine;
 import dev.kefu.shared.Language;
 import dev.kefu.shared.RuleViolation;
+import dev.kefu.shared.ShopTime;
 import dev.kefu.workflow.Actors;
 import dev.kefu.workflow.Standing;
 import java.time.Clock;
@@ -120,6 +121,6 @@ public class Notices {
 
     @Nullable
     OffsetDateTime local(@Nullable Instant instant) {
-        return instant == null ? null : instant.atZone(clock.getZone()).toOffsetDateTime();
+        return ShopTime.local(instant, clock);
     }
 }

@@ -1,7 +1,6 @@
 package dev.kefu.orders;
 
 import dev.kefu.customers.Contact;
-import dev.kefu.shared.Text;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.OffsetDateTime;
@@ -18,7 +17,6 @@ import org.springframework.stereotype.Component;
 @Component
 class OrderRows {
 
-    private static final int LONGEST_GOODS = 120;
 
     private final JdbcClient jdbc;
     private final Clock clock;
@@ -164,8 +162,7 @@ class OrderRows {
     }
 
     private static String goods(List<Bought> lines) {
-        return Text.shortened(lines.stream().map(line -> line.quantity() + " × " + line.name())
-                .collect(Collectors.joining("; ")), LONGEST_GOODS);
+        return lines.stream().map(line -> GoodsWords.of(line.quantity(), line.name())).collect(GoodsWords.onCard());
     }
 
     @Nullable

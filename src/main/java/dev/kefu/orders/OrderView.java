@@ -4,6 +4,7 @@ import dev.kefu.customers.Contact;
 import dev.kefu.shared.Money;
 import java.math.BigDecimal;
 import java.time.Instant;
+import java.util.Collection;
 import java.util.Currency;
 import java.util.List;
 import java.util.Optional;
@@ -72,5 +73,14 @@ public record OrderView(String orderNumber, String customerId, Contact consignee
         return line(units.line())
                 .map(line -> line.paidValue().share(BigDecimal.valueOf(units.quantity()), BigDecimal.valueOf(line.quantity())))
                 .orElse(Money.zero(currency));
+    }
+
+    /**
+     * Grams of a parcel with these units, at least 1.
+     *
+     * @param usual of a unit whose weight the shop does not tell
+     */
+    public int weightOf(Collection<LineQuantity> units, int usual) {
+        return Math.max(1, units.stream().mapToInt(each -> each.quantity() * line(each.line()).map(Line::weightGrams).orElse(usual)).sum());
     }
 }

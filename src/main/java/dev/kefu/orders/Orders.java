@@ -288,7 +288,13 @@ public class Orders {
     /** The parcels of this number to customers, in whichever way it is typed. */
     @Transactional(readOnly = true)
     public List<KnownShipment> shipmentsCalled(String trackingNumber) {
-        return reading.shipmentsCalled(trackingNumber);
+        return reading.shipmentsCalled(List.of(trackingNumber));
+    }
+
+    /** The same of several numbers at once. */
+    @Transactional(readOnly = true)
+    public List<KnownShipment> shipmentsCalled(Collection<String> trackingNumbers) {
+        return reading.shipmentsCalled(trackingNumbers);
     }
 
     /**

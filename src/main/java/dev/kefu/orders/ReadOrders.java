@@ -5,8 +5,10 @@ import dev.kefu.shared.SearchKey;
 import jakarta.persistence.EntityManager;
 import java.time.Clock;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Function;
 import org.springframework.stereotype.Component;
@@ -58,14 +60,14 @@ class ReadOrders {
         return sure;
     }
 
-    List<KnownShipment> shipmentsCalled(String trackingNumber) {
-        var key = SearchKey.ofNumber(trackingNumber);
-        var found = key == null ? List.<String>of() : orders.findByTrackingKey(key);
+    List<KnownShipment> shipmentsCalled(Collection<String> trackingNumbers) {
+        var keys = trackingNumbers.stream().map(SearchKey::ofNumber).filter(Objects::nonNull).distinct().toList();
+        var found = keys.isEmpty() ? List.<String>of() : orders.findByTrackingKeys(keys);
         if (found.isEmpty()) {
             return List.of();
         }
         var read = orders.findByOrderNumberIn(found);
-        var known = read.stream().flatMap(order -> order.shipmentsCalled(trackingNumber))
+        var known = read.stream().flatMap(order -> keys.stream().flatMap(order::shipmentsCalled))
                 .sorted(Comparator.comparing(KnownShipment::shippedAt).reversed().thenComparing(KnownShipment::orderNumber)).toList();
         forget(read);
         return known;

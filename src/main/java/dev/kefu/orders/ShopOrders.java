@@ -58,8 +58,8 @@ interface ShopOrders extends Repository<ShopOrder, String> {
     @Query("select distinct s.trackingKey from Shipment s where s.trackingKey in :trackingKeys")
     List<String> findKnownKeys(Collection<String> trackingKeys);
 
-    @Query("select s.key.orderNumber from Shipment s where s.trackingKey = :trackingKey")
-    List<String> findByTrackingKey(String trackingKey);
+    @Query("select distinct s.key.orderNumber from Shipment s where s.trackingKey in :trackingKeys")
+    List<String> findByTrackingKeys(Collection<String> trackingKeys);
 
     List<ShopOrder> findByOrderNumberIn(Collection<String> orderNumbers);
 

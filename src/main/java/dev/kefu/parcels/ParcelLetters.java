@@ -36,6 +36,8 @@ class ParcelLetters implements LetterKinds {
                 kind("parcel-refunded", "The money is paid", GOODS, AMOUNT.needed(),
                         LetterFact.of("heldBack", "What was held back for freight", "16.00 CNY")),
                 kind("parcel-surcharge-returned", "What was paid for the second shipment goes back", GOODS, AMOUNT.needed()),
+                kind("parcel-handed-over", "The customer does not have the parcel, and the courier says that it was delivered", GOODS,
+                        COURIER, TRACKING),
                 kind("parcel-abandoned", "Nothing more is done about the parcel", GOODS));
     }
 

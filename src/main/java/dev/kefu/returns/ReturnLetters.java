@@ -39,6 +39,7 @@ class ReturnLetters implements LetterKinds {
                         GOODS, RMA, COURIER, TRACKING, ADDRESS, DEADLINE),
                 kind("return-reminder", "The goods are not here yet; with a parcel's number, they are on their way", GOODS,
                         RMA.needed(), COURIER, TRACKING, ADDRESS, DEADLINE),
+                kind("return-lost", "The courier reports that it has lost or damaged the goods on their way to us", GOODS, RMA, COURIER, TRACKING),
                 kind("return-expired", "The goods did not come in time", GOODS, RMA),
                 kind("return-arrived", "The parcel is here, unopened", GOODS, RMA),
                 kind("return-withdrawn", "The customer does not want to return the goods any more", GOODS, RMA),

@@ -67,11 +67,22 @@ class BookingRecord extends KeyedByName {
     }
 
     static BookingRecord opened(Booking booking) {
+        return planned(new PlannedBooking(booking.key(), booking.caseNumber(), booking.orderNumber(), booking.leg()));
+    }
+
+    /** It was called off before anybody was asked. */
+    static BookingRecord notWanted(PlannedBooking planned, Instant at) {
+        var row = planned(planned);
+        row.endCancelled(at);
+        return row;
+    }
+
+    private static BookingRecord planned(PlannedBooking planned) {
         var row = new BookingRecord();
-        row.key = booking.key();
-        row.caseNumber = booking.caseNumber().value();
-        row.orderNumber = booking.orderNumber();
-        row.leg = booking.leg();
+        row.key = planned.key();
+        row.caseNumber = planned.caseNumber().value();
+        row.orderNumber = planned.orderNumber();
+        row.leg = planned.leg();
         row.status = Status.OPEN;
         row.cancellation = Cancellation.NONE;
         return row;
@@ -117,8 +128,13 @@ class BookingRecord extends KeyedByName {
         }
     }
 
-    /** Its answer came after it was cancelled, so the cancellation may have come before the booking. */
-    void cancelAnew(Instant at) {
+    /** Nobody asks for it any more. What was asked of it may come to the service after what it was told before. */
+    void endCancelled(Instant at) {
+        byHand(CANCELLED, at);
+        cancelAnew(at);
+    }
+
+    private void cancelAnew(Instant at) {
         cancellation = tries == 0 ? Cancellation.DONE : Cancellation.WANTED;
         cancelTries = 0;
         cancelDue = at;

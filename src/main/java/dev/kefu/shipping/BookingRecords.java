@@ -2,8 +2,10 @@ package dev.kefu.shipping;
 
 import jakarta.persistence.LockModeType;
 import java.time.Instant;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
+import org.springframework.data.domain.Limit;
 import org.springframework.data.jpa.repository.Lock;
 import org.springframework.data.jpa.repository.Query;
 import org.springframework.data.repository.Repository;
@@ -21,6 +23,14 @@ interface BookingRecords extends Repository<BookingRecord, String> {
 
     @Query("select b from BookingRecord b where b.orderNumber = :orderNumber order by b.key")
     List<BookingRecord> findByOrderNumber(String orderNumber);
+
+    @Query("select b from BookingRecord b where b.orderNumber in :orderNumbers order by b.key")
+    List<BookingRecord> findByOrderNumbers(Collection<String> orderNumbers);
+
+    /** Those that were last asked for before this moment, and have come to no end. */
+    @Query("select b.key from BookingRecord b where b.status = dev.kefu.shipping.BookingRecord.Status.OPEN and b.askedAt < :before"
+            + " order by b.askedAt, b.key")
+    List<String> findLeftOpen(Instant before, Limit most);
 
     @Query("select b.key from BookingRecord b where b.caseNumber = :caseNumber order by b.key")
     List<String> findKeysOf(String caseNumber);

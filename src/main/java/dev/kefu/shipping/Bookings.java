@@ -2,9 +2,11 @@ package dev.kefu.shipping;
 
 import dev.kefu.cases.CaseAborted;
 import dev.kefu.cases.CaseFiles;
+import dev.kefu.cases.CaseStatus;
 import dev.kefu.customers.Contact;
 import dev.kefu.orders.Orders;
 import dev.kefu.orders.ShipmentFate;
+import dev.kefu.shared.CaseNumber;
 import dev.kefu.shared.NotFound;
 import dev.kefu.shipping.CourierAnswer.Booked;
 import dev.kefu.shipping.CourierAnswer.Refused;
@@ -13,15 +15,19 @@ import dev.kefu.shipping.CourierAnswer.Unreached;
 import dev.kefu.workflow.JobTries;
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
+import java.time.Duration;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import org.springframework.context.event.EventListener;
 import org.springframework.core.Ordered;
 import org.springframework.core.annotation.Order;
+import org.springframework.data.domain.Limit;
 import org.springframework.lang.Nullable;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.PlatformTransactionManager;
+import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
 import org.springframework.transaction.support.TransactionTemplate;
 
@@ -32,6 +38,10 @@ import org.springframework.transaction.support.TransactionTemplate;
 @Service
 @Transactional
 public class Bookings {
+
+    /** No step is still being tried then whose process went on without it; longer than any call may take. */
+    private static final Duration LONGEST_ASKING = Duration.ofMinutes(10);
+    private static final Limit MOST_AT_ONCE = Limit.of(100);
 
     private final BookingRecords bookings;
     private final ParcelRecords parcels;
@@ -78,8 +88,8 @@ public class Bookings {
         }
         var answer = service.book(booking);
         var isLast = jobs.isLast();
-        if (answer instanceof Unclear || answer instanceof Unreached) {
-            apart.executeWithoutResult(status -> cameToNothing(booking.key(), answer, isLast));
+        if (!Boolean.TRUE.equals(apart.execute(status -> isStillWanted(booking.key(), answer, isLast)))) {
+            return load(booking.key()).result();
         }
 
         // Before the booking's row, as all who lock orders do
@@ -89,29 +99,45 @@ public class Bookings {
         return row.result();
     }
 
-    /** Committed before the call: after a crash nobody could say otherwise that the service may have it. */
+    /**
+     * Committed before the call: after a crash nobody could say otherwise that the service may have it. Whoever cancels locks the
+     * order too, so that of the two at the same moment the later one sees what the earlier one wrote.
+     */
     private boolean ask(Booking booking) {
+        orders.lock(booking.orderNumber());
         var row = bookings.hold(booking.key()).orElseGet(() -> bookings.save(BookingRecord.opened(booking)));
         if (row.status() != BookingRecord.Status.OPEN) {
             return false;
         }
-        if (row.isCancelled() || !service.isConnected()) {
-            row.byHand(row.isCancelled() ? BookingRecord.CANCELLED : "There is no courier service.", clock.instant());
+        if (row.isCancelled() || !isOpen(booking.caseNumber())) {
+            row.endCancelled(clock.instant());
+            return false;
+        }
+        if (!service.isConnected()) {
+            row.byHand("There is no courier service.", clock.instant());
             return false;
         }
         row.ask(clock.instant());
         return true;
     }
 
-    /** Committed by itself, since the step then fails and is tried again; the case says so once for each reason. */
-    private void cameToNothing(String key, CourierAnswer answer, boolean isLast) {
+    /**
+     * Committed by itself, since the step may fail now: because it is tried again, or because the process went on without it
+     * and called the parcel off. The service may have heard the two in the other order, so it is told once more then.
+     */
+    private boolean isStillWanted(String key, CourierAnswer answer, boolean isLast) {
         var row = bookings.hold(key).orElseThrow(() -> unknown(key));
         if (answer instanceof Unreached) {
             row.takeBack();
         }
-        if (row.heard(what(answer)) && !isLast) {
+        if (row.isCancelled()) {
+            row.endCancelled(clock.instant());
+            return false;
+        }
+        if ((answer instanceof Unclear || answer instanceof Unreached) && row.heard(what(answer)) && !isLast) {
             cases.recordFact(row.caseNumber(), "BOOKING_UNANSWERED", "Booking " + key + ": " + what(answer) + " It is asked again.");
         }
+        return true;
     }
 
     private static String what(CourierAnswer answer) {
@@ -120,9 +146,8 @@ public class Bookings {
 
     private void take(Booking booking, BookingRecord row, CourierAnswer answer, boolean isLast) {
         if (row.isCancelled()) {
-            // While it was asked; the service may have heard the two in the other order
+            // After the service had answered, so that it hears of it after the booking
             row.byHand(BookingRecord.CANCELLED, clock.instant());
-            row.cancelAnew(clock.instant());
         } else if (answer instanceof Booked booked) {
             takeBooked(booking, row, booked);
         } else if (answer instanceof Refused refused) {
@@ -156,9 +181,20 @@ public class Bookings {
     }
 
     /**
-     * What was booked under this key is not wanted any more; tried again until the service knows. Again changes nothing. The
-     * parcel doesn't count any more, unless the courier reports that it has it all the same.
+     * What was booked, or is about to be, is not wanted any more; tried again until the service knows. Again changes nothing.
+     * The parcel doesn't count any more, unless the courier reports that it has it all the same.
      */
+    public void cancel(PlannedBooking planned) {
+        orders.lock(planned.orderNumber());
+        if (bookings.findById(planned.key()).isEmpty()) {
+            // A job may be about to ask
+            bookings.save(BookingRecord.notWanted(planned, clock.instant()));
+        } else {
+            cancel(planned.key());
+        }
+    }
+
+    /** The same by whoever would be asking now; where nobody was asked, nothing happens. */
     public void cancel(String key) {
         var parcelId = bookings.findById(key).map(BookingRecord::parcelId).orElse(null);
         var parcel = parcelId == null ? null : parcels.findById(parcelId).orElse(null);
@@ -188,6 +224,7 @@ public class Bookings {
     @EventListener
     @Order(Ordered.HIGHEST_PRECEDENCE)
     public void abort(CaseAborted aborted) {
+        Optional.ofNullable(cases.summaryOf(aborted.caseNumber()).orderNumber()).ifPresent(orders::lock);
         bookings.findKeysOf(aborted.caseNumber().value()).stream().filter(this::hasNotLeft).forEach(this::cancel);
     }
 
@@ -207,6 +244,28 @@ public class Bookings {
         // The same address once more is the same; back to an earlier one, after another, is not to be taken for it
         var key = "R-" + parcelId + "-" + UUID.nameUUIDFromBytes(consignee.toString().getBytes(StandardCharsets.UTF_8));
         return service.redirect(key, parcel.courier(), parcel.trackingNumber(), consignee);
+    }
+
+    /**
+     * Looks after bookings whose step is gone before it could end them: of cases that have ended, and of such that were called
+     * off while the service was asked.
+     */
+    @Transactional(propagation = Propagation.NOT_SUPPORTED)
+    public void endForgotten() {
+        var left = apart.execute(status -> bookings.findLeftOpen(clock.instant().minus(LONGEST_ASKING), MOST_AT_ONCE));
+        left.forEach(key -> apart.executeWithoutResult(status -> endIfForgotten(key)));
+    }
+
+    private void endIfForgotten(String key) {
+        var known = load(key);
+        orders.lock(known.orderNumber());
+        bookings.hold(key).filter(row -> row.status() == BookingRecord.Status.OPEN)
+                .filter(row -> row.isCancelled() || !isOpen(row.caseNumber()))
+                .ifPresent(row -> row.endCancelled(clock.instant()));
+    }
+
+    private boolean isOpen(CaseNumber caseNumber) {
+        return cases.summaryOf(caseNumber).status() == CaseStatus.OPEN;
     }
 
     private BookingRecord load(String key) {

@@ -5,6 +5,7 @@ import dev.kefu.shared.Erasure;
 import dev.kefu.shared.PersonalData;
 import java.time.Instant;
 import java.util.List;
+import java.util.stream.Collectors;
 import org.springframework.lang.Nullable;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
@@ -49,15 +50,21 @@ class JourneysOfCustomer implements PersonalData {
     @Override
     @Transactional(readOnly = true)
     public List<Held> heldAbout(String customerId) {
-        return orders.of(customerId).stream().map(this::held)
+        var numbers = orders.of(customerId);
+        if (numbers.isEmpty()) {
+            return List.of();
+        }
+        var sent = book.viewsOfAll(parcels.findByOrderNumbers(numbers)).stream().collect(Collectors.groupingBy(ParcelView::orderNumber));
+        var booked = bookings.findByOrderNumbers(numbers).stream().collect(Collectors.groupingBy(BookingRecord::orderNumber));
+        return numbers.stream().map(each -> held(each, sent.getOrDefault(each, List.of()), booked.getOrDefault(each, List.of())))
                 .filter(each -> !each.parcels().isEmpty() || !each.saidByTheCourierService().isEmpty()).toList();
     }
 
-    private Held held(String orderNumber) {
-        return new Held(orderNumber, parcels.findByOrderNumber(orderNumber).stream().map(book::view)
-                .map(parcel -> new Sent(parcel.leg(), parcel.courier(), parcel.trackingNumber(), parcel.sentAt(), parcel.state(),
-                        parcel.events().stream().map(each -> new Report(each.status(), each.occurredAt(), each.place())).toList()))
-                .toList(), bookings.findByOrderNumber(orderNumber).stream().flatMap(BookingRecord::said).toList());
+    private static Held held(String orderNumber, List<ParcelView> parcels, List<BookingRecord> bookings) {
+        return new Held(orderNumber, parcels.stream().map(parcel -> new Sent(parcel.leg(), parcel.courier(), parcel.trackingNumber(),
+                parcel.sentAt(), parcel.state(), parcel.events().stream()
+                        .map(each -> new Report(each.status(), each.occurredAt(), each.place())).toList())).toList(),
+                bookings.stream().flatMap(BookingRecord::said).toList());
     }
 
     @Override

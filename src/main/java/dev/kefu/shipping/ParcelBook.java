@@ -154,25 +154,27 @@ class ParcelBook {
 
     /** Parcels as they stand, those that nobody handed to a courier left out. */
     List<ParcelView> views(Collection<Parcel> some) {
-        if (some.isEmpty()) {
+        return viewsOfAll(some.stream().filter(each -> !each.isCancelled()).toList());
+    }
+
+    /** The same of every one of them, in as many statements as for one. */
+    List<ParcelView> viewsOfAll(Collection<Parcel> some) {
+        var keys = some.stream().map(Parcel::trackingKey).collect(Collectors.toCollection(TreeSet::new));
+        if (keys.isEmpty()) {
             return List.of();
         }
-        var keys = some.stream().map(Parcel::trackingKey).collect(Collectors.toCollection(TreeSet::new));
         var all = parcels.findByKeys(keys).stream().collect(Collectors.groupingBy(Parcel::trackingKey));
         var reported = events.findByKeys(keys).stream().collect(Collectors.groupingBy(ParcelEvent::trackingKey));
-        return some.stream().filter(each -> !each.isCancelled()).map(parcel -> {
-            var matched = tracking.match(reported.getOrDefault(parcel.trackingKey(), List.of()), all.get(parcel.trackingKey()));
-            return view(parcel, counting(parcel, matched));
+        var told = orders.shipmentsCalled(some.stream().filter(each -> each.leg() == Leg.TO_CUSTOMER).map(Parcel::trackingKey).toList());
+        return some.stream().map(parcel -> {
+            var counting = counting(parcel, tracking.match(reported.getOrDefault(parcel.trackingKey(), List.of()),
+                    all.get(parcel.trackingKey())));
+            return parcel.view(journey(parcel, counting, told), counting);
         }).toList();
     }
 
     ParcelView view(Parcel parcel) {
-        return view(parcel, eventsOf(parcel));
-    }
-
-    private ParcelView view(Parcel parcel, List<ParcelEvent> counting) {
-        var told = parcel.leg() == Leg.TO_CUSTOMER ? orders.shipmentsCalled(parcel.trackingNumber()) : List.<KnownShipment>of();
-        return parcel.view(journey(parcel, counting, told), counting);
+        return viewsOfAll(List.of(parcel)).get(0);
     }
 
     List<ParcelEvent> eventsOf(Parcel parcel) {
@@ -189,14 +191,17 @@ class ParcelBook {
     }
 
     /**
-     * What the shop told gets rows, in the transaction of whoever asks: a second connection is not taken for it. Whoever is
-     * overtaken tries again and finds the rows of the faster one; whoever only reads finds those that are there.
+     * What the shop told gets rows, in the transaction of whoever asks: a second connection is not taken for it. Of several at
+     * the same moment one makes them, and the others wait for it; whoever only reads finds those that are there.
      */
     void adopt(Collection<KnownShipment> told) {
-        if (!TransactionSynchronizationManager.isCurrentTransactionReadOnly()) {
-            missing(told).stream().sorted(Comparator.comparing(KnownShipment::shippedAt).thenComparing(KnownShipment::orderNumber))
-                    .forEach(each -> parcels.save(Parcel.told(each, clock.instant())));
+        if (TransactionSynchronizationManager.isCurrentTransactionReadOnly() || missing(told).isEmpty()) {
+            return;
         }
+        missing(told).stream().map(KnownShipment::orderNumber).sorted().distinct().forEach(orders::lock);
+        missing(told).stream().map(each -> SearchKey.ofNumber(each.trackingNumber())).sorted().distinct().forEach(waybills::hold);
+        missing(told).stream().sorted(Comparator.comparing(KnownShipment::shippedAt).thenComparing(KnownShipment::orderNumber))
+                .forEach(each -> parcels.save(Parcel.told(each, clock.instant())));
     }
 
     private List<KnownShipment> missing(Collection<KnownShipment> told) {

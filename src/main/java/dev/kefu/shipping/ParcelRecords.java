@@ -24,6 +24,9 @@ interface ParcelRecords extends Repository<Parcel, Long> {
     @Query("select p from Parcel p where p.orderNumber = :orderNumber order by p.id")
     List<Parcel> findByOrderNumber(String orderNumber);
 
+    @Query("select p from Parcel p where p.orderNumber in :orderNumbers order by p.id")
+    List<Parcel> findByOrderNumbers(Collection<String> orderNumbers);
+
     @Query("select p from Parcel p where p.caseNumber = :caseNumber order by p.id")
     List<Parcel> findByCaseNumber(String caseNumber);
 }

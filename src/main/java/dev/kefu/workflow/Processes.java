@@ -256,6 +256,15 @@ public class Processes {
         return retries.run(() -> house.run(() -> begin(processKey, canonical)));
     }
 
+    /** Shows whoever works on the case's running process what the house has learnt; no process, nobody to show it to. */
+    public void show(CaseNumber caseNumber, String processKey, ProcessVariable<String> variable, String text) {
+        house.run(() -> {
+            runtime.createProcessInstanceQuery().processInstanceBusinessKey(caseNumber.value()).processDefinitionKey(processKey).list()
+                    .forEach(each -> runtime.setVariable(each.getProcessInstanceId(), variable.name(), text));
+            return null;
+        });
+    }
+
     /** Whether the process of the case waits for this message now. */
     public boolean isAwaited(CaseNumber caseNumber, String processKey, String message) {
         return house.run(() -> runtime.createExecutionQuery().processInstanceBusinessKey(caseNumber.value())

@@ -191,12 +191,13 @@ final class Audit {
                         select l.case_number, l.template, count(*) as times from letter l
                         group by l.case_number, l.template
                         having count(*) > greatest(1, (select count(*) from timeline_entry t where t.case_number = l.case_number
-                            and l.template = 'return-settled' and t.what like 'DIFFERENCE_SETTLED_%'))
+                            and (l.template = 'return-settled' and t.what like 'DIFFERENCE_SETTLED_%'
+                                or l.template like 'stock-out-%' and t.what like 'CUSTOMER_ANSWERED_%')))
                         """)
                 .query().listOfRows().forEach(row -> tally.fault("letters", "A letter is doubled: " + row));
         database.sql("""
                         select r.case_number from refund r where r.status = 'PAID' and not exists (select 1 from letter l
-                            where l.case_number = r.case_number and l.template = 'return-refunded')
+                            where l.case_number = r.case_number and l.template in ('return-refunded', 'stock-out-refunded'))
                         """)
                 .query(String.class).list().forEach(number -> tally.fault("letters", number + " is paid without a letter."));
     }

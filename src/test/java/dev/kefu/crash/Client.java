@@ -74,8 +74,24 @@ final class Client implements Runnable {
             return open(one);
         }
         var file = ask("returns", caller -> caller.get("/api/cases/" + one.caseNumber())).map(Answer::json);
-        return file.isPresent() && (file.get().get("status").asText().equals("CLOSED") ? end(one, file.get())
-                : one.errand().next(file.get()).filter(act -> does(one, act)).isPresent());
+        return file.isPresent() && (file.get().get("status").asText().equals("CLOSED") ? end(one, file.get()) : goOn(one, file.get()));
+    }
+
+    /** What people do next, or else in the case for which this one waits. */
+    private boolean goOn(Progress one, JsonNode file) {
+        var act = one.errand().next(file);
+        if (act.isPresent()) {
+            return does(one, act.get());
+        }
+        return one.errand().waitsForStock() && one.cases().size() < one.errand().outcomes().size() && follow(one, file);
+    }
+
+    private boolean follow(Progress one, JsonNode file) {
+        if (file.get("related").isEmpty()) {
+            return false;
+        }
+        one.opened(file.at("/related/0").asText());
+        return true;
     }
 
     /** Tells the order and fills the shelves, again from the beginning if anything of it got lost. */
@@ -115,11 +131,7 @@ final class Client implements Runnable {
             one.closed();
             return true;
         }
-        if (file.get("related").isEmpty()) {
-            return one.errand().next(file).filter(act -> does(one, act)).isPresent();
-        }
-        one.opened(file.at("/related/0").asText());
-        return true;
+        return follow(one, file) || one.errand().next(file).filter(act -> does(one, act)).isPresent();
     }
 
     private boolean does(Progress one, Act act) {

@@ -33,6 +33,7 @@ final class Errand {
     private final Map<String, Function<JsonNode, Map<String, ?>>> decisions = new HashMap<>();
     private final Map<String, Function<JsonNode, Optional<Map<String, ?>>>> messages = new HashMap<>();
     private boolean comesLate;
+    private boolean waitsForStock;
 
     /**
      * @param outcome how it has to end
@@ -89,6 +90,16 @@ final class Errand {
     Errand comingLate() {
         comesLate = true;
         return this;
+    }
+
+    /** What goes out in exchange is not there: another case looks after it, and this one goes on when that has ended. */
+    Errand waitingForStock() {
+        waitsForStock = true;
+        return this;
+    }
+
+    boolean waitsForStock() {
+        return waitsForStock;
     }
 
     /** What comes next as the case stands; empty while it waits for somebody who is no person. */
@@ -170,8 +181,11 @@ final class Errand {
         return units;
     }
 
-    /** How its cases have to end, one after the other. */
+    /** How its cases have to end, in the order in which they are opened. */
     List<String> outcomes() {
+        if (waitsForStock) {
+            return List.of(outcome, outcome);
+        }
         return comesLate ? List.of("WITHDRAWN", outcome) : List.of(outcome);
     }
 

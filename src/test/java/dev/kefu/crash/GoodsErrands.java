@@ -41,12 +41,15 @@ final class GoodsErrands {
                 .stock(number + "-RED", 5, 3);
     }
 
-    /** There is nothing to exchange it for; the customer takes the money. */
+    /** There is nothing to exchange it for: a stock-out asks the customer, who takes the money (RET-5, STK-4). */
     Errand noneLeft(String number) {
         return new Errand("none left", number, customers.sale(number).line(1, "89.00"),
                 asking(number, "CHANGED_MIND", "EXCHANGE", line(1, 1)), "REFUNDED", "89.00", 1)
                 .decides("inspectGoods", findings(found(1, 1, 0)))
-                .decides("settleDifference", Map.of("settlement", "REFUND_ANYWAY", "note", "The customer takes the money"))
+                .waitingForStock()
+                .decides("countStock", Map.of("counted", List.of(Map.of("sku", number + "-1", "onHand", 0))))
+                .decides("askCustomer", Map.of("answer", "REFUND"))
+                .decides("authoriseCancellation", Map.of("approved", true, "note", "Nobody knows when it comes"))
                 .stock(1, 0, 1);
     }
 

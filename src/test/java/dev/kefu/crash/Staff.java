@@ -25,8 +25,8 @@ final class Staff {
     static String workerOf(JsonNode task) {
         return switch (task.get("key").asText()) {
             case "reviewReturn", "arrangeReturn", "settleDifference" -> "returns";
-            case "completeRequest" -> "agent";
-            case "inspectGoods", "shipBack", "shipReplacement" -> "warehouse";
+            case "completeRequest", "askCustomer" -> "agent";
+            case "inspectGoods", "countStock", "shipBack", "shipReplacement" -> "warehouse";
             case "repairGoods" -> "technician";
             case "confirmPayout", "resolvePayout" -> "finance";
             default -> deciderOf(task.at("/groups/0").asText());

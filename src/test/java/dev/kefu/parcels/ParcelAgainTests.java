@@ -1,6 +1,8 @@
 package dev.kefu.parcels;
 
 import static dev.kefu.workflow.Groups.AGENTS;
+import static dev.kefu.workflow.Groups.FINANCE;
+import static dev.kefu.workflow.Groups.MANAGERS;
 import static dev.kefu.workflow.Groups.ORDER_CLERKS;
 import static dev.kefu.workflow.Groups.WAREHOUSE;
 import static org.assertj.core.api.Assertions.assertThat;
@@ -14,21 +16,13 @@ import dev.kefu.shared.Conflict;
 import dev.kefu.shared.Money;
 import dev.kefu.shared.RuleViolation;
 import dev.kefu.shipping.ParcelEventStatus;
-import dev.kefu.stockouts.StockOutClosed;
-import dev.kefu.stockouts.StockOutOutcome;
 import java.util.List;
 import java.util.Map;
 import org.camunda.bpm.engine.runtime.ProcessInstance;
 import org.junit.jupiter.api.Test;
-import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.context.ApplicationEventPublisher;
-import org.springframework.transaction.support.TransactionTemplate;
 
 /** What becomes of goods that go out once more, are lost, or come home late (PAR-4, PAR-6). */
 class ParcelAgainTests extends ParcelWalk {
-
-    @Autowired ApplicationEventPublisher events;
-    @Autowired TransactionTemplate transactions;
 
     private ProcessInstance sentAgain() {
         var parcel = report("UNREACHABLE");
@@ -243,8 +237,8 @@ class ParcelAgainTests extends ParcelWalk {
         assertThat(stock.find(TestOrders.cupOf(order))).isEmpty();
     }
 
-    @Test
-    void paysASurchargeBackThatPaidForNoShipment() {
+    /** Damaged at home, to be sent again by a dearer courier, which is paid for; nothing is in stock. */
+    private ProcessInstance paidForAShipmentOfOtherGoods() {
         var parcel = report("REFUSED");
         comesBack(parcel);
         inspect(parcel, "DAMAGED");
@@ -252,25 +246,43 @@ class ParcelAgainTests extends ParcelWalk {
         complete(AGENTS, "agreeReshipment", parcel, Map.of("answer", "RESHIP", "courier", "SF", "note", "Another one."));
         complete(AGENTS, "collectSurcharge", parcel, Map.of("surchargePaid", true));
         assertThat(parcel).isWaitingAt("stockOutClosed");
+        return parcel;
+    }
 
-        tellThatTheStockOutWasRefunded(parcel);
+    private void refundsTheStockOut(ProcessInstance parcel) {
+        var stockOut = file(parcel).related().get(0).value();
+        count(stockOut, 0, 0);
+        department.complete(AGENTS, "askCustomer", stockOut, Map.of("answer", "REFUND"));
+        department.complete(MANAGERS, "authoriseCancellation", stockOut, Map.of("approved", true));
+        department.complete(FINANCE, "confirmPayout", stockOut, Map.of("paid", true, "reference", "B-" + stockOut));
+        assertThat(cases.get(CaseNumber.of(stockOut)).outcome()).isEqualTo("REFUNDED");
+    }
+
+    private void count(String stockOut, int cups, int kettles) {
+        department.complete(WAREHOUSE, "countStock", stockOut, Map.of("counted", List.of(
+                Map.of("sku", TestOrders.cupOf(order), "onHand", cups), Map.of("sku", TestOrders.kettleOf(order), "onHand", kettles))));
+        runWaiting(CaseNumber.of(stockOut));
+    }
+
+    @Test
+    void paysASurchargeBackThatPaidForNoShipment() {
+        var parcel = paidForAShipmentOfOtherGoods();
+
+        refundsTheStockOut(parcel);
 
         assertThat(openTasks(parcel)).contains("approveRefund");
+        var goods = account().refunded();
         approveAndPay(parcel);
         assertThat(outcome(parcel)).isEqualTo("REFUNDED");
-        assertThat(account().refunded()).isEqualTo(Money.cny("9.00"));
+        assertThat(account().refunded()).isEqualTo(goods.plus(Money.cny("9.00")));
+        assertThat(account().refunded()).isEqualTo(account().paid());
         assertThat(timeline(parcel)).contains("LETTER_WRITTEN", "STOCK_OUT_ENDED");
     }
 
     @Test
     void leavesASurchargeThatIsNotPaidBackToASupervisor() {
-        var parcel = report("REFUSED");
-        comesBack(parcel);
-        inspect(parcel, "DAMAGED");
-        refuseRefund(parcel);
-        complete(AGENTS, "agreeReshipment", parcel, Map.of("answer", "RESHIP", "courier", "SF", "note", "Another one."));
-        complete(AGENTS, "collectSurcharge", parcel, Map.of("surchargePaid", true));
-        tellThatTheStockOutWasRefunded(parcel);
+        var parcel = paidForAShipmentOfOtherGoods();
+        refundsTheStockOut(parcel);
 
         refuseRefund(parcel);
 
@@ -280,16 +292,91 @@ class ParcelAgainTests extends ParcelWalk {
         decide(parcel, "REFUND");
         approveAndPay(parcel);
         assertThat(outcome(parcel)).isEqualTo("REFUNDED");
-        assertThat(account().refunded()).isEqualTo(Money.cny("9.00"));
+        assertThat(account().refunded()).isEqualTo(account().paid());
     }
 
-    private void tellThatTheStockOutWasRefunded(ProcessInstance parcel) {
+    @Test
+    void goesOnWithWhatAStockOutSentAndNotWithWhatItPaidBack() {
+        putInStock(3, 0);
+        var parcel = report("LOST");
+        answers(parcel, "RESHIP");
         var stockOut = file(parcel).related().get(0);
+        count(stockOut.value(), 3, 0);
+        department.complete(AGENTS, "askCustomer", stockOut.value(), Map.of("answer", "SHIP_REST"));
+        department.complete(WAREHOUSE, "shipOrder", stockOut.value(), Map.of("courier", "YTO", "trackingNumber", "S" + stockOut));
         department.as(AGENTS, () -> {
-            transactions.executeWithoutResult(open ->
-                    events.publishEvent(new StockOutClosed(stockOut, caseOf(parcel), StockOutOutcome.REFUNDED)));
+            processes.tell(stockOut, "stock-out", "customer-replied", Map.of("answer", "REFUND"));
             return null;
         });
+        department.complete(MANAGERS, "authoriseCancellation", stockOut.value(), Map.of("approved", true));
+        department.complete(FINANCE, "confirmPayout", stockOut.value(), Map.of("paid", true, "reference", "B-" + stockOut));
+        assertThat(cases.get(stockOut).outcome()).isEqualTo("PARTLY_SHIPPED");
+        assertThat(account().line(1).orElseThrow().openQuantity()).isEqualTo(3);
+        assertThat(account().line(2).orElseThrow().openQuantity()).isZero();
+
+        courierReports("S" + stockOut, ParcelEventStatus.RETURNED_TO_SENDER);
+        decide(parcel, "REFUND");
+        approveAndPay(parcel);
+
+        assertThat(outcome(parcel)).isEqualTo("REFUNDED");
+        assertThat(account().refunded()).isEqualTo(Money.cny("1050.00"));
+        complete(WAREHOUSE, "inspectGoods", parcel, Map.of("findings", List.of(found(1, 3, "AS_NEW"))));
+        assertThat(cupsInStock()).isEqualTo(3);
+    }
+
+    @Test
+    void agreesOnTheDifferenceAlsoWhereASupervisorSendsItAgain() {
+        var parcel = report("OUT_OF_AREA");
+        comesBack(parcel);
+        complete(AGENTS, "agreeReshipment", parcel, Map.of("answer", "RESHIP", "courier", "SF", "note", "To Tibet.",
+                "address", Map.of("province", "西藏自治区", "city", "那曲市", "street", "浙江中路 8 号")));
+        complete(AGENTS, "collectSurcharge", parcel, Map.of("surchargePaid", true));
+        var paid = account().paid();
+        complete(ORDER_CLERKS, "reshipParcel", parcel, Map.of("courier", "SF", "trackingNumber", "SF" + order));
+        courierReports("SF", "SF" + order, ParcelEventStatus.RETURNED_TO_SENDER);
+
+        decide(parcel, "RESHIP");
+
+        assertThat(openTasks(parcel)).containsExactly("agreeReshipment");
+        assertThat(shown("agreeReshipment", parcel, "situation").toString()).contains("which costs the customer");
+        answers(parcel, "RESHIP");
+        complete(AGENTS, "collectSurcharge", parcel, Map.of("surchargePaid", true));
+        assertThat(openTasks(parcel)).containsExactly("reshipParcel");
+        assertThat(account().paid().minus(paid).isPositive()).isTrue();
+    }
+
+    @Test
+    void tellsTheClerkThatTheGoodsHaveTurnedUpAndLetsThemWithdrawTheClaim() {
+        putInStock(3, 1);
+        var parcel = report("LOST");
+        assertThatThrownBy(() -> complete(ORDER_CLERKS, "claimFromCourier", parcel, Map.of("claim", "WITHDRAWN")))
+                .hasRootCauseInstanceOf(RuleViolation.class).hasMessageContaining("still missing");
+        answers(parcel, "RESHIP");
+        courierReports(ship(parcel), ParcelEventStatus.DELIVERED);
+        assertThat(file(parcel).status()).isEqualTo(CaseStatus.CLOSED);
+        assertThat(shown("claimFromCourier", parcel, "situation").toString()).doesNotContain("turned up");
+
+        comesBack(parcel);
+
+        assertThat(parcel).hasPassed("goodsTurnedUp", "updateClaim", "claimUpdated");
+        assertThat(shown("claimFromCourier", parcel, "situation").toString()).contains("turned up");
+        assertThatThrownBy(() -> complete(ORDER_CLERKS, "claimFromCourier", parcel, Map.of("claim", "WITHDRAWN", "claimAmount", "3.00")))
+                .hasRootCauseInstanceOf(RuleViolation.class);
+        complete(ORDER_CLERKS, "claimFromCourier", parcel, Map.of("claim", "WITHDRAWN"));
+        assertThat(parcel).isEnded();
+        assertThat(timeline(parcel)).contains("CLAIM_WITHDRAWN");
+    }
+
+    @Test
+    void showsOnTheClaimWhereTheParcelWasFoundWhileTheCaseIsOpen() {
+        var parcel = report("COURIER_FAULT");
+
+        chase(parcel, "DELIVERED");
+
+        assertThat(outcome(parcel)).isEqualTo("DELIVERED");
+        assertThat(shown("claimFromCourier", parcel, "situation").toString()).contains("turned up");
+        complete(ORDER_CLERKS, "claimFromCourier", parcel, Map.of("claim", "WITHDRAWN"));
+        assertThat(parcel).isEnded();
     }
 
     private ProcessInstance laterCaseOf(ProcessInstance parcel) {

@@ -100,7 +100,7 @@ class ParcelAgreementTests extends ParcelWalk {
         var reported = phrasebook.in(Language.ZH, shown("agreeReshipment", parcel, "request").toString());
 
         assertThat(offers).contains("（YTO）：不能送达。", "（SF）：").doesNotContain("days", "difference", "CNY for", "goes to");
-        assertThat(reported).startsWith("超区：YTO 包裹 ");
+        assertThat(reported).startsWith("超出快递派送范围（超区）：YTO 包裹 ");
     }
 
     @Test

@@ -11,6 +11,7 @@ import dev.kefu.cases.CaseStatus;
 import dev.kefu.shared.Conflict;
 import dev.kefu.shared.RuleViolation;
 import dev.kefu.shipping.ParcelEventStatus;
+import java.util.Collections;
 import java.util.Map;
 import java.util.concurrent.Callable;
 import java.util.concurrent.Executors;
@@ -93,6 +94,7 @@ class ParcelReportTests extends ParcelWalk {
 
         assertThat(outcome(parcel)).isEqualTo("DELIVERED");
         assertThat(timeline(parcel)).contains("COURIER_ASKED_DELIVERED");
+        assertThat(Collections.frequency(timeline(parcel), "LETTER_WRITTEN")).isEqualTo(2);
     }
 
     @Test

@@ -152,6 +152,7 @@ class ParcelSurprisesTests extends ParcelWalk {
         answers(parcel, "REFUND");
         courierReports(ParcelEventStatus.DELIVERED);
         assertThat(timeline(parcel)).containsOnlyOnce("DELIVERED_TWICE");
+        assertThat((String) tasks.getVariable(task("approveRefund", parcel).getId(), "warning")).contains("was delivered after");
 
         refuseRefund(parcel);
 
@@ -211,6 +212,19 @@ class ParcelSurprisesTests extends ParcelWalk {
     }
 
     @Test
+    void promisesTheMoneyToNobodyWhereACaseIsStoppedBeforeItIsPaid() {
+        var parcel = report("LOST");
+        answers(parcel, "REFUND");
+        assertThat(openTasks(parcel)).contains("approveRefund");
+
+        runtime.deleteProcessInstance(parcel.getId(), "Opened by mistake.");
+
+        assertThat(account().line(1).orElseThrow().leftQuantity()).isEqualTo(3);
+        assertThat(account().line(1).orElseThrow().refundable()).isEqualTo(Money.cny("150.00"));
+        assertThat(account().refunded()).isEqualTo(Money.cny("0.00"));
+    }
+
+    @Test
     void keepsTheUnitsOfAStoppedCaseWhoseGoodsAreOnTheirWay() {
         var parcel = waitingForGoods();
         var stockOut = stockOutOf(parcel);
@@ -235,8 +249,11 @@ class ParcelSurprisesTests extends ParcelWalk {
         assertThat(openTasks(parcel)).contains("reshipParcel");
 
         putInStock(1, 1);
+        assertThat(openTasks(parcel)).as("the count holds articles, and the case locks its order first").contains("reshipParcel");
+        runToldLater();
 
         assertThat(parcel).isWaitingAt("stockOutClosed");
         assertThat(openTasks(parcel)).doesNotContain("reshipParcel");
+        assertThat(stock.standingOf(stockOutOf(parcel)).waiting()).isNotEmpty();
     }
 }

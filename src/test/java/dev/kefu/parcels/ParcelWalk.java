@@ -184,6 +184,12 @@ abstract class ParcelWalk {
                 .forEach(each -> runWaiting(each.getProcessInstanceId()));
     }
 
+    /** What cases are told in jobs of their own. */
+    void runToldLater() {
+        jobs.createJobQuery().messages().list().stream().filter(job -> job.getProcessInstanceId() == null)
+                .forEach(job -> jobs.executeJob(job.getId()));
+    }
+
     private void runWaiting(String process) {
         jobs.createJobQuery().processInstanceId(process).messages().list().forEach(job -> jobs.executeJob(job.getId()));
     }

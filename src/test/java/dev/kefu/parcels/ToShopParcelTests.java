@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.camunda.bpm.engine.test.assertions.ProcessEngineTests.assertThat;
 
+import dev.kefu.FixedClock;
 import dev.kefu.orders.LineQuantity;
 import dev.kefu.shared.RuleViolation;
 import dev.kefu.shipping.Leg;
@@ -53,9 +54,15 @@ class ToShopParcelTests extends ParcelWalk {
     }
 
     @Test
-    void opensNoCaseByItself() {
+    void isACaseByItselfWhereTheCourierLosesIt() {
+        courierReports(ParcelEventStatus.RETURNING);
+        assertThat(cases.ofOrder(order)).isEmpty();
+
+        FixedClock.set("2026-11-23T12:00:00+08:00");
+        courierReports(ParcelEventStatus.LOST);
         courierReports(ParcelEventStatus.LOST);
 
-        assertThat(cases.ofOrder(order)).isEmpty();
+        assertThat(cases.ofOrder(order)).hasSize(1);
+        assertThat(department.openTasks(cases.ofOrder(order).get(0).caseNumber())).containsExactly("claimFromCourier");
     }
 }

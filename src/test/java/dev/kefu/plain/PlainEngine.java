@@ -125,6 +125,7 @@ public class PlainEngine implements AutoCloseable {
                     execution.setVariable("whereabouts", "WITH_CUSTOMER");
                     execution.setVariable("collection", "BY_HAND");
                     execution.setVariable("parcelHere", false);
+                    execution.setVariable("parcelFailed", false);
                 }),
                 Map.entry("recordWayBack", execution -> execution.setVariable("returnDeadline",
                         Date.from(ClockUtil.getCurrentTime().toInstant().plus(Duration.ofDays(10))))),

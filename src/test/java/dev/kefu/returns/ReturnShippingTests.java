@@ -115,16 +115,21 @@ class ReturnShippingTests extends ReturnWalk {
     }
 
     @Test
-    void saysWhatWentWrongOnTheWayBackAndWaitsOn() {
+    void waitsAnewForGoodsThatWentBackToTheCustomer() {
         var goods = returnOf(AGENTS, line(1, 1));
         approve(goods);
         collect(goods);
+        FixedClock.set("2026-11-28T10:00:00+08:00");
 
-        report("YT" + key(goods), ParcelEventStatus.LOST);
         report("YT" + key(goods), ParcelEventStatus.RETURNED_TO_SENDER);
+        FixedClock.set("2026-12-04T12:00:00+08:00");
+        runDueTimers(goods);
 
-        assertThat(timeline(goods)).contains("WAY_BACK_LOST", "WAY_BACK_FAILED");
+        assertThat(timeline(goods)).contains("WAY_BACK_FAILED").doesNotContain("CUSTOMER_REMINDED", "RETURN_EXPIRED");
         assertThat(awaited(WAREHOUSE, goods)).containsExactly("return-parcel-arrived");
+        FixedClock.set("2026-12-05T12:00:00+08:00");
+        runDueTimers(goods);
+        assertThat(timeline(goods)).contains("CUSTOMER_REMINDED");
     }
 
     @Test

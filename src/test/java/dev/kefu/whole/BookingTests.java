@@ -10,7 +10,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.mockito.Mockito.doReturn;
 
-import dev.kefu.CourierDesk;
 import dev.kefu.CourierDesk.Manner;
 import dev.kefu.OutsideService;
 import dev.kefu.customers.Contact;
@@ -21,20 +20,18 @@ import dev.kefu.shipping.BookingResult;
 import dev.kefu.shipping.BookingResult.Status;
 import dev.kefu.shipping.BookingUnclear;
 import dev.kefu.shipping.Bookings;
-import dev.kefu.shipping.Cancellations;
 import dev.kefu.shipping.Leg;
 import dev.kefu.shipping.ParcelPurpose;
 import dev.kefu.shipping.ParcelState;
 import dev.kefu.shipping.ParcelView;
 import dev.kefu.shipping.Parcels;
-import dev.kefu.workflow.JobTries;
+import dev.kefu.shipping.PlannedBooking;
 import java.time.Clock;
 import java.time.OffsetDateTime;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.Stream;
-import org.camunda.bpm.engine.RuntimeService;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -42,33 +39,19 @@ import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
-import org.springframework.test.context.DynamicPropertyRegistry;
-import org.springframework.test.context.DynamicPropertySource;
-import org.springframework.test.context.bean.override.mockito.MockitoSpyBean;
 
 /** Parcels booked with a courier's service that behaves as real ones do on bad days; each key is one parcel. */
-@WholeTest
-class BookingTests {
+class BookingTests extends WithCourierService {
 
-    private static final CourierDesk DESK = new CourierDesk();
     private static final AtomicInteger EVENTS = new AtomicInteger();
     private static final Contact FANG = new Contact("王芳", "13800000001", "fang@example.com",
             new Contact.Address("浙江省", "杭州市", "西湖区", "文三路 1 号", "310012"));
 
     @Autowired
-    Kefu kefu;
-
-    @Autowired
     Bookings bookings;
 
     @Autowired
-    Cancellations cancellations;
-
-    @Autowired
     Parcels parcels;
-
-    @Autowired
-    RuntimeService runtime;
 
     @Autowired
     JdbcClient jdbc;
@@ -76,20 +59,9 @@ class BookingTests {
     @Autowired
     Clock clock;
 
-    @MockitoSpyBean
-    JobTries tries;
-
     private Kefu.Order order;
     private Kefu.Case goods;
     private String key;
-
-    @DynamicPropertySource
-    static void connect(DynamicPropertyRegistry properties) {
-        properties.add("kefu.couriers.url", DESK::url);
-        properties.add("kefu.couriers.secret", () -> CourierDesk.SECRET);
-        properties.add("kefu.couriers.connect-timeout", () -> "2s");
-        properties.add("kefu.couriers.read-timeout", () -> "700ms");
-    }
 
     /** A customer who sends one of two units back, and to whom the other goes out again. */
     @BeforeEach
@@ -98,7 +70,6 @@ class BookingTests {
         goods = kefu.opens("agent", order.returning(1, 1));
         key = goods.number() + "-1";
         doReturn(false).when(tries).isLast();
-        DESK.next();
     }
 
     @Test
@@ -228,7 +199,7 @@ class BookingTests {
         cancellations.tellDue();
 
         assertThat(DESK.hasCancelled(key)).isTrue();
-        assertThat(DESK.orders().stream().filter(each -> each.key().equals(key + "-cancel"))).hasSize(1);
+        assertThat(cancelled()).isEqualTo(1);
         assertThat(parcels.ofOrder(order.number())).isEmpty();
         assertThat(order.line(1).get("unsentQuantity").asInt()).isGreaterThanOrEqualTo(unsent);
         assertThat(goods.timeline().stream().filter("BOOKING_CANCELLED"::equals)).hasSize(1);
@@ -278,7 +249,7 @@ class BookingTests {
         key = goods.number() + "-2";
         book();
 
-        stop();
+        stop(goods);
         cancellations.tellDue();
 
         assertThat(DESK.hasCancelled(goods.number() + "-2")).isTrue();
@@ -299,8 +270,60 @@ class BookingTests {
         DESK.next();
         cancellations.tellDue();
 
-        assertThat(DESK.orders().stream().filter(each -> each.key().equals(key + "-cancel"))).hasSize(2);
+        assertThat(cancelled()).isEqualTo(2);
         assertThat(book().status()).isEqualTo(Status.BY_HAND);
+    }
+
+    @Test
+    void asksForNothingThatWasCalledOffAMomentBefore() {
+        bookings.cancel(new PlannedBooking(key, CaseNumber.of(goods.number()), order.number(), Leg.TO_CUSTOMER));
+
+        var result = book();
+        cancellations.tellDue();
+
+        assertThat(result.status()).isEqualTo(Status.BY_HAND);
+        assertThat(orders()).isEmpty();
+        assertThat(DESK.hasCancelled(key)).isFalse();
+    }
+
+    @Test
+    void asksForNothingForACaseThatWasStoppedAMomentBefore() {
+        stop(goods);
+
+        var result = book();
+
+        assertThat(result.status()).isEqualTo(Status.BY_HAND);
+        assertThat(orders()).isEmpty();
+    }
+
+    @Test
+    void tellsTheServiceOnceMoreWhereTheStepThatAskedIsGone() {
+        DESK.next(SERVES_TOO_SLOWLY);
+        assertThatThrownBy(this::book).isInstanceOf(BookingUnclear.class);
+        bookings.cancel(key);
+        cancellations.tellDue();
+        bookings.endForgotten();
+        cancellations.tellDue();
+        assertThat(cancelled()).as("it may still be asked").isEqualTo(1);
+        jdbc.sql("update courier_booking set asked_at = timestamp '2020-01-01 00:00:00' where booking_key = ?").param(key).update();
+
+        bookings.endForgotten();
+        bookings.endForgotten();
+        cancellations.tellDue();
+
+        assertThat(cancelled()).isEqualTo(2);
+        assertThat(book().status()).isEqualTo(Status.BY_HAND);
+    }
+
+    @Test
+    void leavesABookingToItsStepAsLongAsTheCaseIsOpen() {
+        DESK.next(DIES_AFTER_SERVING);
+        assertThatThrownBy(this::book).isInstanceOf(BookingUnclear.class);
+        jdbc.sql("update courier_booking set asked_at = timestamp '2020-01-01 00:00:00' where booking_key = ?").param(key).update();
+
+        bookings.endForgotten();
+
+        assertThat(book().status()).isEqualTo(Status.BOOKED);
     }
 
     @Test
@@ -350,7 +373,7 @@ class BookingTests {
         book();
         key = goods.number() + "-2";
         book();
-        stop();
+        stop(goods);
         var customer = goods.text("customerId");
 
         var export = kefu.as("supervisor").post("/api/customers/" + customer + "/export", "{\"reason\": \"Asked\"}");
@@ -368,10 +391,8 @@ class BookingTests {
                 "SF", FANG, List.of(new LineQuantity(1, 1)), 1200));
     }
 
-    private void stop() {
-        var stopped = kefu.as("admin").with("Reason", "Asked").delete("/engine-rest/process-instance/"
-                + runtime.createProcessInstanceQuery().processInstanceBusinessKey(goods.number()).singleResult().getId());
-        assertThat(stopped.status()).as(stopped.body()).isEqualTo(204);
+    private long cancelled() {
+        return DESK.orders().stream().filter(each -> each.key().equals(key + "-cancel")).count();
     }
 
     private ParcelView parcel() {

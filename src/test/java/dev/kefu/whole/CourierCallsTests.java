@@ -124,13 +124,38 @@ class CourierCallsTests {
         "province=浙江&weight=9999999kg | weight",
         "province=浙江&weight=heavy | weight",
         "province=浙江&weight=500&courier=Pigeon | courier",
-        "province=浙江&weight=500&city=%3Dcmd | city"
+        "province=浙江&weight=500&city=%3Dcmd | city",
+        "province=北京&weight=500&city=杭州市 | city"
     })
     void refusesWhatCannotBeWithTheNameOfTheField(String question, String field) {
         var answer = ask("agent", question);
 
         assertThat(answer.status()).as(answer.body()).isEqualTo(422);
         assertThat(answer.json().get("violations").findValuesAsText("field")).containsExactly(field);
+    }
+
+    @Test
+    void saysWhereNobodyKnowsTheCity() {
+        var misspelt = of(quotes("province=浙江&city=" + encoded("杭洲市") + "&weight=500"), "YTO");
+        var district = of(quotes("province=北京&city=" + encoded("朝阳区") + "&weight=500"), "YTO");
+
+        assertThat(misspelt.get("fee").asText()).isEqualTo("6.00");
+        assertThat(misspelt.get("explanation").asText()).contains("Nobody knows a city called so in 浙江");
+        assertThat(district.get("explanation").asText()).doesNotContain("Nobody knows");
+    }
+
+    @Test
+    void keepsNoRowOfACityInAnotherProvince() {
+        introduce();
+
+        var typed = rate("supervisor", "{\"province\": \"北京\", \"city\": \"杭州市\", \"reached\": false}");
+        var imported = imported("supervisor",
+                HEADER + own + ",北京,杭州市,false,,,,,,,\n" + own + ",浙江,杭州市,false,,,,,,,\n");
+
+        assertThat(typed.status()).as(typed.body()).isEqualTo(422);
+        assertThat(typed.body()).contains("杭州市 lies in 浙江, not in 北京.");
+        assertThat(imported.json().get("stored").asInt()).as(imported.body()).isEqualTo(1);
+        assertThat(imported.body()).contains("杭州市 lies in 浙江, not in 北京.");
     }
 
     @Test

@@ -44,7 +44,7 @@ class QueryFuzzTests {
     void survivesAMegabyteInEveryTextOfAQuestion() {
         assertThat(queries.paths()).anyMatch(path -> queries.textFields(path).size() > 10);
 
-        fuzzer.tries("large texts", 1, junk -> {
+        fuzzer.tries("large texts", 2, junk -> {
             for (var path : queries.paths()) {
                 for (var field : queries.textFields(path)) {
                     var piece = junk.oneOf(PIECES);

@@ -65,6 +65,7 @@ class TaskWalkTests {
             Map.entry("grantException", Map.of("granted", true, "note", "A customer of ten years.")),
             Map.entry("arrangeReturn", SHIPPED),
             Map.entry("inspectGoods", Map.of("findings", List.of(found(1, 1, 0)))),
+            Map.entry("settleLoss", Map.of("lossSettlement", "REFUND", "note", "Agreed by telephone.")),
             Map.entry("settleDifference", Map.of("settlement", "SEND_BACK", "note", "Agreed by telephone.")),
             Map.entry("repairGoods", Map.of("repair", "REPAIRED", "note", "A new lid.")),
             Map.entry("shipReplacement", SHIPPED),
@@ -353,6 +354,13 @@ class TaskWalkTests {
             case "repairGoods", "shipReplacement" -> goods.broughtBack().inspected("warehouse", broken(1, 1, 0));
             case "completeRequest" -> goods.done("returns", "reviewReturn", Map.of("decision", "ASK", "note", "Which one?"));
             case "arrangeReturn" -> goods.done("returns", "reviewReturn", Map.of("decision", "APPROVE"));
+            case "settleLoss" -> {
+                var number = "TL" + UUID.randomUUID();
+                bringTo("arrangeReturn", goods).done("returns", "arrangeReturn", Map.of("courier", "YTO", "trackingNumber", number));
+                assertThat(kefu.as("integration").post("/api/parcel-events", Json.of(Map.of("eventId", number, "courier", "YTO",
+                        "trackingNumber", number, "status", "LOST", "occurredAt", "2026-11-02T10:00:00+08:00"))).status()).isEqualTo(200);
+                yield goods;
+            }
             case "inspectGoods" -> goods.broughtBack();
             case "settleDifference" -> goods.broughtBack().inspected("warehouse", found(1, 0, 1));
             case "shipBack" -> bringTo("settleDifference", goods).done("returns", "settleDifference", OUTPUTS.get("settleDifference"));

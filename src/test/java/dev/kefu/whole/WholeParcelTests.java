@@ -63,6 +63,10 @@ class WholeParcelTests {
         var unchanged = parcel.complete("agent", "agreeReshipment", Map.of("answer", "RESHIP", "note", "Same address."));
         assertThat(unchanged.status()).isEqualTo(422);
         assertThat(unchanged.body()).contains("address", "PAR-4");
+        var elsewhere = parcel.complete("agent", "agreeReshipment", Map.of("answer", "RESHIP", "note", "Another one.",
+                "address", Map.of("province", "北京市", "city", "杭州市", "street", "文三路 99 号")));
+        assertThat(elsewhere.status()).isEqualTo(422);
+        assertThat(elsewhere.body()).contains("address.city");
         parcel.done("agent", "agreeReshipment", Map.of("answer", "RESHIP", "note", "The right one.",
                 "address", Map.of("province", "浙江省", "city", "杭州市", "street", "文三路 99 号")));
         assertThat(parcel.json().at("/facts/newAddress/street").asText()).isEqualTo("文三路 99 号");

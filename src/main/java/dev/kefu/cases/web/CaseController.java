@@ -1,5 +1,7 @@
 package dev.kefu.cases.web;
 
+import static dev.kefu.shared.ShopTime.local;
+
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ArrayNode;
@@ -30,7 +32,6 @@ import io.swagger.v3.oas.annotations.tags.Tag;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.Size;
 import java.time.Clock;
-import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.util.List;
 import java.util.Map;
@@ -201,11 +202,7 @@ class CaseController {
 
     private TaskView taskView(Processes.OpenTask task) {
         return new TaskView(task.id(), task.key(), task.name(), task.assignee(), task.groups(),
-                local(task.createdAt()), task.dueAt() == null ? null : local(task.dueAt()));
-    }
-
-    private OffsetDateTime local(Instant instant) {
-        return instant.atZone(clock.getZone()).toOffsetDateTime();
+                local(task.createdAt(), clock), task.dueAt() == null ? null : local(task.dueAt(), clock));
     }
 
     static CaseNumber number(String text) {

@@ -2,6 +2,7 @@ package dev.kefu.couriers.csv;
 
 import de.siegmar.fastcsv.reader.CsvParseException;
 import de.siegmar.fastcsv.reader.CsvReader;
+import dev.kefu.shared.Cells;
 import dev.kefu.shared.RuleViolation;
 import dev.kefu.shared.Violations;
 import java.io.IOException;
@@ -57,7 +58,7 @@ final class RateFile {
             var title = cells.get(place).strip();
             var column = RateColumn.BY_TITLE.get(title);
             if (column == null) {
-                found.add("header", RULE, "Nobody knows a column %s.".formatted(RateRow.shown(title)));
+                found.add("header", RULE, "Nobody knows a column %s.".formatted(Cells.shown(title)));
             } else if (places.putIfAbsent(column, place) != null) {
                 found.add("header", RULE, "Column %s stands there twice.".formatted(column));
             }

@@ -4,6 +4,7 @@ import dev.kefu.couriers.Couriers;
 import dev.kefu.couriers.CourierTable;
 import dev.kefu.couriers.RateDraft;
 import dev.kefu.couriers.csv.RateReport.Refused;
+import dev.kefu.shared.Cells;
 import dev.kefu.shared.Listed;
 import dev.kefu.shared.RuleViolation;
 import dev.kefu.shared.RuleViolation.Violation;
@@ -106,7 +107,7 @@ public class RateImport {
                 return "";
             }
             return codes.computeIfAbsent(typed, couriers::codeOf).orElseGet(() -> {
-                problems.add("There is no courier %s.".formatted(RateRow.shown(typed)));
+                problems.add("There is no courier %s.".formatted(Cells.shown(typed)));
                 return "";
             });
         }

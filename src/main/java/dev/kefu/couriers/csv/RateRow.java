@@ -1,15 +1,13 @@
 package dev.kefu.couriers.csv;
 
 import dev.kefu.couriers.RateCheck;
+import dev.kefu.shared.Cells;
 import dev.kefu.shared.Text;
 import java.math.BigDecimal;
-import java.time.DateTimeException;
-import java.time.LocalDate;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.function.Consumer;
-import java.util.regex.Pattern;
 import org.springframework.lang.Nullable;
 
 /**
@@ -21,11 +19,8 @@ import org.springframework.lang.Nullable;
  */
 record RateRow(int number, List<String> cells, Map<RateColumn, Integer> places, @Nullable String problem) {
 
-    private static final Pattern AMOUNT = Pattern.compile("-?\\d{1,15}(\\.\\d{1,10})?");
-    private static final Pattern WHOLE_NUMBER = Pattern.compile("-?\\d{1,9}");
     private static final Map<String, Boolean> FLAGS = Map.of("true", true, "yes", true, "是", true, "1", true,
             "false", false, "no", false, "否", false, "0", false);
-    private static final int LONGEST_SHOWN = 40;
 
     /** Null if it is empty or the file does not have it. */
     @Nullable
@@ -44,7 +39,8 @@ record RateRow(int number, List<String> cells, Map<RateColumn, Integer> places, 
         return new RateCheck(get(RateColumn.PROVINCE), get(RateColumn.CITY), flag(RateColumn.REACHED, problems),
                 number(RateColumn.FIRST_WEIGHT_GRAMS, problems), amount(RateColumn.FIRST_FEE, problems),
                 number(RateColumn.STEP_GRAMS, problems), amount(RateColumn.STEP_FEE, problems),
-                number(RateColumn.DAYS, problems), get(RateColumn.SOURCE), date(RateColumn.AS_OF, problems));
+                number(RateColumn.DAYS, problems), get(RateColumn.SOURCE),
+                Cells.date(RateColumn.AS_OF, get(RateColumn.AS_OF), problems));
     }
 
     @Nullable
@@ -55,52 +51,18 @@ record RateRow(int number, List<String> cells, Map<RateColumn, Integer> places, 
         }
         var flag = FLAGS.get(cell.toLowerCase(Locale.ROOT));
         if (flag == null) {
-            problems.accept("Column %s says %s, which is neither true nor false.".formatted(column, shown(cell)));
+            problems.accept("Column %s says %s, which is neither true nor false.".formatted(column, Cells.shown(cell)));
         }
         return flag;
     }
 
     @Nullable
     private Integer number(RateColumn column, Consumer<String> problems) {
-        var cell = get(column);
-        if (cell == null) {
-            return null;
-        }
-        if (!WHOLE_NUMBER.matcher(cell).matches()) {
-            problems.accept("Column %s says %s, which is no whole number.".formatted(column, shown(cell)));
-            return null;
-        }
-        return Integer.valueOf(cell);
+        return Cells.wholeNumber(column, get(column), problems);
     }
 
     @Nullable
     private BigDecimal amount(RateColumn column, Consumer<String> problems) {
-        var cell = get(column);
-        if (cell == null) {
-            return null;
-        }
-        if (!AMOUNT.matcher(cell).matches()) {
-            problems.accept("Column %s says %s, which is no amount such as 12.50.".formatted(column, shown(cell)));
-            return null;
-        }
-        return new BigDecimal(cell);
-    }
-
-    @Nullable
-    private LocalDate date(RateColumn column, Consumer<String> problems) {
-        var cell = get(column);
-        if (cell == null) {
-            return null;
-        }
-        try {
-            return LocalDate.parse(cell);
-        } catch (DateTimeException unreadable) {
-            problems.accept("Column %s says %s, which is no date such as 2026-11-22.".formatted(column, shown(cell)));
-            return null;
-        }
-    }
-
-    static String shown(String cell) {
-        return '"' + (cell.length() <= LONGEST_SHOWN ? cell : cell.substring(0, LONGEST_SHOWN) + "…") + '"';
+        return Cells.amount(column, get(column), problems);
     }
 }

@@ -65,8 +65,7 @@ class QuoteController {
             @RequestParam(required = false) String weight, @RequestParam(required = false) String courier) {
         access.requireStaff();
         var found = new Violations();
-        RateCheck.region(province, found);
-        RateCheck.requireName(city, found);
+        RateCheck.requireCity(RateCheck.region(province, found).orElse(null), city, found);
         var grams = grams(weight);
         if (grams < 1 || grams > MOST_GRAMS) {
             found.add("weight", "input", "weight must be from 1 g to %d g, written as 1500, 1500g or 1.5kg.".formatted(MOST_GRAMS));

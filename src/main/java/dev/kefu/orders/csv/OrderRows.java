@@ -3,6 +3,7 @@ package dev.kefu.orders.csv;
 import dev.kefu.customers.Contact;
 import dev.kefu.orders.LineQuantity;
 import dev.kefu.orders.OrderDraft;
+import dev.kefu.shared.Cells;
 import dev.kefu.shared.RuleViolation.Violation;
 import java.math.BigDecimal;
 import java.time.DateTimeException;
@@ -30,8 +31,6 @@ import org.springframework.lang.Nullable;
  */
 final class OrderRows {
 
-    private static final Pattern AMOUNT = Pattern.compile("-?\\d{1,15}(\\.\\d{1,10})?");
-    private static final Pattern WHOLE_NUMBER = Pattern.compile("-?\\d{1,9}");
     private static final Pattern INDEXED = Pattern.compile("(lines|shipments)\\[(\\d+)].*");
     // A shipment carries its lines' own numbers and quantities, so what is wrong with them is said of the lines.
     private static final Pattern CARRIED = Pattern.compile("shipments\\[\\d+]\\.lines.*");
@@ -112,7 +111,7 @@ final class OrderRows {
             var before = seen.putIfAbsent(units(row, Column.LINE), row);
             if (before != null) {
                 refuse(row, "Line %s of the order stands on line %d of the file already."
-                        .formatted(shown(row.get(Column.LINE)), before.number()));
+                        .formatted(Cells.shown(row.get(Column.LINE)), before.number()));
             }
         }
     }
@@ -175,7 +174,7 @@ final class OrderRows {
                         ? "Column %s says something else than on line %d, for the same order.".formatted(column,
                                 first.number())
                         : "Column %s says %s, but %s on line %d, for the same order.".formatted(column,
-                                shown(row.get(column)), shown(cell), first.number()));
+                                Cells.shown(row.get(column)), Cells.shown(cell), first.number()));
             }
         }
         return expected;
@@ -195,35 +194,19 @@ final class OrderRows {
                     : ((LocalDateTime) time).atZone(zone).toInstant();
         } catch (DateTimeException unreadable) {
             refuse(row, "Column %s says %s, which is no time such as 2026-11-22T10:00:00+08:00."
-                    .formatted(column, shown(cell)));
+                    .formatted(column, Cells.shown(cell)));
             return null;
         }
     }
 
     @Nullable
     private BigDecimal amount(Row row, Column column) {
-        var cell = row.get(column);
-        if (cell == null) {
-            return null;
-        }
-        if (!AMOUNT.matcher(cell).matches()) {
-            refuse(row, "Column %s says %s, which is no amount such as 12.50.".formatted(column, shown(cell)));
-            return null;
-        }
-        return new BigDecimal(cell);
+        return Cells.amount(column, row.get(column), problem -> refuse(row, problem));
     }
 
     @Nullable
     private Integer wholeNumber(Row row, Column column) {
-        var cell = row.get(column);
-        if (cell == null) {
-            return null;
-        }
-        if (!WHOLE_NUMBER.matcher(cell).matches()) {
-            refuse(row, "Column %s says %s, which is no whole number.".formatted(column, shown(cell)));
-            return null;
-        }
-        return Integer.valueOf(cell);
+        return Cells.wholeNumber(column, row.get(column), problem -> refuse(row, problem));
     }
 
     private int units(Row row, Column column) {
@@ -232,12 +215,5 @@ final class OrderRows {
 
     private void refuse(Row row, @Nullable String reason) {
         problems.computeIfAbsent(row.number(), number -> new LinkedHashSet<>()).add(reason);
-    }
-
-    private static String shown(@Nullable String cell) {
-        if (cell == null) {
-            return "nothing";
-        }
-        return '"' + (cell.length() <= 40 ? cell : cell.substring(0, 40) + "…") + '"';
     }
 }

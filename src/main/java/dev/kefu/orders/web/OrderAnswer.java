@@ -1,5 +1,7 @@
 package dev.kefu.orders.web;
 
+import static dev.kefu.shared.ShopTime.local;
+
 import dev.kefu.cases.CaseStatus;
 import dev.kefu.cases.CaseSummary;
 import dev.kefu.customers.Contact;
@@ -7,7 +9,6 @@ import dev.kefu.orders.LineQuantity;
 import dev.kefu.orders.OrderView;
 import dev.kefu.orders.ShipmentFate;
 import dev.kefu.shared.Money;
-import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneId;
 import java.util.List;
@@ -74,10 +75,5 @@ record OrderAnswer(String orderNumber, Customer customer, @Nullable String chann
     @Nullable
     private static String decimal(@Nullable Money amount) {
         return amount == null ? null : amount.decimal();
-    }
-
-    @Nullable
-    private static OffsetDateTime local(@Nullable Instant time, ZoneId zone) {
-        return time == null ? null : time.atZone(zone).toOffsetDateTime();
     }
 }

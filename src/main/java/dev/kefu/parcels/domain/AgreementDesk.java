@@ -62,6 +62,8 @@ class AgreementDesk {
         var freight = parcel.failing().ruling().isAtTheShopsCost() ? "The shop pays for sending it again."
                 : "The customer pays the difference for another courier.";
         return Stream.of(where(parcel), "Cause: " + parcel.cause().inWords() + ".", freight, wanted(parcel),
+                parcel.claim().isOpen() && parcel.isClaimNeedless() ? "The goods have turned up since the claim was opened: withdraw it,"
+                        + " or claim only what the delay cost." : "",
                 "Tries without an answer: " + parcel.contacting().silentTries() + ".",
                 refunds.latestOf(parcel.number()).filter(refund -> refund.status() == RefundStatus.REFUSED
                         || refund.status() == RefundStatus.ABANDONED).map(refund -> "A refund was not paid: " + refund.note()).orElse(""))

@@ -2,7 +2,9 @@ package dev.kefu.parcels.domain;
 
 import dev.kefu.calendar.WorkingCalendar;
 import dev.kefu.cases.CaseFiles;
+import dev.kefu.customers.Contact;
 import dev.kefu.orders.Orders;
+import dev.kefu.refunds.RefundWarnings;
 import dev.kefu.shared.Conflict;
 import dev.kefu.shared.RuleViolation;
 import dev.kefu.shipping.Bookings;
@@ -12,6 +14,7 @@ import dev.kefu.shipping.ParcelView;
 import dev.kefu.shipping.Parcels;
 import java.time.Clock;
 import java.time.Instant;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.lang.Nullable;
 import org.springframework.stereotype.Component;
 
@@ -25,18 +28,22 @@ class ChaseDesk {
     private final WorkingCalendar calendar;
     private final ParcelSettings settings;
     private final ParcelNews news;
+    private final RefundWarnings warnings;
     private final CaseFiles cases;
+    private final ApplicationEventPublisher events;
     private final Clock clock;
 
     ChaseDesk(Parcels parcels, Bookings bookings, Orders orders, WorkingCalendar calendar, ParcelSettings settings,
-            ParcelNews news, CaseFiles cases, Clock clock) {
+            ParcelNews news, RefundWarnings warnings, CaseFiles cases, ApplicationEventPublisher events, Clock clock) {
         this.parcels = parcels;
         this.bookings = bookings;
         this.orders = orders;
         this.calendar = calendar;
         this.settings = settings;
         this.news = news;
+        this.warnings = warnings;
         this.cases = cases;
+        this.events = events;
         this.clock = clock;
     }
 
@@ -63,6 +70,9 @@ class ChaseDesk {
                 observe(parcel, ParcelEventStatus.LOST);
             }
             case DELIVERED -> {
+                if (parcel.failing().isDeliveryDenied() && !parcel.isToShop()) {
+                    news.handedOver(parcel);
+                }
                 parcel.delivered();
                 observe(parcel, ParcelEventStatus.DELIVERED);
             }
@@ -114,10 +124,17 @@ class ChaseDesk {
         news.addressCorrected(parcel);
     }
 
+    /** Where a parcel goes to instead. */
+    record Redirection(long parcelId, Contact consignee) {
+    }
+
+    Redirection redirectionOf(ParcelCase parcel) {
+        return new Redirection(parcel.currentParcel(), Consignees.of(parcel, orders.find(parcel.orderNumber()).orElseThrow()));
+    }
+
     /** No row is held while the courier is asked. */
-    boolean askToRedirect(ParcelCase parcel) {
-        var order = orders.find(parcel.orderNumber()).orElseThrow();
-        return bookings.isConnected() && bookings.redirect(parcel.currentParcel(), Consignees.of(parcel, order));
+    boolean ask(Redirection redirection) {
+        return bookings.redirect(redirection.parcelId(), redirection.consignee());
     }
 
     void redirected(ParcelCase parcel, boolean isTold) {
@@ -147,14 +164,23 @@ class ChaseDesk {
 
     /** The customer has the goods besides their money, or twice: whoever owns the case sees it. */
     void deliveredToo(ParcelCase parcel, ParcelView view) {
+        turnsUp(parcel, Whereabouts.DELIVERED);
         cases.recordFact(parcel.number(), "DELIVERED_TWICE", WhereaboutsInWords.of(view));
+        if (parcel.refunding().isOrdered()) {
+            warnings.warn(parcel.number(), "The parcel was delivered after this refund was decided.");
+        }
+    }
+
+    private void turnsUp(ParcelCase parcel, Whereabouts place) {
+        parcel.originalTurnsUp(place);
+        events.publishEvent(new GoodsTurnedUp(parcel.number()));
     }
 
     private boolean heardOfOriginal(ParcelCase parcel, ParcelView view) {
         var isOut = view.id() == parcel.parcelId()
                 && parcel.sending().shipments().stream().findFirst().filter(Reshipment::hasOtherGoods).isPresent();
         if (isOut && view.state() == ParcelState.RETURNED) {
-            parcel.home().come();
+            turnsUp(parcel, Whereabouts.HERE);
             cases.recordFact(parcel.number(), "PARCEL_CAME_BACK", null);
         } else if (isOut && view.state() == ParcelState.DELIVERED) {
             deliveredToo(parcel, view);

@@ -1,6 +1,8 @@
 package dev.kefu.parcels.domain;
 
-/** What the courier answered to a claim (PAR-6). */
+/** What came of a claim: what the courier answered, or that nobody asks for it any more (PAR-6). */
 public enum ClaimResult {
-    ACCEPTED, PARTLY, REFUSED
+    ACCEPTED, PARTLY, REFUSED,
+    /** The goods have turned up. */
+    WITHDRAWN
 }

@@ -19,6 +19,8 @@ class CourierClaim {
     private ClaimStatus status = ClaimStatus.NONE;
     private BigDecimal claimAmount;
     private String claimedBy;
+    /** What is claimed for was found since. */
+    private boolean claimGoodsFound;
 
     protected CourierClaim() {
     }
@@ -40,18 +42,41 @@ class CourierClaim {
         if (status != ClaimStatus.OPEN) {
             throw new Conflict("No claim against the courier is open.");
         }
+        if (result == ClaimResult.WITHDRAWN && amount != null && amount.signum() != 0) {
+            throw new RuleViolation("claimAmount", "PAR-6", "A withdrawn claim brings nothing; leave the amount out.");
+        }
         if (result == ClaimResult.REFUSED && amount != null && amount.signum() != 0) {
             throw new RuleViolation("claimAmount", "PAR-6", "A refused claim brings nothing; leave the amount out.");
         }
-        if (result != ClaimResult.REFUSED && (amount == null || amount.signum() <= 0)) {
+        if (isForMoney(result) && (amount == null || amount.signum() <= 0)) {
             throw new RuleViolation("claimAmount", "PAR-6", "Say how much the courier pays.");
         }
         if (amount != null && amount.stripTrailingZeros().scale() > mostly.currency().getDefaultFractionDigits()) {
             throw new RuleViolation("claimAmount", "input", "claimAmount has more decimals than the currency.");
         }
         status = ClaimStatus.valueOf(result.name());
-        claimAmount = result == ClaimResult.REFUSED ? null : amount;
+        claimAmount = isForMoney(result) ? amount : null;
         claimedBy = by;
+    }
+
+    private static boolean isForMoney(ClaimResult result) {
+        return result == ClaimResult.ACCEPTED || result == ClaimResult.PARTLY;
+    }
+
+    void goodsTurnUp() {
+        claimGoodsFound = true;
+    }
+
+    void goodsAreMissing() {
+        claimGoodsFound = false;
+    }
+
+    boolean haveGoodsTurnedUp() {
+        return claimGoodsFound;
+    }
+
+    boolean isOpen() {
+        return status == ClaimStatus.OPEN;
     }
 
     ClaimStatus status() {

@@ -6,6 +6,8 @@ import dev.kefu.orders.Orders;
 import dev.kefu.shared.Listed;
 import dev.kefu.shared.Money;
 import dev.kefu.shared.RuleViolation;
+import dev.kefu.stock.Finding;
+import dev.kefu.stock.Findings;
 import dev.kefu.stock.SkuQuantity;
 import dev.kefu.stock.Stock;
 import dev.kefu.workflow.Actors;
@@ -40,10 +42,10 @@ class EndDesk {
 
     /** Arrival is no inspection; what is found is kept, and put away as soon as nobody else is to get it. */
     void inspect(ParcelCase parcel, List<Finding> findings) {
-        Finding.requireFit(findings, parcel.sent());
+        Findings.requireFit(findings, parcel.sent(), new SentGoods());
         parcel.home().inspected(findings, actors.current());
         cases.recordFact(parcel.number(), "GOODS_INSPECTED",
-                findings.stream().map(GoodsOfParcel::of).collect(Listed.parts()));
+                findings.stream().map(Finding::inWords).collect(Listed.parts()));
         if (parcel.outcome() != null || parcel.home().earlierCase() != null) {
             store(parcel);
         }
@@ -122,8 +124,12 @@ class EndDesk {
         }
     }
 
-    /** @throws dev.kefu.shared.RuleViolation on {@code claimAmount} if it doesn't go with the result */
+    /** @throws RuleViolation on {@code claimAmount} if it doesn't go with the result, on {@code claim} if goods are still missing */
     void settleClaim(ParcelCase parcel, ClaimResult result, @Nullable BigDecimal amount) {
+        if (result == ClaimResult.WITHDRAWN && !parcel.isClaimNeedless()) {
+            throw new RuleViolation("claim", "PAR-6", "The goods are still missing or damaged; note what the courier"
+                    + " answers to the claim.");
+        }
         var order = orders.find(parcel.orderNumber()).orElseThrow();
         var currency = order.currency();
         var worth = parcel.units().stream().map(order::worthOf).reduce(Money.zero(currency), Money::plus);

@@ -1,5 +1,8 @@
 package dev.kefu.parcels.domain;
 
+import dev.kefu.stock.Finding;
+import dev.kefu.stock.FoundUnits;
+import dev.kefu.stock.GoodsCondition;
 import jakarta.persistence.CollectionTable;
 import jakarta.persistence.ElementCollection;
 import jakarta.persistence.Embeddable;

@@ -115,7 +115,8 @@ class MoneyDesk {
 
     /** A process may be stopped between the payment and the step that notes it. */
     void noteIfPaid(ParcelCase parcel) {
-        if (parcel.refunding().isOrdered() && refunds.latestOf(parcel.number()).filter(refund -> refund.status() == RefundStatus.PAID).isPresent()) {
+        var isPaid = refunds.latestOf(parcel.number()).filter(refund -> refund.status() == RefundStatus.PAID).isPresent();
+        if (parcel.refunding().isOrdered() && isPaid) {
             parcel.refundEnded(true);
         }
     }

@@ -1,11 +1,11 @@
 package dev.kefu.parcels.domain;
 
+import dev.kefu.couriers.Cities;
 import dev.kefu.couriers.Province;
+import dev.kefu.couriers.RateCheck;
 import dev.kefu.customers.Contact.Address;
 import dev.kefu.shared.Text;
 import dev.kefu.shared.Violations;
-import java.util.EnumSet;
-import java.util.Set;
 import java.util.stream.Stream;
 import org.springframework.lang.Nullable;
 
@@ -13,8 +13,6 @@ import org.springframework.lang.Nullable;
 public record NewAddress(@Nullable String province, @Nullable String city, @Nullable String district,
         @Nullable String street, @Nullable String postcode) {
 
-    private static final Set<Province> CITIES = EnumSet.of(Province.BEIJING, Province.TIANJIN, Province.SHANGHAI, Province.CHONGQING,
-            Province.HONG_KONG, Province.MACAU);
     private static final int LONGEST = 300;
     private static final int LONGEST_POSTCODE = 20;
 
@@ -28,7 +26,10 @@ public record NewAddress(@Nullable String province, @Nullable String city, @Null
         if (province == null || Text.isBlank(province)) {
             violations.add("address.province", "PAR-4", "Say in which province it is, so that a courier can be found.");
         } else if (Province.called(province).isEmpty()) {
-            violations.add("address.province", "SHP-3", "This is no province that is known here, so nobody can say which courier goes there.");
+            violations.add("address.province", "SHP-3", "This is no province that is known here, so nobody can say which"
+                    + " courier goes there.");
+        } else {
+            RateCheck.requireWithin("address.city", Province.called(province).get(), city, violations);
         }
         if ((city == null || Text.isBlank(city)) && !isCityOfItsOwn()) {
             violations.add("address.city", "PAR-4", "Say in which city it is, so that a courier can be found.");
@@ -47,7 +48,7 @@ public record NewAddress(@Nullable String province, @Nullable String city, @Null
 
     /** A municipality is its own city. */
     private boolean isCityOfItsOwn() {
-        return Province.called(province).filter(CITIES::contains).isPresent();
+        return Province.called(province).filter(Cities::isOne).isPresent();
     }
 
     Address address() {

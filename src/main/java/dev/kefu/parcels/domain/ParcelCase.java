@@ -99,6 +99,7 @@ class ParcelCase extends KeyedByName {
         }
         if (parcel.is(Whereabouts.HERE)) {
             parcel.home.come();
+            parcel.claim.goodsTurnUp();
         }
         return parcel;
     }
@@ -136,6 +137,7 @@ class ParcelCase extends KeyedByName {
                     + (home.homeCase() == null ? "." : "; see case " + home.homeCase() + "."));
         }
         home.takenUpBy(number.value());
+        claim.goodsTurnUp();
         var late = about(number, view, customerId, cause(), goods, at);
         late.whereabouts = Whereabouts.HERE;
         late.home.cameAfter(caseNumber, outcome);
@@ -252,6 +254,7 @@ class ParcelCase extends KeyedByName {
         whereabouts = Whereabouts.WITH_COURIER;
         failing.whereaboutsAreClear();
         failing.turnsOut(ParcelCause.COURIER_FAULT);
+        claim.goodsTurnUp();
         return true;
     }
 
@@ -260,6 +263,24 @@ class ParcelCase extends KeyedByName {
         whereabouts = place;
         failing.whereaboutsAreClear();
         chase.end();
+        if (place == Whereabouts.LOST) {
+            claim.goodsAreMissing();
+        } else if (!sending.hasOtherGoods()) {
+            claim.goodsTurnUp();
+        }
+    }
+
+    /** The parcel that failed first is at the customer's or at home after all, while other goods went out for it. */
+    void originalTurnsUp(Whereabouts place) {
+        if (place == Whereabouts.HERE) {
+            home.come();
+        }
+        claim.goodsTurnUp();
+    }
+
+    /** Nothing of what is claimed for is missing or damaged any more. */
+    boolean isClaimNeedless() {
+        return claim.haveGoodsTurnedUp() && cause() != ParcelCause.DAMAGED && !isAnythingWrong();
     }
 
     /**

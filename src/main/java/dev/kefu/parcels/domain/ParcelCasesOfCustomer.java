@@ -4,6 +4,7 @@ import dev.kefu.cases.CaseFiles;
 import dev.kefu.shared.CaseNumber;
 import dev.kefu.shared.Erasure;
 import dev.kefu.shared.PersonalData;
+import dev.kefu.stock.Finding;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;

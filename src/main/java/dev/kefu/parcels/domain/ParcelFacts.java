@@ -1,5 +1,7 @@
 package dev.kefu.parcels.domain;
 
+import static dev.kefu.shared.ShopTime.local;
+
 import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.annotation.JsonInclude.Include;
 import dev.kefu.cases.CaseAbout;
@@ -14,6 +16,7 @@ import dev.kefu.shared.Money;
 import dev.kefu.shipping.Leg;
 import dev.kefu.shipping.ParcelView;
 import dev.kefu.shipping.Parcels;
+import dev.kefu.stock.Finding;
 import java.math.BigDecimal;
 import java.time.Clock;
 import java.time.Instant;
@@ -119,7 +122,7 @@ class ParcelFacts implements CaseFacts {
     }
 
     private Stream<CaseDeadline> deadline(String what, @Nullable Instant at) {
-        return at == null ? Stream.empty() : Stream.of(new CaseDeadline(what, local(at)));
+        return at == null ? Stream.empty() : Stream.of(new CaseDeadline(what, local(at, clock)));
     }
 
     private Facts facts(ParcelCase parcel) {
@@ -131,10 +134,10 @@ class ParcelFacts implements CaseFacts {
                 ruling.freightPaidBy(), isRuled ? ParcelTables.FAULT : null, isRuled ? ruling.version() : null, parcel.units(),
                 carried(parcel), followed(parcel),
                 parcel.contacting().attempts().stream()
-                        .map(each -> new Contact(local(each.triedAt()), each.triedBy(), each.answer())).toList(),
-                local(parcel.contacting().nextTryAt()), hold(parcel), address(parcel), quote(parcel, currency),
+                        .map(each -> new Contact(local(each.triedAt(), clock), each.triedBy(), each.answer())).toList(),
+                local(parcel.contacting().nextTryAt(), clock), hold(parcel), address(parcel), quote(parcel, currency),
                 surcharge(parcel, currency), parcel.sending().stockOut().map(CaseNumber::value).orElse(null),
-                local(parcel.sending().deliveryDue()), parcel.home().findings(), claim(parcel, currency),
+                local(parcel.sending().deliveryDue(), clock), parcel.home().findings(), claim(parcel, currency),
                 parcel.home().earlierCase(), parcel.home().homeCase(), refunds.factsOf(parcel.number()).orElse(null));
     }
 
@@ -145,20 +148,20 @@ class ParcelFacts implements CaseFacts {
     }
 
     private Carried carried(String role, ParcelView view, @Nullable Instant sentAt) {
-        return new Carried(role, view.courier(), view.trackingNumber(), view.state().name(), local(view.since()), view.place(),
-                view.failedAttempts(), local(sentAt == null ? view.sentAt() : sentAt));
+        return new Carried(role, view.courier(), view.trackingNumber(), view.state().name(), local(view.since(), clock), view.place(),
+                view.failedAttempts(), local(sentAt == null ? view.sentAt() : sentAt, clock));
     }
 
     @Nullable
     private Followed followed(ParcelCase parcel) {
         var chase = parcel.chase();
-        return chase.isRunning() ? new Followed(chase.times(), local(chase.since()), chase.isForLeaders()) : null;
+        return chase.isRunning() ? new Followed(chase.times(), local(chase.since(), clock), chase.isForLeaders()) : null;
     }
 
     @Nullable
     private Hold hold(ParcelCase parcel) {
         var contacting = parcel.contacting();
-        return contacting.holdUntil() == null ? null : new Hold(local(contacting.holdUntil()), contacting.holdAction());
+        return contacting.holdUntil() == null ? null : new Hold(local(contacting.holdUntil(), clock), contacting.holdAction());
     }
 
     @Nullable
@@ -192,10 +195,5 @@ class ParcelFacts implements CaseFacts {
     @Nullable
     private static String decimal(@Nullable BigDecimal amount, Currency currency) {
         return amount == null ? null : new Money(amount, currency).decimal();
-    }
-
-    @Nullable
-    private OffsetDateTime local(@Nullable Instant instant) {
-        return instant == null ? null : instant.atZone(clock.getZone()).toOffsetDateTime();
     }
 }

@@ -1,5 +1,6 @@
 package dev.kefu.parcels.domain;
 
+import dev.kefu.orders.GoodsWords;
 import dev.kefu.orders.LineQuantity;
 import dev.kefu.orders.OrderView;
 import dev.kefu.stock.SkuQuantity;
@@ -46,8 +47,12 @@ class ParcelLine {
         return sku;
     }
 
+    String name() {
+        return name;
+    }
+
     /** {@code "2 × Thermos cup"}. */
     String inWords() {
-        return quantity + " × " + name;
+        return GoodsWords.of(quantity, name);
     }
 }

@@ -52,6 +52,11 @@ class ParcelNews {
         tell(parcel, "parcel-address-corrected", inParcel(parcel));
     }
 
+    /** What they do not have, somebody took, as the courier says. */
+    void handedOver(ParcelCase parcel) {
+        tell(parcel, "parcel-handed-over", inParcel(parcel));
+    }
+
     void sentAgain(ParcelCase parcel) {
         var facts = new HashMap<String, String>();
         putQuote(parcel, facts);

@@ -28,6 +28,7 @@ class ReadyDesk {
         if (parcel.failing().isToBeRuled() && parcel.outcome() == null) {
             parcel.ruled(tables.faultOf(parcel.cause(), parcel.failing().attempt()));
         }
+        sending.noticeLoss(parcel);
         sending.letGoOfNeedless(parcel);
         var step = parcel.nextStep();
         prepare(parcel, step);

@@ -19,7 +19,10 @@ import dev.kefu.shipping.Parcels;
 import dev.kefu.workflow.Actors;
 import java.time.Clock;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
+import org.springframework.context.ApplicationEventPublisher;
+import java.util.stream.Stream;
 import org.springframework.lang.Nullable;
 import org.springframework.stereotype.Component;
 
@@ -40,10 +43,12 @@ class ReportDesk {
     private final ReportReview review;
     private final ParcelNews news;
     private final Actors actors;
+    private final ApplicationEventPublisher events;
     private final Clock clock;
 
     ReportDesk(ParcelCases parcelCases, Parcels parcels, Couriers couriers, Orders orders, CaseFiles cases,
-            ReportReview review, ParcelNews news, Actors actors, Clock clock) {
+            ReportReview review, ParcelNews news, Actors actors, ApplicationEventPublisher events,
+            Clock clock) {
         this.parcelCases = parcelCases;
         this.parcels = parcels;
         this.couriers = couriers;
@@ -52,6 +57,7 @@ class ReportDesk {
         this.review = review;
         this.news = news;
         this.actors = actors;
+        this.events = events;
         this.clock = clock;
     }
 
@@ -74,14 +80,16 @@ class ReportDesk {
             throw new RuleViolation("trackingNumber", "PAR-1", "Another case is about goods of this parcel: "
                     + Listed.names(held) + ".");
         }
-        var caseNumber = cases.open(new NewCase(UndeliverableParcels.KIND, order.orderNumber(), order.customerId(), actors.current(), null));
+        var caseNumber = cases.open(new NewCase(UndeliverableParcels.KIND, order.orderNumber(), order.customerId(), actors.current(),
+                null));
         if (parcel.leg() == Leg.TO_CUSTOMER && !goods.isEmpty()) {
             orders.claimUnits(order.orderNumber(), caseNumber, goods.stream().map(ParcelLine::units).toList());
         }
         parcelCases.save(ParcelCase.reported(caseNumber, new CheckedReport(parcel, order.customerId(), cause, goods), clock.instant()));
         cases.record(caseNumber, "PARCEL_REPORTED", note);
         if (parcel.leg() == Leg.TO_SHOP && parcel.caseNumber() != null) {
-            cases.recordFact(parcel.caseNumber(), "PARCEL_FOLLOWED_UP", "The parcel on its way to us is followed up in case " + caseNumber + ".");
+            cases.recordFact(parcel.caseNumber(), "PARCEL_FOLLOWED_UP",
+                    "The parcel on its way to us is followed up in case " + caseNumber + ".");
         }
         return caseNumber;
     }
@@ -92,6 +100,7 @@ class ReportDesk {
         var caseNumber = cases.open(new NewCase(UndeliverableParcels.KIND, earlier.orderNumber(), earlier.customerId(), actors.current(),
                 earlier.number()));
         parcelCases.save(earlier.followedBy(caseNumber, parcels.get(earlier.parcelId()), clock.instant()));
+        events.publishEvent(new GoodsTurnedUp(earlier.number()));
         cases.recordFact(earlier.number(), "PARCEL_CAME_HOME", "Looked at in case " + caseNumber + ".");
         cases.recordFact(caseNumber, "PARCEL_CAME_HOME", "The parcel of case " + earlier.number() + " came home after that had ended.");
         return caseNumber;
@@ -100,14 +109,38 @@ class ReportDesk {
     /** Whether a case can be opened by itself: nothing stands in its way that a person would be told. */
     boolean mayOpen(ParcelView parcel, ParcelCause cause) {
         var order = orders.find(parcel.orderNumber());
-        return parcel.leg() == Leg.TO_CUSTOMER && parcel.state() != ParcelState.DELIVERED && order.isPresent()
-                && !isDealtWith(parcel) && heldByOthers(parcel, goodsOf(parcel, order.get()), order.get()).isEmpty();
+        if (order.isEmpty() || !isFitting(parcel, cause) || isDealtWith(parcel)) {
+            return false;
+        }
+        var held = heldByOthers(parcel, goodsOf(parcel, order.get()), order.get());
+        if (!held.isEmpty()) {
+            noteWithHolders(parcel, held);
+        }
+        return held.isEmpty();
     }
 
-    /** A case that sent the parcel itself, and is open, hears of it and goes on by itself. */
+    private static boolean isFitting(ParcelView parcel, ParcelCause cause) {
+        return parcel.state() != ParcelState.DELIVERED && (parcel.leg() == Leg.TO_CUSTOMER || ON_THE_WAY_BACK.contains(cause));
+    }
+
+    /** Whether an open case hears of the parcel and goes on by itself: the one about it, or one that sent it in its place. */
     private boolean isDealtWith(ParcelView parcel) {
         return parcelCases.findByOpenKey(ParcelCase.openKey(parcel.id())).isPresent()
-                || parcel.caseNumber() != null && cases.summaryOf(parcel.caseNumber()).status() == CaseStatus.OPEN;
+                || parcelCases.about(parcel.id()).stream().anyMatch(ParcelCase::isOpen)
+                || parcel.caseNumber() != null && isOfOpenParcel(parcel.caseNumber());
+    }
+
+    /** Whether it is such a case, or the stock-out to which such a case has left the goods. */
+    private boolean isOfOpenParcel(CaseNumber sender) {
+        return Stream.of(Optional.of(sender), cases.parentOf(sender)).flatMap(Optional::stream).map(cases::summaryOf)
+                .anyMatch(each -> each.kind().equals(UndeliverableParcels.KIND) && each.status() == CaseStatus.OPEN);
+    }
+
+    /** No case is opened beside those that are about the same units; whoever works on them has to look after the parcel. */
+    private void noteWithHolders(ParcelView parcel, List<String> held) {
+        cases.ofOrder(parcel.orderNumber()).stream().filter(each -> each.status() == CaseStatus.OPEN)
+                .forEach(each -> cases.recordFact(CaseNumber.of(each.caseNumber()), "PARCEL_NOT_REPORTED",
+                        Listed.names(held) + ". " + WhereaboutsInWords.of(parcel)));
     }
 
     void review(ParcelCase parcel, boolean accepted, @Nullable String note) {

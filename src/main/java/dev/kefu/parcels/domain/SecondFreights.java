@@ -145,7 +145,6 @@ class SecondFreights {
     }
 
     int weightOf(ParcelCase parcel, OrderView order) {
-        return Math.max(1, parcel.units().stream().mapToInt(each -> each.quantity() * order.line(each.line())
-                .map(OrderView.Line::weightGrams).orElse(settings.weightOfUnknown())).sum());
+        return order.weightOf(parcel.units(), settings.weightOfUnknown());
     }
 }

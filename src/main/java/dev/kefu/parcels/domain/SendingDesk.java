@@ -107,13 +107,15 @@ class SendingDesk {
         cases.recordFact(parcel.number(), "STOCK_OUT_ENDED", stockOut.value());
     }
 
-    /** @return whether goods that were promised are not there */
-    boolean goodsLost(ParcelCase parcel) {
-        var isLost = parcel.isOpen() && parcel.sending().areGoodsReserved() && !stock.standingOf(parcel.number()).isComplete();
-        if (isLost) {
+    /** Goods that were promised, and are not there by a later count, are looked for anew. */
+    void noticeLoss(ParcelCase parcel) {
+        if (parcel.isOpen() && areGoodsMissing(parcel)) {
             parcel.sending().goodsReleased();
         }
-        return isLost;
+    }
+
+    private boolean areGoodsMissing(ParcelCase parcel) {
+        return parcel.sending().areGoodsReserved() && !stock.standingOf(parcel.number()).isComplete();
     }
 
     void leaveToClerksWithoutService(ParcelCase parcel) {
@@ -122,16 +124,24 @@ class SendingDesk {
         }
     }
 
-    /** Who is asked to take it, and how; empty if that was done. */
+    /** Who is asked to take it, and how; empty if it is not to go out any more, or the goods are not there any more. */
     Optional<Booking> bookingOf(ParcelCase parcel) {
-        if (parcel.nextStep() != ParcelStep.BOOK) {
+        if (parcel.nextStep() != ParcelStep.BOOK || areGoodsMissing(parcel)) {
             return Optional.empty();
         }
         var order = order(parcel);
         var courier = parcel.freight().courier() == null ? parcel.courier() : parcel.freight().courier();
-        return Optional.of(new Booking(parcel.number() + "-" + (parcel.failing().attempt() + 1), parcel.number(), order.orderNumber(),
-                Leg.TO_CUSTOMER, ParcelPurpose.RESHIPMENT, courier, Consignees.of(parcel, order), parcel.units(),
-                freights.weightOf(parcel, order)));
+        return Optional.of(new Booking(bookingKey(parcel), parcel.number(), order.orderNumber(), Leg.TO_CUSTOMER,
+                ParcelPurpose.RESHIPMENT, courier, Consignees.of(parcel, order), parcel.units(), freights.weightOf(parcel, order)));
+    }
+
+    private static String bookingKey(ParcelCase parcel) {
+        return parcel.number() + "-" + (parcel.failing().attempt() + 1);
+    }
+
+    /** What is not to go out any more is called off, also where nobody knows whether the service has heard of it. */
+    void callOff(ParcelCase parcel) {
+        bookings.cancel(bookingKey(parcel));
     }
 
     BookingResult ask(Booking booking) {
@@ -140,6 +150,8 @@ class SendingDesk {
 
     void booked(ParcelCase parcel, BookingResult result) {
         if (parcel.nextStep() != ParcelStep.BOOK) {
+            // Something happened while the service was asked, such as that the parcel turned up
+            callOff(parcel);
             return;
         }
         if (result.status() == BookingResult.Status.BY_HAND || result.trackingNumber() == null) {

@@ -10,14 +10,19 @@ import dev.kefu.shared.RuleViolation;
 import dev.kefu.shipping.ParcelState;
 import dev.kefu.shipping.ParcelView;
 import dev.kefu.shipping.Parcels;
+import dev.kefu.stock.Finding;
 import dev.kefu.stockouts.StockOutClosed;
 import java.math.BigDecimal;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
+import java.util.function.Supplier;
 import org.springframework.context.event.EventListener;
 import org.springframework.lang.Nullable;
 import org.springframework.stereotype.Service;
+import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.annotation.Transactional;
+import org.springframework.transaction.support.TransactionTemplate;
 
 /**
  * The door to parcels that can't be delivered: each step of the process {@code undeliverable-parcel} makes one call here. A
@@ -45,10 +50,11 @@ public class UndeliverableParcels {
     private final CaseFiles cases;
     private final Orders orders;
     private final Parcels parcels;
+    private final TransactionTemplate apart;
 
     UndeliverableParcels(ParcelCases parcelCases, ReportDesk reports, ChaseDesk chase, AgreementDesk agreements, SendingDesk sending,
             MoneyDesk money, EndDesk end, ParcelTables tables, ReadyDesk ready, Showing showing, CaseFiles cases, Orders orders,
-            Parcels parcels) {
+            Parcels parcels, PlatformTransactionManager transactions) {
         this.parcelCases = parcelCases;
         this.reports = reports;
         this.chase = chase;
@@ -62,6 +68,8 @@ public class UndeliverableParcels {
         this.cases = cases;
         this.orders = orders;
         this.parcels = parcels;
+        this.apart = new TransactionTemplate(transactions);
+        this.apart.setPropagationBehavior(TransactionTemplate.PROPAGATION_REQUIRES_NEW);
     }
 
     /**
@@ -174,7 +182,8 @@ public class UndeliverableParcels {
 
     /** Asks the couriers' service to take it there. No row is held while it is asked. */
     public void redirect(CaseNumber caseNumber) {
-        var isTold = chase.askToRedirect(parcelCases.get(caseNumber));
+        var redirection = before(() -> chase.redirectionOf(parcelCases.get(caseNumber)));
+        var isTold = chase.ask(redirection);
         chase.redirected(held(caseNumber), isTold);
     }
 
@@ -245,10 +254,13 @@ public class UndeliverableParcels {
      * Asks the couriers' service to take it. No row is held while it is asked; what it says is kept afterwards, once.
      */
     public void book(CaseNumber caseNumber) {
-        sending.bookingOf(parcelCases.get(caseNumber)).ifPresent(booking -> {
-            var result = sending.ask(booking);
-            sending.booked(held(caseNumber), result);
-        });
+        var booking = before(() -> sending.bookingOf(parcelCases.get(caseNumber)));
+        if (booking.isEmpty()) {
+            sending.callOff(held(caseNumber));
+            return;
+        }
+        var result = sending.ask(booking.get());
+        sending.booked(held(caseNumber), result);
     }
 
     /** @throws RuleViolation on {@code courier} if it does not go there, on {@code trackingNumber} if it is the old one */
@@ -297,10 +309,17 @@ public class UndeliverableParcels {
                 : Heard.NOTHING;
     }
 
-    /** A count took goods back; whether they were promised to an open case of a parcel, which has to look again. */
+    /** Whether somebody has to ask after a parcel of which the courier reports nothing more; nobody does yet. */
     @Transactional
-    public boolean goodsLost(CaseNumber caseNumber) {
-        return parcelCases.findById(caseNumber.value()).filter(sending::goodsLost).isPresent();
+    public boolean isToBeChased(ParcelView parcel) {
+        return reports.mayOpen(parcel, ParcelCause.COURIER_FAULT);
+    }
+
+    /** Whether goods are promised to an open case of a parcel, which has to look again where a count took some back. */
+    @Transactional(readOnly = true)
+    public boolean isPromisedGoods(CaseNumber caseNumber) {
+        return parcelCases.findById(caseNumber.value())
+                .filter(parcel -> parcel.isOpen() && parcel.sending().areGoodsReserved()).isPresent();
     }
 
     /** A stock-out that a parcel waited for has ended; the case that goes on with it. */
@@ -320,6 +339,11 @@ public class UndeliverableParcels {
         if (aborted.kind().equals(KIND)) {
             end.abort(held(aborted.caseNumber()));
         }
+    }
+
+    /** What is read before somebody outside is asked may be another when they have answered, and is read anew then. */
+    private <T> T before(Supplier<T> question) {
+        return Objects.requireNonNull(apart.execute(status -> question.get()));
     }
 
     /** What is done may go on to units and money: the order's row is locked before any case is written (ADR 0023). */

@@ -17,7 +17,6 @@ import dev.kefu.parcels.domain.Agreement;
 import dev.kefu.parcels.domain.ChaseAnswer;
 import dev.kefu.parcels.domain.ClaimResult;
 import dev.kefu.parcels.domain.CustomerAnswer;
-import dev.kefu.parcels.domain.Finding;
 import dev.kefu.parcels.domain.NewAddress;
 import dev.kefu.parcels.domain.ParcelCause;
 import dev.kefu.parcels.domain.ParcelDecision;
@@ -27,6 +26,7 @@ import dev.kefu.parcels.domain.Shown;
 import dev.kefu.parcels.domain.UndeliverableParcels;
 import dev.kefu.refunds.RefundCause;
 import dev.kefu.shared.CaseNumber;
+import dev.kefu.stock.Finding;
 import dev.kefu.workflow.CaseProcess;
 import dev.kefu.workflow.Groups;
 import dev.kefu.workflow.ProcessVariable;
@@ -50,6 +50,8 @@ class ParcelProcess extends CaseProcess {
     static final String MOVED = "parcel-moved";
     /** The stock-out that the case waits for has ended. */
     static final String STOCK_OUT_CLOSED = "stock-out-closed";
+    /** What the courier is to make good was found. */
+    static final String GOODS_TURNED_UP = "goods-turned-up";
 
     static final ProcessVariable<String> TRACKING_NUMBER = text("trackingNumber", 64).keptOutOfHistory();
     static final ProcessVariable<String> COURIER = text("courier", 64).keptOutOfHistory();
@@ -118,6 +120,7 @@ class ParcelProcess extends CaseProcess {
                 .needs(ANSWER).mayHave(NOTE);
         toldByHouse(MOVED);
         toldByHouse(STOCK_OUT_CLOSED);
+        toldByHouse(GOODS_TURNED_UP);
         keepsForItself(CASE_NUMBER, ORDER_NUMBER, PARCEL, EARLIER_CASE, GOODS, REQUEST, SITUATION, QUOTES, SURCHARGE, REPORT, BEGINS, STEP,
                 CLAIM_DUE, CHASERS, NEXT_CHASE, NEXT_REMINDER, REMIND_AGAIN, CHASE_ESCALATES, AGREEMENT, NEXT_TRY, HOLD_UNTIL,
                 DELIVERY_DUE, AMOUNT, REFUND_CAUSE, REQUESTED_BY, REFUND_OUTCOME, REFUND_NOTE);

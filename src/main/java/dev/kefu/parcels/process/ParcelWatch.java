@@ -3,9 +3,13 @@ package dev.kefu.parcels.process;
 import static dev.kefu.parcels.process.ParcelProcess.CAUSE;
 import static dev.kefu.parcels.process.ParcelProcess.PARCEL;
 
+import dev.kefu.parcels.domain.GoodsTurnedUp;
+import dev.kefu.parcels.domain.ParcelCause;
 import dev.kefu.parcels.domain.UndeliverableParcels;
 import dev.kefu.shared.CaseNumber;
 import dev.kefu.shipping.ParcelMoved;
+import dev.kefu.shipping.ParcelOverdue;
+import dev.kefu.shipping.ParcelView;
 import dev.kefu.stock.GoodsLost;
 import dev.kefu.stockouts.StockOutClosed;
 import dev.kefu.workflow.Processes;
@@ -36,9 +40,21 @@ class ParcelWatch {
         } else if (heard.home() != null) {
             tellIfAwaited(heard.home(), ParcelProcess.CAME_BACK);
         } else if (heard.opened() != null) {
-            processes.startFromHouse(UndeliverableParcels.KIND,
-                    Map.of(PARCEL.name(), String.valueOf(moved.parcel().id()), CAUSE.name(), heard.opened().name()));
+            open(moved.parcel(), heard.opened());
         }
+    }
+
+    /** A parcel on its way back is late: the courier is asked after it (PAR-5). */
+    @EventListener
+    void on(ParcelOverdue overdue) {
+        if (parcels.isToBeChased(overdue.parcel())) {
+            open(overdue.parcel(), ParcelCause.COURIER_FAULT);
+        }
+    }
+
+    private void open(ParcelView parcel, ParcelCause cause) {
+        processes.startFromHouse(UndeliverableParcels.KIND,
+                Map.of(PARCEL.name(), String.valueOf(parcel.id()), CAUSE.name(), cause.name()));
     }
 
     @EventListener
@@ -46,12 +62,18 @@ class ParcelWatch {
         parcels.stockOutEnded(closed).ifPresent(caseNumber -> tellIfAwaited(caseNumber, ParcelProcess.STOCK_OUT_CLOSED));
     }
 
-    /** A count found that goods promised to a case are not there. */
+    /** A count found that goods promised to a case are not there. It holds articles, and the case locks its order first. */
     @EventListener
     void on(GoodsLost lost) {
-        if (parcels.goodsLost(lost.caseNumber())) {
-            tellIfAwaited(lost.caseNumber(), ParcelProcess.MOVED);
+        if (parcels.isPromisedGoods(lost.caseNumber())) {
+            processes.tellLater(lost.caseNumber(), UndeliverableParcels.KIND, ParcelProcess.MOVED);
         }
+    }
+
+    /** Whoever claims from the courier sees it, also after the case. */
+    @EventListener
+    void on(GoodsTurnedUp found) {
+        tellIfAwaited(found.caseNumber(), ParcelProcess.GOODS_TURNED_UP);
     }
 
     private void tellIfAwaited(CaseNumber caseNumber, String message) {

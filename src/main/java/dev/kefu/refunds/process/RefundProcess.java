@@ -5,6 +5,7 @@ import static dev.kefu.refunds.RefundCall.CAUSE;
 import static dev.kefu.refunds.RefundCall.REFUND_NOTE;
 import static dev.kefu.refunds.RefundCall.REFUND_OUTCOME;
 import static dev.kefu.refunds.RefundCall.REQUESTED_BY;
+import static dev.kefu.refunds.RefundWarnings.WARNING;
 import static dev.kefu.workflow.ProcessVariable.choice;
 import static dev.kefu.workflow.ProcessVariable.display;
 import static dev.kefu.workflow.ProcessVariable.flag;
@@ -57,9 +58,9 @@ class RefundProcess extends CaseProcess {
         task("confirmPayout").needs(PAID).mayHave(REFERENCE);
         task("resolvePayout").needs(ACTION).mayHave(NOTE, REFERENCE);
         keepsForItself(CASE_NUMBER, ORDER_NUMBER, AMOUNT, CURRENCY, CAUSE, REQUESTED_BY, ASKER_GRADE,
-                APPROVER_GROUP, REFUND_OUTCOME, REFUND_NOTE, PAYOUT_STEP, PAYOUT_NOTE, PAYOUT_SILENT_AT);
+                APPROVER_GROUP, REFUND_OUTCOME, REFUND_NOTE, PAYOUT_STEP, PAYOUT_NOTE, PAYOUT_SILENT_AT, WARNING);
         toldByHouse(PayoutReports.REPORTED);
-        speaksIn(PAYOUT_NOTE);
+        speaksIn(PAYOUT_NOTE, WARNING);
     }
 
     /** Tells the gateways, the timer and finance how the payment stands. */

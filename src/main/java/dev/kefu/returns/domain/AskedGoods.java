@@ -1,5 +1,7 @@
 package dev.kefu.returns.domain;
 
+import dev.kefu.shared.RuleViolation;
+import dev.kefu.stock.Finding;
 import jakarta.persistence.CollectionTable;
 import jakarta.persistence.ElementCollection;
 import jakarta.persistence.Embeddable;
@@ -61,6 +63,22 @@ class AskedGoods {
     /** All units, none of them looked at, as the customer wants them. */
     Stream<ReturnPart> asWanted() {
         return unseen(true, wish());
+    }
+
+    /**
+     * All units, which nobody will see again.
+     *
+     * @throws RuleViolation if what the customer wants can't be done without them
+     */
+    Stream<ReturnPart> lost(LossSettlement agreed) {
+        if (agreed == LossSettlement.AS_ASKED && resolution == Resolution.REPAIR) {
+            throw new RuleViolation("lossSettlement", "RET-5", "There is nothing that could be repaired: refund the goods, or wait for them.");
+        }
+        return unseen(true, switch (agreed) {
+            case AS_ASKED -> wish();
+            case REFUND -> Fate.TO_REFUND;
+            case NOTHING, WAIT -> Fate.KEPT;
+        });
     }
 
     /** All units, to the customer again as they came. */

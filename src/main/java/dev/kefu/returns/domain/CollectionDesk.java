@@ -2,14 +2,13 @@ package dev.kefu.returns.domain;
 
 import dev.kefu.couriers.Couriers;
 import dev.kefu.couriers.Destination;
-import dev.kefu.orders.OrderView;
 import dev.kefu.orders.Orders;
 import dev.kefu.shipping.Booking;
 import dev.kefu.shipping.BookingResult;
 import dev.kefu.shipping.Bookings;
 import dev.kefu.shipping.Leg;
 import dev.kefu.shipping.ParcelPurpose;
-import java.util.Objects;
+import dev.kefu.shipping.PlannedBooking;
 import org.springframework.stereotype.Component;
 
 /** Has a courier's service collect what customers send back, where one is connected (RET-3). */
@@ -42,14 +41,15 @@ class CollectionDesk {
     BookingResult book(ReturnCase goods) {
         var order = orders.find(goods.asked().orderNumber()).orElseThrow();
         var from = order.consignee().address();
-        var weight = weightOf(goods, order);
+        var units = Parts.byLine(goods.asked().quantities());
+        var weight = order.weightOf(units, settings.usualWeightGrams());
         var choice = couriers.choose(new Destination(from.province(), from.city()), weight, null, null);
         if (choice.isEmpty()) {
             return new BookingResult(BookingResult.Status.BY_HAND, null, null,
                     "No courier is known to go where the goods are.");
         }
         return bookings.book(new Booking(keyOf(goods), goods.number(), order.orderNumber(), Leg.TO_SHOP, ParcelPurpose.RETURN,
-                choice.get().quote().courier(), order.consignee(), Parts.byLine(goods.asked().quantities()), weight));
+                choice.get().quote().courier(), order.consignee(), units, weight));
     }
 
     /**
@@ -58,13 +58,8 @@ class CollectionDesk {
     void callOff(ReturnCase goods) {
         var isBeingBooked = goods.status() == ReturnStatus.APPROVED && bookings.isConnected();
         if (isBeingBooked || goods.journey().isBooked() && !parcels.isTaken(goods)) {
-            bookings.cancel(keyOf(goods));
+            bookings.cancel(new PlannedBooking(keyOf(goods), goods.number(), goods.asked().orderNumber(), Leg.TO_SHOP));
             goods.journey().callOff();
         }
-    }
-
-    private int weightOf(ReturnCase goods, OrderView order) {
-        return goods.asked().quantities().entrySet().stream().mapToInt(each -> each.getValue() * order.line(each.getKey())
-                .map(OrderView.Line::weightGrams).filter(Objects::nonNull).orElse(settings.usualWeightGrams())).sum();
     }
 }

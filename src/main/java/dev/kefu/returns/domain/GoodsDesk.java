@@ -10,6 +10,7 @@ import dev.kefu.refunds.Refunds;
 import dev.kefu.shared.Conflict;
 import dev.kefu.shared.Listed;
 import dev.kefu.shared.RuleViolation;
+import dev.kefu.stock.Finding;
 import dev.kefu.workflow.Actors;
 import java.time.Clock;
 import java.util.LinkedHashSet;
@@ -58,7 +59,7 @@ class GoodsDesk {
         });
         orders.claimUnits(goods.asked().orderNumber(), goods.number(), Parts.units(goods.settling().parts().all()));
         cases.recordFact(goods.number(), "GOODS_INSPECTED", Stream.of(
-                        findings.stream().map(GoodsInWords::of),
+                        findings.stream().map(Finding::inWords),
                         goods.missing().stream().map(each -> "Line " + each.line() + ": " + each.quantity() + " did not arrive"),
                         again.stream())
                 .flatMap(each -> each).collect(Listed.parts()));

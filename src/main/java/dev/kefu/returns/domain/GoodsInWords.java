@@ -1,8 +1,8 @@
 package dev.kefu.returns.domain;
 
+import dev.kefu.orders.GoodsWords;
 import dev.kefu.orders.LineQuantity;
 import dev.kefu.shared.Listed;
-import dev.kefu.shared.Text;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
@@ -11,36 +11,32 @@ import java.util.stream.Stream;
 /** The goods of a return, as people speak of them. */
 final class GoodsInWords {
 
-    private static final int LONGEST = 1000;
-    private static final int LONGEST_ON_CARD = 120;
-
     private GoodsInWords() {
     }
 
     /** {@code "2 × Thermos cup; 1 × Kettle"}, without the numbers of the order's lines; at most 1000 characters. */
     static String of(ReturnCase goods) {
-        return Text.shortened(goods.asked().lines().values().stream().map(line -> line.quantity() + " × " + line.name())
-                .collect(Listed.parts()), LONGEST);
+        return goods.asked().lines().values().stream().map(line -> GoodsWords.of(line.quantity(), line.name()))
+                .collect(GoodsWords.listed());
     }
 
     /** The same of lines that were looked up for many returns at once, as short as a card needs it. */
     static String of(List<ReturnCases.Goods> lines) {
-        return Text.shortened(lines.stream().map(line -> line.getQuantity() + " × " + line.getName())
-                .collect(Collectors.joining("; ")), LONGEST_ON_CARD);
+        return lines.stream().map(line -> GoodsWords.of(line.getQuantity(), line.getName())).collect(GoodsWords.onCard());
     }
 
     /** {@code "1 × Thermos cup"}: of the units that a letter is about, so many of each line. */
     static String units(ReturnCase goods, List<LineQuantity> units) {
-        return Text.shortened(units.stream().map(each -> each.quantity() + " × " + goods.asked().lines().get(each.line()).name())
-                .collect(Listed.parts()), LONGEST);
+        return units.stream().map(each -> GoodsWords.of(each.quantity(), goods.asked().lines().get(each.line()).name()))
+                .collect(GoodsWords.listed());
     }
 
     /** The same of what goes out in their place; another article has no name here but its SKU. */
     static String replacements(ReturnCase goods, List<LineQuantity> units) {
-        return Text.shortened(units.stream().map(each -> {
+        return units.stream().map(each -> {
             var line = goods.asked().lines().get(each.line());
-            return each.quantity() + " × " + (line.replacementSku().equals(line.sku()) ? line.name() : line.replacementSku());
-        }).collect(Listed.parts()), LONGEST);
+            return GoodsWords.of(each.quantity(), line.replacementSku().equals(line.sku()) ? line.name() : line.replacementSku());
+        }).collect(GoodsWords.listed());
     }
 
     /** {@code "2 × Thermos cup (line 1), wanted instead: CUP-RED"}; at most 1000 characters. */
@@ -64,11 +60,11 @@ final class GoodsInWords {
     }
 
     private static String withLines(Map<Integer, ReturnLine> lines) {
-        return Text.shortened(lines.entrySet().stream().map(each -> {
+        return lines.entrySet().stream().map(each -> {
             var line = each.getValue();
             return line.quantity() + " × " + line.name() + " (line " + each.getKey() + ")"
                     + (line.wantedSku() == null ? "" : ", wanted instead: " + line.wantedSku());
-        }).collect(Listed.parts()), LONGEST);
+        }).collect(GoodsWords.listed());
     }
 
     /**
@@ -79,19 +75,13 @@ final class GoodsInWords {
         if (step.fate() == null) {
             return withLines(goods);
         }
-        return Text.shortened(goods.settling().parts().which(step.fate()).map(part -> {
+        return goods.settling().parts().which(step.fate()).map(part -> {
             var line = goods.asked().lines().get(part.line());
             return step == NextStep.REPLACE
-                    ? part.quantity() + " × " + line.replacementSku() + " for " + line.name() + " (line " + part.line() + ")"
+                    ? GoodsWords.of(part.quantity(), line.replacementSku(), line.name(), part.line())
                     : part.quantity() + " × " + line.name() + " (line " + part.line() + ")"
                             + (part.isRepaired() ? ", repaired" : "");
-        }).collect(Listed.parts()), LONGEST);
-    }
-
-    /** {@code "Line 1: 2 accepted, 0 refused, used, quality problem"} */
-    static String of(Finding finding) {
-        return "Line " + finding.line() + ": " + finding.accepted() + " accepted, " + finding.refused() + " refused, "
-                + finding.condition().inWords() + (finding.hasQualityProblem() ? ", quality problem" : "");
+        }).collect(GoodsWords.listed());
     }
 
     /** {@code "Line 1: no defect found, the rules for a change of mind apply; the customer pays the freight"} */
@@ -116,10 +106,11 @@ final class GoodsInWords {
 
     /** What becomes of units if nothing else is agreed. */
     private static String asFound(ReturnCase goods, ReturnPart part) {
-        return "As found: " + switch (part.asFound(goods.areHere())) {
+        return "As found: " + switch (part.asFound(goods.areGone())) {
             case TO_REFUND -> "the refund is asked for again.";
             case TO_REPLACE -> "it is looked for in stock again.";
-            default -> goods.areHere() ? "the shop keeps the goods and pays nothing." : "the customer keeps the goods and gets nothing.";
+            default -> goods.areHere() ? "the shop keeps the goods and pays nothing."
+                    : goods.areGone() ? "the goods are lost, and the customer gets nothing." : "the customer keeps the goods and gets nothing.";
         };
     }
 }

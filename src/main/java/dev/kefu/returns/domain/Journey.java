@@ -24,6 +24,8 @@ class Journey {
     private boolean calledOff;
     private boolean arrived;
     private boolean reminded;
+    /** The courier's bad news in spite of which the goods are waited for. */
+    private String waitsInSpiteOf;
     private Instant waitsSince;
     private Instant deadline;
 
@@ -71,6 +73,22 @@ class Journey {
 
     void waitUntil(Instant end) {
         deadline = end;
+    }
+
+    /** The days begin anew, though the courier reported that it won't bring the goods, or brought them back. */
+    void waitInSpiteOf(@Nullable String news, Instant since, Instant reminder) {
+        waitFrom(since, reminder);
+        waitsInSpiteOf = news;
+    }
+
+    /** Whether somebody decided, after this news, to wait on. */
+    boolean waitsInSpiteOf(String news) {
+        return news.equals(waitsInSpiteOf);
+    }
+
+    /** The goods are not waited for any more. */
+    void giveUp() {
+        deadline = null;
     }
 
     void arrive() {
@@ -142,6 +160,7 @@ class Journey {
     }
 
     private void waitFrom(Instant since, Instant reminder) {
+        waitsInSpiteOf = null;
         waitsSince = since;
         deadline = reminder;
         reminded = false;

@@ -32,14 +32,14 @@ class Parts {
      * What was agreed with the customer about the units that wait for it.
      *
      * @param agreed  {@code SEND_BACK} only of goods that are here
-     * @param areHere whether they came back; what stayed with the customer is not asked for a second time
+     * @param areGone whether the customer has given them away; for what stayed with them nothing is asked for a second time
      */
-    void settle(Settlement agreed, boolean areHere) {
+    void settle(Settlement agreed, boolean areGone) {
         which(Fate.TO_SETTLE).toList().forEach(part -> {
             switch (agreed) {
                 case SEND_BACK -> part.go(Fate.TO_SEND_BACK);
                 case REFUND_ANYWAY -> part.refundAsAgreed();
-                case AS_FOUND -> part.settleAsFound(areHere);
+                case AS_FOUND -> part.settleAsFound(areGone);
             }
         });
     }

@@ -1,5 +1,7 @@
 package dev.kefu.returns.domain;
 
+import dev.kefu.stock.Finding;
+import dev.kefu.stock.GoodsCondition;
 import java.util.Locale;
 
 /** Why a customer sends goods back; an input of the policy (RET-2). */

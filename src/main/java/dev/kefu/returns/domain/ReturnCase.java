@@ -6,6 +6,7 @@ import static dev.kefu.returns.domain.ReturnStatus.EXPIRED;
 import static dev.kefu.returns.domain.ReturnStatus.GOING_BACK;
 import static dev.kefu.returns.domain.ReturnStatus.GOODS_STAY;
 import static dev.kefu.returns.domain.ReturnStatus.INSPECTED;
+import static dev.kefu.returns.domain.ReturnStatus.LOST_ON_THE_WAY;
 import static dev.kefu.returns.domain.ReturnStatus.ON_THE_WAY;
 import static dev.kefu.returns.domain.ReturnStatus.REJECTED;
 import static dev.kefu.returns.domain.ReturnStatus.REQUESTED;
@@ -19,6 +20,8 @@ import dev.kefu.shared.Erasure;
 import dev.kefu.shared.KeyedByName;
 import dev.kefu.shared.Money;
 import dev.kefu.shared.RuleViolation;
+import dev.kefu.stock.Finding;
+import dev.kefu.stock.Findings;
 import jakarta.persistence.Embedded;
 import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
@@ -229,6 +232,30 @@ class ReturnCase extends KeyedByName {
     }
 
     /**
+     * A courier won't bring the goods, and it is agreed what the customer gets.
+     *
+     * @throws RuleViolation if that can't be done without them
+     */
+    void settleLoss(LossSettlement agreed, String settler) {
+        require(status, ON_THE_WAY);
+        settling.beginLost(agreed, asked.lost(agreed), settler);
+        status = LOST_ON_THE_WAY;
+        journey.giveUp();
+    }
+
+    /** They are waited for all the same, or the customer has them again: the days begin anew. */
+    void waitInSpiteOf(@Nullable String news, Instant since, Instant reminder) {
+        require(status, ON_THE_WAY);
+        journey.waitInSpiteOf(news, since, reminder);
+    }
+
+    /** A courier has the goods: nobody is told to send them meanwhile, and nothing expires. */
+    void waitForCourier(Instant until) {
+        require(status, ON_THE_WAY);
+        journey.waitUntil(until);
+    }
+
+    /**
      * The goods were looked at, line by line (RET-4). What is not among the findings did not arrive.
      *
      * @param policy what the policy says about a line that came back for another reason than claimed
@@ -236,20 +263,25 @@ class ReturnCase extends KeyedByName {
      */
     void inspect(List<Finding> found, String inspector, BiFunction<Integer, Reason, Verdict> policy) {
         require(status, ARRIVED);
-        FindingsCheck.requireFit(found, asked.quantities());
+        Findings.requireFit(found, asked.quantities(), new ApprovedGoods());
         status = INSPECTED;
         settling.beginInspected(found, asked.found(found, policy), inspector);
     }
 
     /** @throws RuleViolation if what was agreed can't be done */
     void settle(Settlement agreed, String settler) {
-        require(status, INSPECTED, GOODS_STAY);
-        settling.settle(agreed, settler, areHere());
+        require(status, INSPECTED, GOODS_STAY, LOST_ON_THE_WAY);
+        settling.settle(agreed, settler, areHere(), areGone());
     }
 
     /** Whether the goods came and were looked at, so that the shop could keep them or send them back. */
     boolean areHere() {
         return status == INSPECTED;
+    }
+
+    /** Whether the customer has given them away: they are here, or were lost on the way to us. */
+    boolean areGone() {
+        return areHere() || status == LOST_ON_THE_WAY;
     }
 
     /**
@@ -307,7 +339,7 @@ class ReturnCase extends KeyedByName {
         if (status.isOver()) {
             return NextStep.CLOSE;
         }
-        require(status, INSPECTED, GOODS_STAY, GOING_BACK);
+        require(status, INSPECTED, GOODS_STAY, LOST_ON_THE_WAY, GOING_BACK);
         return status == INSPECTED && settling.isUnanswered() ? NextStep.SETTLE : settling.nextStep();
     }
 

@@ -6,13 +6,9 @@ import dev.kefu.orders.Orders;
 import dev.kefu.shared.CaseNumber;
 import dev.kefu.shared.RuleViolation;
 import dev.kefu.shipping.BookingResult;
-import dev.kefu.shipping.ParcelView;
 import dev.kefu.workflow.Actors;
 import java.time.Clock;
 import java.time.Instant;
-import java.time.temporal.ChronoUnit;
-import java.util.List;
-import java.util.Optional;
 import java.util.stream.Collectors;
 import org.springframework.lang.Nullable;
 import org.springframework.stereotype.Component;
@@ -189,42 +185,6 @@ class ReturnDesk {
             cases.recordFact(goods.number(), "GOODS_SHIPPED", parcel.toString());
         }
         return goods.journey().deadline();
-    }
-
-    Optional<Instant> deadlineReached(ReturnCase goods) {
-        var deadline = goods.journey().deadline();
-        // The engine's timers know no parts of milliseconds
-        if (deadline != null && clock.instant().isBefore(deadline.truncatedTo(ChronoUnit.MILLIS))) {
-            return Optional.of(deadline);
-        }
-        if (goods.journey().isReminded()) {
-            return Optional.empty();
-        }
-        goods.remind(settings.expiry(goods.journey().waitsSince(), clock.getZone()));
-        cases.recordFact(goods.number(), "CUSTOMER_REMINDED", null);
-        news.reminded(goods);
-        return Optional.of(goods.journey().deadline());
-    }
-
-    void wayBackMoved(ParcelView parcel, List<ReturnCase> concerned) {
-        var what = switch (parcel.state()) {
-            case UNDER_WAY -> "WAY_BACK_BEGUN";
-            case RETURNING, RETURNED -> "WAY_BACK_FAILED";
-            case LOST -> "WAY_BACK_LOST";
-            case DAMAGED -> "WAY_BACK_DAMAGED";
-            case ANNOUNCED, FAILED_ATTEMPT, DELIVERED -> null;
-        };
-        if (what != null) {
-            concerned.forEach(goods -> cases.recordFact(goods.number(), what, parcel.courier() + " " + parcel.trackingNumber()));
-        }
-    }
-
-    void expire(ReturnCase goods) {
-        collections.callOff(goods);
-        if (goods.expire()) {
-            cases.recordFact(goods.number(), "RETURN_EXPIRED", null);
-            news.expired(goods);
-        }
     }
 
     void receive(ReturnCase goods) {

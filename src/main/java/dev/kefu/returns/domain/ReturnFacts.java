@@ -1,5 +1,7 @@
 package dev.kefu.returns.domain;
 
+import static dev.kefu.shared.ShopTime.local;
+
 import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.annotation.JsonInclude.Include;
 import dev.kefu.cases.CaseAbout;
@@ -9,8 +11,9 @@ import dev.kefu.refunds.RefundFacts;
 import dev.kefu.refunds.Refunds;
 import dev.kefu.shared.CaseNumber;
 import dev.kefu.shared.Money;
+import dev.kefu.stock.Finding;
+import dev.kefu.stock.GoodsCondition;
 import java.time.Clock;
-import java.time.Instant;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.util.Collection;
@@ -130,7 +133,7 @@ class ReturnFacts implements CaseFacts {
     public List<CaseDeadline> deadlinesOf(CaseNumber caseNumber) {
         return returns.findById(caseNumber.value()).map(ReturnCase::journey).filter(journey -> journey.deadline() != null)
                 .map(journey -> List.of(new CaseDeadline(journey.isReminded() ? "RETURN_EXPIRY" : "RETURN_REMINDER",
-                        local(journey.deadline()))))
+                        local(journey.deadline(), clock))))
                 .orElse(List.of());
     }
 
@@ -140,7 +143,7 @@ class ReturnFacts implements CaseFacts {
         return new Facts(goods.status(), goods.asked().reason(), goods.asked().resolution(), goods.asked().isWithinPolicy(),
                 goods.review().exception(), goods.isLate(),
                 goods.asked().lines().entrySet().stream().map(each -> line(goods, each.getKey(), each.getValue())).toList(),
-                journey.wayBack(), journey.sent(), local(journey.deadline()),
+                journey.wayBack(), journey.sent(), local(journey.deadline(), clock),
                 settling.parts().has(Fate.TO_SETTLE) ? desk.difference(goods) : null,
                 settling.settlement(), settling.repairResult(),
                 settling.shipments().stream().map(this::shipped).toList(),
@@ -160,11 +163,6 @@ class ReturnFacts implements CaseFacts {
 
     private Shipped shipped(ReturnShipment shipment) {
         return new Shipped(shipment.isReplacement() ? Shipped.Goods.REPLACEMENT : Shipped.Goods.THEIR_OWN,
-                shipment.parcel().courier(), shipment.parcel().trackingNumber(), local(shipment.sentAt()));
-    }
-
-    @Nullable
-    private OffsetDateTime local(@Nullable Instant instant) {
-        return instant == null ? null : instant.atZone(clock.getZone()).toOffsetDateTime();
+                shipment.parcel().courier(), shipment.parcel().trackingNumber(), local(shipment.sentAt(), clock));
     }
 }

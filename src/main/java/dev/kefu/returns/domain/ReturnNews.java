@@ -3,6 +3,7 @@ package dev.kefu.returns.domain;
 import dev.kefu.correspondence.Letters;
 import dev.kefu.orders.LineQuantity;
 import dev.kefu.shared.Money;
+import dev.kefu.shipping.ParcelView;
 import java.time.Clock;
 import java.util.HashMap;
 import java.util.List;
@@ -67,6 +68,11 @@ class ReturnNews {
             facts.putAll(inParcel(parcel));
         }
         tell(goods, "return-reminder", facts);
+    }
+
+    /** The customer need not do anything; somebody of us comes back to them. */
+    void wayBackFailed(ReturnCase goods, ParcelView parcel) {
+        tell(goods, "return-lost", Map.of("courier", parcel.courier(), "trackingNumber", parcel.trackingNumber()));
     }
 
     void expired(ReturnCase goods) {

@@ -4,6 +4,7 @@ import dev.kefu.cases.CaseFiles;
 import dev.kefu.couriers.Couriers;
 import dev.kefu.orders.LineQuantity;
 import dev.kefu.shared.CaseNumber;
+import dev.kefu.shared.SearchKey;
 import dev.kefu.shipping.Leg;
 import dev.kefu.shipping.NewParcel;
 import dev.kefu.shipping.ParcelEventStatus;
@@ -13,6 +14,8 @@ import dev.kefu.shipping.ParcelView;
 import dev.kefu.shipping.Parcels;
 import java.time.Instant;
 import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
 import java.util.stream.Stream;
 import org.springframework.lang.Nullable;
 import org.springframework.stereotype.Component;
@@ -75,6 +78,12 @@ class ReturnParcels {
         return onTheWayBack(goods).anyMatch(parcel -> parcel.state() != ParcelState.ANNOUNCED);
     }
 
+    /** The parcel in which the goods are, as couriers reported it since the customer asked for the return. */
+    Optional<ParcelView> onTheWay(ReturnCase goods) {
+        return onTheWayBack(goods).filter(parcel -> isSame(parcel.trackingNumber(), goods.journey().parcel())
+                && parcel.events().stream().anyMatch(event -> !event.receivedAt().isBefore(goods.requestedAt()))).findFirst();
+    }
+
     /** The units that went to the customer in another case. */
     List<LineQuantity> sentIn(CaseNumber caseNumber) {
         return Parts.sum(parcels.ofCase(caseNumber).stream().filter(parcel -> parcel.leg() == Leg.TO_CUSTOMER)
@@ -109,6 +118,10 @@ class ReturnParcels {
         return goods.journey().parcels().stream()
                 .flatMap(sent -> parcels.called(sent.trackingNumber()).stream())
                 .filter(parcel -> parcel.leg() == Leg.TO_SHOP && isOf(goods, parcel));
+    }
+
+    private static boolean isSame(String trackingNumber, Parcel told) {
+        return Objects.equals(SearchKey.ofNumber(trackingNumber), SearchKey.ofNumber(told.trackingNumber()));
     }
 
     /** Of several orders in one parcel each has its own; another customer's has the number by chance. */

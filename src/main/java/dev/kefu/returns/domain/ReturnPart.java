@@ -1,6 +1,8 @@
 package dev.kefu.returns.domain;
 
 import dev.kefu.orders.LineQuantity;
+import dev.kefu.stock.Finding;
+import dev.kefu.stock.GoodsCondition;
 import jakarta.persistence.Column;
 import jakarta.persistence.Embeddable;
 import jakarta.persistence.Embedded;
@@ -109,8 +111,8 @@ class ReturnPart {
     }
 
     /** The agreement is over, if there was one: what {@link #asFound} says counts. */
-    void settleAsFound(boolean isHere) {
-        go(asFound(isHere));
+    void settleAsFound(boolean isGone) {
+        go(asFound(isGone));
         agreed = false;
     }
 
@@ -118,9 +120,9 @@ class ReturnPart {
      * Where units go about which nothing else is agreed. A refund that the rules owe is asked for again, what was missing is
      * looked for again; the rest is given up, and so is a refund for goods that nobody sent back: the customer has them.
      */
-    Fate asFound(boolean isHere) {
+    Fate asFound(boolean isGone) {
         return question == Question.NOT_IN_STOCK ? Fate.TO_REPLACE
-                : question == Question.REFUND_NOT_PAID && isOwed() && isHere ? Fate.TO_REFUND : Fate.KEPT;
+                : question == Question.REFUND_NOT_PAID && isOwed() && isGone ? Fate.TO_REFUND : Fate.KEPT;
     }
 
     void repaired() {

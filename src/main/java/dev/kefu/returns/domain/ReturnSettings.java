@@ -42,6 +42,11 @@ record ReturnSettings(@DefaultValue("") String address, @DefaultValue("7") int r
         return since.atZone(zone).plusDays(remindAfterDays).toInstant();
     }
 
+    /** When it is looked again after goods that a courier has, or that are waited for in spite of bad news. */
+    Instant nextLook(Instant since, ZoneId zone) {
+        return since.atZone(zone).plusDays(expireAfterDays - remindAfterDays).toInstant();
+    }
+
     Instant expiry(Instant since, ZoneId zone) {
         return since.atZone(zone).plusDays(expireAfterDays).toInstant();
     }

@@ -8,6 +8,8 @@ public enum ReturnStatus {
     ARRIVED, INSPECTED,
     /** Approved, and the customer keeps what they have. */
     GOODS_STAY,
+    /** Lost on the way to us, and it is settled what the customer gets. */
+    LOST_ON_THE_WAY,
     /** Withdrawn, or turned down, when the goods were here. */
     GOING_BACK,
     REFUNDED, EXCHANGED, REPAIRED, RESENT, REJECTED, SENT_BACK, WITHDRAWN, EXPIRED, ABORTED;

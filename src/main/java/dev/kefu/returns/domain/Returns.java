@@ -9,6 +9,7 @@ import dev.kefu.shared.Conflict;
 import dev.kefu.shared.RuleViolation;
 import dev.kefu.shared.Text;
 import dev.kefu.shipping.ParcelView;
+import dev.kefu.stock.Finding;
 import dev.kefu.stockouts.StockOutClosed;
 import dev.kefu.workflow.Accounts;
 import dev.kefu.workflow.Actors;
@@ -39,6 +40,7 @@ public class Returns {
 
     private final ReturnCases returns;
     private final ReturnDesk desk;
+    private final WayBackDesk wayBack;
     private final GoodsDesk goodsDesk;
     private final AwaitedGoods awaited;
     private final ReturnParcels parcels;
@@ -50,10 +52,11 @@ public class Returns {
     private final Actors actors;
     private final Accounts accounts;
 
-    Returns(ReturnCases returns, ReturnDesk desk, GoodsDesk goodsDesk, AwaitedGoods awaited, ReturnParcels parcels,
+    Returns(ReturnCases returns, ReturnDesk desk, WayBackDesk wayBack, GoodsDesk goodsDesk, AwaitedGoods awaited, ReturnParcels parcels,
             CollectionDesk collections, ReturnExceptions exceptions, ReturnClosing closing, CaseFiles cases, Orders orders, Actors actors, Accounts accounts) {
         this.returns = returns;
         this.desk = desk;
+        this.wayBack = wayBack;
         this.goodsDesk = goodsDesk;
         this.awaited = awaited;
         this.parcels = parcels;
@@ -220,9 +223,39 @@ public class Returns {
                 .filter(goods -> !goods.journey().isArrived()).map(ReturnCase::number).toList();
     }
 
-    /** What a courier reports of the goods' way back, other than that they are here; the case tells it. */
-    public void wayBackMoved(ParcelView parcel) {
-        desk.wayBackMoved(parcel, parcels.returnsOf(parcel));
+    /**
+     * What a courier reports of the goods' way back, other than that they are here; the case tells it.
+     *
+     * @return the cases that have to look again: the goods won't come, or the customer has them again
+     */
+    public List<CaseNumber> wayBackMoved(ParcelView parcel) {
+        return wayBack.moved(parcel, parcels.returnsOf(parcel));
+    }
+
+    /** Whether the courier reported that it won't bring the goods, or not whole, and it is to be settled what that means. */
+    public boolean isWayBackFailed(CaseNumber caseNumber) {
+        return wayBack.isFailed(returns.get(caseNumber));
+    }
+
+    /** What became of the goods, for the person who settles it with the customer. */
+    @Transactional(readOnly = true)
+    public String lossOf(CaseNumber caseNumber) {
+        return wayBack.lossInWords(returns.get(caseNumber));
+    }
+
+    /**
+     * It was agreed what the customer gets for goods that a courier has lost.
+     *
+     * @return until when they are waited for all the same, empty if they are given up
+     * @throws RuleViolation without a note, or if that can't be done
+     */
+    public Optional<Instant> settleLoss(CaseNumber caseNumber, LossSettlement agreed, @Nullable String note) {
+        return wayBack.settleLoss(held(caseNumber), agreed, note);
+    }
+
+    /** Goods came for which nobody waited: if they had been given up as lost, the case tells it. */
+    public void cameUnexpectedly(CaseNumber caseNumber) {
+        wayBack.cameAfterAll(returns.get(caseNumber));
     }
 
     /**
@@ -264,12 +297,12 @@ public class Returns {
      * @return the next deadline, empty if the time is up; the same if its time has not come
      */
     public Optional<Instant> deadlineReached(CaseNumber caseNumber) {
-        return desk.deadlineReached(returns.get(caseNumber));
+        return wayBack.deadlineReached(returns.get(caseNumber));
     }
 
     /** The parcel never came (RET-8): the case can be closed, and its units with it. */
     public void expire(CaseNumber caseNumber) {
-        desk.expire(held(caseNumber));
+        wayBack.expire(held(caseNumber));
     }
 
     /** The parcel is in the warehouse, unopened: arrival is not inspection (RET-4). */

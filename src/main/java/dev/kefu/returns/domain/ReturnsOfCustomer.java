@@ -3,6 +3,7 @@ package dev.kefu.returns.domain;
 import dev.kefu.cases.CaseFiles;
 import dev.kefu.shared.Erasure;
 import dev.kefu.shared.PersonalData;
+import dev.kefu.stock.Finding;
 import java.util.List;
 import java.util.Optional;
 import org.springframework.stereotype.Component;

@@ -4,6 +4,8 @@ import dev.kefu.shared.CaseNumber;
 import dev.kefu.shared.Conflict;
 import dev.kefu.shared.Erasure;
 import dev.kefu.shared.RuleViolation;
+import dev.kefu.stock.Finding;
+import dev.kefu.stock.FoundUnits;
 import jakarta.persistence.CollectionTable;
 import jakarta.persistence.ElementCollection;
 import jakarta.persistence.Embeddable;
@@ -25,6 +27,8 @@ class Settling {
     @Enumerated(EnumType.STRING)
     private Settlement settlement;
     @Enumerated(EnumType.STRING)
+    private LossSettlement loss;
+    @Enumerated(EnumType.STRING)
     private RepairResult repair;
     private String inspectedBy;
     private String repairedBy;
@@ -34,7 +38,7 @@ class Settling {
     @ElementCollection
     @CollectionTable(name = "return_finding", joinColumns = @JoinColumn(name = "case_number"))
     @OrderColumn(name = "position")
-    private List<FoundGoods> findings = new ArrayList<>();
+    private List<FoundUnits> findings = new ArrayList<>();
     @ElementCollection
     @CollectionTable(name = "return_part", joinColumns = @JoinColumn(name = "case_number"))
     @OrderColumn(name = "position")
@@ -51,8 +55,16 @@ class Settling {
     void beginInspected(List<Finding> found, Stream<ReturnPart> units, String inspector) {
         inspectedBy = inspector;
         findings.clear();
-        found.forEach(finding -> findings.add(FoundGoods.of(finding)));
+        found.forEach(finding -> findings.add(FoundUnits.of(finding)));
         begin(units);
+    }
+
+    /** Whoever settled it also says the amount, so that somebody else approves it (ORG-4). */
+    void beginLost(LossSettlement agreed, Stream<ReturnPart> units, String settler) {
+        begin(units);
+        loss = agreed;
+        settledBy = settler;
+        parts().which(Fate.TO_REFUND).forEach(ReturnPart::refundAsAgreed);
     }
 
     /** The first that is left to do; the others come when it is done. */
@@ -70,9 +82,10 @@ class Settling {
      * What was agreed with the customer where goods or money were not as asked for.
      *
      * @param areHere whether the goods could be sent back
+     * @param areGone whether the customer has given them away, also if they never arrived
      * @throws RuleViolation if nothing arrived that could be refunded or sent back
      */
-    void settle(Settlement agreed, String settler, boolean areHere) {
+    void settle(Settlement agreed, String settler, boolean areHere, boolean areGone) {
         if (!isUnanswered() && nextStep() != NextStep.SETTLE) {
             throw new Conflict("Nothing has to be settled with the customer now.");
         }
@@ -80,13 +93,13 @@ class Settling {
             throw new RuleViolation("settlement", "RET-4", "Nothing arrived that could be refunded or sent back.");
         }
         if (agreed == Settlement.SEND_BACK && !areHere) {
-            throw new RuleViolation("settlement", "RET-7", "The goods stayed with the customer; nothing can be sent back.");
+            throw new RuleViolation("settlement", "RET-7", "The goods are not here; nothing can be sent back.");
         }
         settlement = agreed;
         if (agreed == Settlement.REFUND_ANYWAY) {
             settledBy = settler;
         }
-        parts().settle(agreed, areHere);
+        parts().settle(agreed, areGone);
     }
 
     /** What is to go out for these units is the business of that case from now on. */
@@ -186,7 +199,7 @@ class Settling {
     }
 
     void erase(Erasure erasure) {
-        findings.forEach(FoundGoods::erase);
+        findings.forEach(FoundUnits::erase);
         shipments.forEach(each -> each.erase(erasure));
     }
 
@@ -195,7 +208,7 @@ class Settling {
     }
 
     List<Finding> findings() {
-        return findings.stream().map(FoundGoods::finding).toList();
+        return findings.stream().map(FoundUnits::finding).toList();
     }
 
     List<ReturnShipment> shipments() {
@@ -205,6 +218,12 @@ class Settling {
     @Nullable
     Settlement settlement() {
         return settlement;
+    }
+
+    /** What was agreed about goods that were lost on the way to us; null if they were not. */
+    @Nullable
+    LossSettlement loss() {
+        return loss;
     }
 
     @Nullable

@@ -12,8 +12,8 @@ import static dev.kefu.workflow.ProcessVariable.moment;
 import static dev.kefu.workflow.ProcessVariable.rows;
 import static dev.kefu.workflow.ProcessVariable.text;
 
-import dev.kefu.returns.domain.Finding;
 import dev.kefu.returns.domain.CollectionStep;
+import dev.kefu.returns.domain.LossSettlement;
 import dev.kefu.returns.domain.NextStep;
 import dev.kefu.returns.domain.Reason;
 import dev.kefu.returns.domain.RepairResult;
@@ -24,6 +24,7 @@ import dev.kefu.returns.domain.Returns;
 import dev.kefu.returns.domain.ReviewDecision;
 import dev.kefu.returns.domain.Settlement;
 import dev.kefu.returns.domain.Whereabouts;
+import dev.kefu.stock.Finding;
 import dev.kefu.workflow.CaseProcess;
 import dev.kefu.workflow.Groups;
 import dev.kefu.workflow.ProcessVariable;
@@ -42,6 +43,8 @@ class ReturnProcess extends CaseProcess {
 
     /** The goods are in the warehouse. */
     static final String PARCEL_ARRIVED = Returns.PARCEL_ARRIVED;
+    /** A courier reported that it won't bring the goods, or took them back to the customer; the house tells it. */
+    static final String PARCEL_FAILED = "return-parcel-failed";
     /** The stock-out case of the goods in exchange has ended; the house tells it. */
     static final String REPLACEMENT_SETTLED = "replacement-settled";
 
@@ -68,6 +71,11 @@ class ReturnProcess extends CaseProcess {
     static final ProcessVariable<String> COLLECTION_NOTE = display("collectionNote");
     /** Whether the courier reported the goods' arrival before the process waited for it. */
     static final ProcessVariable<Boolean> PARCEL_HERE = flag("parcelHere").keptOutOfHistory();
+    /** Whether the courier reported that it won't bring the goods. */
+    static final ProcessVariable<Boolean> IS_PARCEL_FAILED = flag("parcelFailed").keptOutOfHistory();
+    /** What was lost, and by whom. */
+    static final ProcessVariable<String> LOSS = display("loss");
+    static final ProcessVariable<LossSettlement> LOSS_SETTLEMENT = choice("lossSettlement", LossSettlement.class);
     /** What the timers wait for; none when the time is up. */
     static final ProcessVariable<Instant> RETURN_DEADLINE = moment("returnDeadline").keptOutOfHistory();
     static final ProcessVariable<List<Finding>> FINDINGS = rows("findings", Finding.class).keptOutOfHistory();
@@ -77,7 +85,6 @@ class ReturnProcess extends CaseProcess {
     static final ProcessVariable<String> UNITS = display("units");
     static final ProcessVariable<Settlement> SETTLEMENT = choice("settlement", Settlement.class);
     static final ProcessVariable<RepairResult> REPAIR = choice("repair", RepairResult.class);
-    /** The case whose goods came too late; only the house starts with it ({@link LateParcel}). */
 
     ReturnProcess() {
         super(Returns.KIND);
@@ -90,6 +97,7 @@ class ReturnProcess extends CaseProcess {
         task("completeRequest").needs(ORDER_NUMBER, LINES, REASON, RESOLUTION).mayHave(NOTE);
         task("grantException").needs(GRANTED).mayHave(NOTE);
         task("arrangeReturn").mayHave(COURIER, TRACKING_NUMBER, BY_CUSTOMER);
+        task("settleLoss").needs(LOSS_SETTLEMENT).mayHave(NOTE);
         task("inspectGoods").needs(FINDINGS);
         task("settleDifference").needs(SETTLEMENT).mayHave(NOTE);
         task("repairGoods").needs(REPAIR).mayHave(NOTE);
@@ -98,11 +106,12 @@ class ReturnProcess extends CaseProcess {
         message("return-shipped", Groups.AGENTS, Groups.RETURNS_SPECIALISTS).needs(COURIER, TRACKING_NUMBER);
         message(PARCEL_ARRIVED, Groups.WAREHOUSE, Groups.RETURNS_SPECIALISTS);
         message("return-withdrawn", Groups.CUSTOMER_STAFF.toArray(String[]::new));
+        toldByHouse(PARCEL_FAILED);
         toldByHouse(REPLACEMENT_SETTLED);
         keepsForItself(CASE_NUMBER, REQUEST, GOODS, VERDICT, REVIEWERS, REVIEW_NOTE, EXCEPTION_GROUP, WHEREABOUTS, COLLECTION,
-                COLLECTION_NOTE, PARCEL_HERE, RETURN_DEADLINE, NEXT_STEP, DIFFERENCE, UNITS, EARLIER_CASE, AMOUNT, CAUSE, REQUESTED_BY, REFUND_OUTCOME,
-                REFUND_NOTE);
-        speaksIn(REQUEST, GOODS, VERDICT, COLLECTION_NOTE, DIFFERENCE, UNITS);
+                COLLECTION_NOTE, PARCEL_HERE, IS_PARCEL_FAILED, LOSS, RETURN_DEADLINE, NEXT_STEP, DIFFERENCE, UNITS, EARLIER_CASE, AMOUNT, CAUSE,
+                REQUESTED_BY, REFUND_OUTCOME, REFUND_NOTE);
+        speaksIn(REQUEST, GOODS, VERDICT, COLLECTION_NOTE, LOSS, DIFFERENCE, UNITS);
     }
 
     /** What the customer asks for, as it stands in the variables of start or correction; the note moves to the case. */
@@ -123,15 +132,20 @@ class ReturnProcess extends CaseProcess {
     /** Every variable that gateways, timers and candidates read is there from the start, whatever way a model goes. */
     static void readByTheModel(DelegateExecution execution) {
         for (var variable : List.of(DECISION, EXCEPTION_GROUP, GRANTED, WHEREABOUTS, COLLECTION, COLLECTION_NOTE, PARCEL_HERE,
-                RETURN_DEADLINE, NEXT_STEP)) {
+                IS_PARCEL_FAILED, RETURN_DEADLINE, NEXT_STEP)) {
             variable.set(execution, null);
         }
     }
 
-    /** Until when the process waits for the goods, and whether it need not, since they are here. */
+    /** Until when the process waits for the goods, and whether it need not, since they are here or won't come. */
     static void awaitParcel(DelegateExecution execution, Returns returns, @Nullable Instant deadline) {
         RETURN_DEADLINE.set(execution, deadline);
         PARCEL_HERE.set(execution, returns.isParcelHere(caseOf(execution)));
+        var isFailed = returns.isWayBackFailed(caseOf(execution));
+        IS_PARCEL_FAILED.set(execution, isFailed);
+        if (isFailed) {
+            LOSS.set(execution, returns.lossOf(caseOf(execution)));
+        }
     }
 
     /** Takes the case's word for what comes next, and shows whoever does it what it is about. */

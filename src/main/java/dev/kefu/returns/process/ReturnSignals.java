@@ -1,6 +1,7 @@
 package dev.kefu.returns.process;
 
 import static dev.kefu.returns.process.ReturnProcess.PARCEL_ARRIVED;
+import static dev.kefu.returns.process.ReturnProcess.PARCEL_FAILED;
 import static dev.kefu.returns.process.ReturnProcess.REPLACEMENT_SETTLED;
 
 import dev.kefu.returns.domain.Returns;
@@ -35,9 +36,11 @@ class ReturnSignals {
         }
         if (moved.parcel().state() == ParcelState.DELIVERED) {
             // Also goods that come after their return has ended: they get the case that follows (RET-8)
-            returns.expectedIn(moved.parcel()).forEach(each -> processes.tellIfAwaited(each, Returns.KIND, PARCEL_ARRIVED));
+            returns.expectedIn(moved.parcel()).stream()
+                    .filter(each -> !processes.tellIfAwaited(each, Returns.KIND, PARCEL_ARRIVED))
+                    .forEach(returns::cameUnexpectedly);
         } else {
-            returns.wayBackMoved(moved.parcel());
+            returns.wayBackMoved(moved.parcel()).forEach(each -> processes.tellIfAwaited(each, Returns.KIND, PARCEL_FAILED));
         }
     }
 

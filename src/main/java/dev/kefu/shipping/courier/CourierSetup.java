@@ -3,6 +3,7 @@ package dev.kefu.shipping.courier;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import dev.kefu.partners.PartnerCheck;
 import dev.kefu.shared.StartRefused;
+import dev.kefu.shipping.Bookings;
 import dev.kefu.shipping.Cancellations;
 import dev.kefu.shipping.CourierService;
 import dev.kefu.shipping.ParcelEvents;
@@ -39,8 +40,8 @@ class CourierSetup {
     }
 
     @Bean
-    CancellationRounds cancellationRounds(Cancellations cancellations, CourierSettings settings) {
-        return new CancellationRounds(cancellations, settings);
+    CancellationRounds cancellationRounds(Bookings bookings, Cancellations cancellations, CourierSettings settings) {
+        return new CancellationRounds(bookings, cancellations, settings);
     }
 
     @Bean

@@ -1,5 +1,7 @@
 package dev.kefu.shipping.web;
 
+import static dev.kefu.shared.ShopTime.local;
+
 import dev.kefu.cases.CaseAccess;
 import dev.kefu.orders.LineQuantity;
 import dev.kefu.shared.CaseNumber;
@@ -15,7 +17,6 @@ import dev.kefu.workflow.Actors;
 import dev.kefu.workflow.Groups;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import java.time.Clock;
-import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.util.List;
 import java.util.stream.Stream;
@@ -86,14 +87,9 @@ class ParcelController {
     private ParcelAnswer answer(ParcelView parcel, boolean seesPlaces) {
         return new ParcelAnswer(parcel.id(), parcel.orderNumber(), parcel.leg(), parcel.purpose(),
                 parcel.caseNumber() == null ? null : parcel.caseNumber().value(), parcel.courier(), parcel.trackingNumber(),
-                parcel.lines(), local(parcel.sentAt()), parcel.state(), parcel.failedAttempts(), local(parcel.since()),
+                parcel.lines(), local(parcel.sentAt(), clock), parcel.state(), parcel.failedAttempts(), local(parcel.since(), clock),
                 seesPlaces ? parcel.place() : null, parcel.contradicted(), parcel.events().stream()
-                        .map(each -> new EventAnswer(each.eventId(), each.status(), local(each.occurredAt()),
-                                seesPlaces ? each.place() : null, local(each.receivedAt()))).toList());
-    }
-
-    @Nullable
-    private OffsetDateTime local(@Nullable Instant time) {
-        return time == null ? null : time.atZone(clock.getZone()).toOffsetDateTime();
+                        .map(each -> new EventAnswer(each.eventId(), each.status(), local(each.occurredAt(), clock),
+                                seesPlaces ? each.place() : null, local(each.receivedAt(), clock))).toList());
     }
 }

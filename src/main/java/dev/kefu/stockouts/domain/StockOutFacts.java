@@ -1,5 +1,7 @@
 package dev.kefu.stockouts.domain;
 
+import static dev.kefu.shared.ShopTime.local;
+
 import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.annotation.JsonInclude.Include;
 import dev.kefu.cases.CaseAbout;
@@ -15,7 +17,6 @@ import dev.kefu.shipping.ParcelView;
 import dev.kefu.shipping.Parcels;
 import dev.kefu.stock.Stock;
 import java.time.Clock;
-import java.time.Instant;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.util.ArrayList;
@@ -125,10 +126,10 @@ class StockOutFacts implements CaseFacts {
         return stockOuts.findById(caseNumber.value()).filter(goods -> !goods.status().isOver()).map(goods -> {
             var deadlines = new ArrayList<CaseDeadline>();
             if (goods.question().silenceAt() != null) {
-                deadlines.add(new CaseDeadline("CUSTOMER_SILENCE", local(goods.question().silenceAt())));
+                deadlines.add(new CaseDeadline("CUSTOMER_SILENCE", local(goods.question().silenceAt(), clock)));
             }
             if (goods.status() == StockOutStatus.WAITING || goods.status() == StockOutStatus.TO_SHIP) {
-                deadlines.add(new CaseDeadline("PROMISE_END", local(goods.promised().ends())));
+                deadlines.add(new CaseDeadline("PROMISE_END", local(goods.promised().ends(), clock)));
             }
             return List.copyOf(deadlines);
         }).orElse(List.of());
@@ -137,15 +138,15 @@ class StockOutFacts implements CaseFacts {
     private Facts facts(StockOutCase goods) {
         var promised = goods.promised();
         var replies = goods.question().replies().stream().map(each -> new Reply(each.answer(), each.substituteSku(), each.notedBy(),
-                local(each.repliedAt()))).toList();
+                local(each.repliedAt(), clock))).toList();
         return new Facts(goods.status(), goods.origin().cause(),
                 goods.parts().all().stream().map(part -> new Line(part.line(), part.quantity(), nameOf(part), part.sku(),
                         part.isSubstituted(), part.isSubstituted() ? part.name() : null, part.fate())).toList(),
                 articles(goods), counted(goods), promised.promisedOn(), promised.told().isEmpty() ? null : promised.delay(),
                 promised.delayDays(),
                 promised.told().stream().map(each -> new Told(each.delay(), each.promisedOn(),
-                        each.delayDays(goods.origin().leftAt()), local(each.toldAt()))).toList(),
-                local(goods.question().silenceAt()), goods.question().lastAnswer().orElse(null), replies,
+                        each.delayDays(goods.origin().leftAt()), local(each.toldAt(), clock))).toList(),
+                local(goods.question().silenceAt(), clock), goods.question().lastAnswer().orElse(null), replies,
                 goods.substitution().sku(), difference(goods),
                 parcels.ofCase(goods.number()).stream().map(this::sent).toList(),
                 refunds.factsOf(goods.number()).orElse(null));
@@ -157,7 +158,7 @@ class StockOutFacts implements CaseFacts {
 
     private List<Counted> counted(StockOutCase goods) {
         return goods.counting().found().stream().map(each -> new Counted(each.sku(), StockOutWords.nameOf(goods, each.sku()),
-                each.booked(), each.onHand(), each.countedBy(), local(each.countedAt()))).toList();
+                each.booked(), each.onHand(), each.countedBy(), local(each.countedAt(), clock))).toList();
     }
 
     private List<Article> articles(StockOutCase goods) {
@@ -177,11 +178,6 @@ class StockOutFacts implements CaseFacts {
     }
 
     private Sent sent(ParcelView parcel) {
-        return new Sent(parcel.courier(), parcel.trackingNumber(), parcel.state(), local(parcel.sentAt()));
-    }
-
-    @Nullable
-    private OffsetDateTime local(@Nullable Instant instant) {
-        return instant == null ? null : instant.atZone(clock.getZone()).toOffsetDateTime();
+        return new Sent(parcel.courier(), parcel.trackingNumber(), parcel.state(), local(parcel.sentAt(), clock));
     }
 }

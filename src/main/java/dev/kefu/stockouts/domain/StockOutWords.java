@@ -1,6 +1,6 @@
 package dev.kefu.stockouts.domain;
 
-import dev.kefu.shared.Listed;
+import dev.kefu.orders.GoodsWords;
 import dev.kefu.shared.Text;
 import dev.kefu.stock.StockStanding;
 import java.util.List;
@@ -12,22 +12,20 @@ import java.util.stream.Stream;
 final class StockOutWords {
 
     private static final int LONGEST = 1000;
-    private static final int LONGEST_ON_CARD = 120;
 
     private StockOutWords() {
     }
 
     /** {@code "2 × Thermos cup; 1 × Kettle"}; at most 1000 characters. */
     static String of(Stream<StockOutPart> parts) {
-        return Text.shortened(parts.map(part -> part.quantity() + " × "
-                + (part.isSubstituted() ? part.sku() : part.name())).collect(Listed.parts()), LONGEST);
+        return parts.map(part -> GoodsWords.of(part.quantity(), part.isSubstituted() ? part.sku() : part.name()))
+                .collect(GoodsWords.listed());
     }
 
     /** {@code "2 × Thermos cup (line 1)"}, and of other goods what to take from the shelf. */
     static String withLines(Stream<StockOutPart> parts) {
-        return Text.shortened(parts.map(part -> part.isSubstituted()
-                ? part.quantity() + " × " + part.sku() + " for " + part.name() + " (line " + part.line() + ")"
-                : part.quantity() + " × " + part.name() + " (line " + part.line() + ")").collect(Listed.parts()), LONGEST);
+        return parts.map(part -> part.isSubstituted() ? GoodsWords.of(part.quantity(), part.sku(), part.name(), part.line())
+                : GoodsWords.of(part.quantity(), part.name(), part.line())).collect(GoodsWords.listed());
     }
 
     /** What has not left; all of it once nothing is left to send. */
@@ -37,8 +35,7 @@ final class StockOutWords {
 
     /** The same of what was looked up for many cases at once, as short as a card needs it. */
     static String onCard(List<StockOutCases.Goods> goods) {
-        return Text.shortened(goods.stream().map(part -> part.getQuantity() + " × " + part.getName())
-                .collect(Collectors.joining("; ")), LONGEST_ON_CARD);
+        return goods.stream().map(part -> GoodsWords.of(part.getQuantity(), part.getName())).collect(GoodsWords.onCard());
     }
 
     /** How much of each article is there and how much is short; a line for each. */

@@ -1,5 +1,7 @@
 package dev.kefu.stockouts.web;
 
+import static dev.kefu.shared.ShopTime.local;
+
 import com.fasterxml.jackson.annotation.JsonUnwrapped;
 import dev.kefu.language.HouseWords;
 import dev.kefu.shared.NotFound;
@@ -17,7 +19,6 @@ import dev.kefu.workflow.Retries;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import java.net.URI;
 import java.time.Clock;
-import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.util.List;
 import java.util.stream.Stream;
@@ -44,6 +45,7 @@ class StockOutRunController {
             Stream.of(Groups.AFTER_SALES_SUPERVISORS, Groups.ORDER_CLERKS, Groups.AUDITORS))
             .flatMap(each -> each).distinct().toArray(String[]::new);
     private static final int LONGEST_KEY = 255;
+    private static final int ALL = Integer.MAX_VALUE;
 
     private final StockOutRuns runs;
     private final Actors actors;
@@ -98,19 +100,19 @@ class StockOutRunController {
 
     /**
      * @param from how many orders are left out at the beginning: whoever follows the run has them already
-     * @param most how many orders are told
+     * @param most how many orders are told, null for all that follow
      */
     @GetMapping("/{id}")
     WholeRun get(@PathVariable String id, @RequestParam(defaultValue = "0") int from,
-            @RequestParam(defaultValue = "" + Integer.MAX_VALUE) int most) {
+            @RequestParam(required = false) @Nullable Integer most) {
         actors.requireAnyOf(READERS);
-        return whole(runs.find(number(id)), Math.max(0, from), Math.max(0, most));
+        return whole(runs.find(number(id)), Math.max(0, from), most == null ? ALL : Math.max(0, most));
     }
 
     @PostMapping("/{id}/stop")
     WholeRun stop(@PathVariable String id) {
         actors.requireAnyOf(Groups.SUPERVISORS);
-        return whole(retries.inTransaction(() -> runs.stop(number(id))), 0, Integer.MAX_VALUE);
+        return whole(retries.inTransaction(() -> runs.stop(number(id))), 0, ALL);
     }
 
     private static long number(String id) {
@@ -121,8 +123,8 @@ class StockOutRunController {
     }
 
     private RunAnswer answer(Run run) {
-        return new RunAnswer(String.valueOf(run.id()), run.sku(), run.cause(), run.startedBy(), local(run.startedAt()),
-                run.finishedAt() == null ? null : local(run.finishedAt()), run.stoppedBy(), run.status(), run.total(),
+        return new RunAnswer(String.valueOf(run.id()), run.sku(), run.cause(), run.startedBy(), local(run.startedAt(), clock),
+                run.finishedAt() == null ? null : local(run.finishedAt(), clock), run.stoppedBy(), run.status(), run.total(),
                 run.done(), run.opened(), run.skipped(), run.refused());
     }
 
@@ -134,9 +136,5 @@ class StockOutRunController {
         var isLeft = order.status() == OpeningStatus.TO_DO && run.status() == RunStatus.STOPPED;
         return new OrderAnswer(order.orderNumber(), isLeft ? RunStatus.STOPPED.name() : order.status().name(), order.caseNumber(),
                 words.readIfSaid(order.reason()));
-    }
-
-    private OffsetDateTime local(Instant instant) {
-        return instant.atZone(clock.getZone()).toOffsetDateTime();
     }
 }

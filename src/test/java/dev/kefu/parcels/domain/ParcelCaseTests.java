@@ -13,6 +13,8 @@ import dev.kefu.shipping.Leg;
 import dev.kefu.shipping.ParcelPurpose;
 import dev.kefu.shipping.ParcelState;
 import dev.kefu.shipping.ParcelView;
+import dev.kefu.stock.Finding;
+import dev.kefu.stock.GoodsCondition;
 import java.time.Instant;
 import java.util.List;
 import java.util.function.Consumer;

@@ -17,6 +17,8 @@ import dev.kefu.orders.LineQuantity;
 import dev.kefu.shared.CaseNumber;
 import dev.kefu.shared.Conflict;
 import dev.kefu.shared.Money;
+import dev.kefu.stock.Finding;
+import dev.kefu.stock.GoodsCondition;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 

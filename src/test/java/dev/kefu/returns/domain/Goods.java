@@ -1,9 +1,10 @@
 package dev.kefu.returns.domain;
 
-import static dev.kefu.returns.domain.GoodsCondition.AS_NEW;
-import static dev.kefu.returns.domain.GoodsCondition.DAMAGED;
+import static dev.kefu.stock.GoodsCondition.AS_NEW;
+import static dev.kefu.stock.GoodsCondition.DAMAGED;
 
 import dev.kefu.shared.CaseNumber;
+import dev.kefu.stock.Finding;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;

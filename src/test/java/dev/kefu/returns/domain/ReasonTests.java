@@ -2,6 +2,8 @@ package dev.kefu.returns.domain;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.kefu.stock.Finding;
+import dev.kefu.stock.GoodsCondition;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 

@@ -29,6 +29,8 @@ import dev.kefu.shared.Conflict;
 import dev.kefu.shared.Erasure;
 import dev.kefu.shared.Money;
 import dev.kefu.shared.RuleViolation;
+import dev.kefu.stock.Finding;
+import dev.kefu.stock.GoodsCondition;
 import dev.kefu.stock.Stock;
 import dev.kefu.stock.StockLevel;
 import dev.kefu.stockouts.StockOutClosed;

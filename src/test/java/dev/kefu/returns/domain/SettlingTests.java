@@ -8,9 +8,6 @@ import static dev.kefu.returns.domain.Goods.allowedAtTheShopsCost;
 import static dev.kefu.returns.domain.Goods.allowedWithoutReturn;
 import static dev.kefu.returns.domain.Goods.askedFor;
 import static dev.kefu.returns.domain.Goods.refused;
-import static dev.kefu.returns.domain.GoodsCondition.AS_NEW;
-import static dev.kefu.returns.domain.GoodsCondition.DAMAGED;
-import static dev.kefu.returns.domain.GoodsCondition.USED;
 import static dev.kefu.returns.domain.Reason.CHANGED_MIND;
 import static dev.kefu.returns.domain.Reason.DEFECTIVE;
 import static dev.kefu.returns.domain.Resolution.EXCHANGE;
@@ -19,6 +16,9 @@ import static dev.kefu.returns.domain.Resolution.REPAIR;
 import static dev.kefu.returns.domain.Settlement.AS_FOUND;
 import static dev.kefu.returns.domain.Settlement.REFUND_ANYWAY;
 import static dev.kefu.returns.domain.Settlement.SEND_BACK;
+import static dev.kefu.stock.GoodsCondition.AS_NEW;
+import static dev.kefu.stock.GoodsCondition.DAMAGED;
+import static dev.kefu.stock.GoodsCondition.USED;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
@@ -26,6 +26,8 @@ import dev.kefu.orders.LineQuantity;
 import dev.kefu.shared.Conflict;
 import dev.kefu.shared.Money;
 import dev.kefu.shared.RuleViolation;
+import dev.kefu.stock.Finding;
+import dev.kefu.stock.GoodsCondition;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -207,7 +209,7 @@ class SettlingTests {
         goods.it().settling().refundNotPaid();
 
         assertThatThrownBy(() -> goods.it().settle(SEND_BACK, "returns"))
-                .isInstanceOf(RuleViolation.class).hasMessageContaining("stayed with the customer");
+                .isInstanceOf(RuleViolation.class).hasMessageContaining("not here");
     }
 
     @Test

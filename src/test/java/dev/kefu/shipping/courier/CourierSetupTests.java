@@ -5,6 +5,7 @@ import static org.mockito.Mockito.mock;
 
 import com.fasterxml.jackson.databind.ObjectMapper;
 import dev.kefu.shared.StartRefused;
+import dev.kefu.shipping.Bookings;
 import dev.kefu.shipping.Cancellations;
 import dev.kefu.shipping.CourierService;
 import dev.kefu.shipping.ParcelEvents;
@@ -23,6 +24,7 @@ class CourierSetupTests {
             .withUserConfiguration(CourierSetup.class)
             .withBean(ObjectMapper.class)
             .withBean(Clock.class, Clock::systemUTC)
+            .withBean(Bookings.class, () -> mock(Bookings.class))
             .withBean(Cancellations.class, () -> mock(Cancellations.class))
             .withBean(ParcelEvents.class, () -> mock(ParcelEvents.class))
             .withPropertyValues("camunda.bpm.job-execution.lock-time-in-millis=60000");

@@ -1,13 +1,13 @@
-package dev.kefu.parcels.domain;
+package dev.kefu.stock;
 
 import jakarta.persistence.Column;
 import jakarta.persistence.Embeddable;
 import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
 
-/** A finding, as it is kept. */
+/** A finding, as a case keeps it. */
 @Embeddable
-class FoundUnits {
+public class FoundUnits {
 
     private int line;
     private int accepted;
@@ -21,22 +21,24 @@ class FoundUnits {
     protected FoundUnits() {
     }
 
-    static FoundUnits of(Finding finding) {
+    /** @param finding one that was checked ({@link Findings#requireFit}) */
+    public static FoundUnits of(Finding finding) {
         var found = new FoundUnits();
         found.line = finding.line();
         found.accepted = finding.accepted();
         found.refused = finding.refused();
         found.condition = finding.condition();
-        found.qualityProblem = Boolean.TRUE.equals(finding.qualityProblem());
+        found.qualityProblem = finding.hasQualityProblem();
         found.note = finding.note();
         return found;
     }
 
-    void erase() {
+    /** What people wrote about it goes (CUS-4). */
+    public void erase() {
         note = null;
     }
 
-    Finding finding() {
+    public Finding finding() {
         return new Finding(line, accepted, refused, condition, qualityProblem, note);
     }
 }

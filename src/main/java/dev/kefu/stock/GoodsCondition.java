@@ -1,13 +1,13 @@
-package dev.kefu.returns.domain;
+package dev.kefu.stock;
 
 import java.util.Locale;
 
-/** In what state goods came back (RET-4). */
+/** In what state goods came back to the house (RET-4, PAR-3). */
 public enum GoodsCondition {
     AS_NEW, USED, DAMAGED, WRONG_GOODS;
 
     /** "as new". */
-    String inWords() {
+    public String inWords() {
         return name().replace('_', ' ').toLowerCase(Locale.ROOT);
     }
 }

@@ -1,9 +1,10 @@
-package dev.kefu.returns.domain;
+package dev.kefu.stock;
 
 import org.springframework.lang.Nullable;
 
 /**
- * What inspection found of one line, as it is typed; several rows for one line where its units differ (RET-4).
+ * What inspection found of one line, as it is typed; several rows for one line where its units differ (RET-4). What that
+ * means for a case is the case's business.
  *
  * @param line           number of the order line
  * @param accepted       units that meet the conditions, nothing means none
@@ -20,12 +21,23 @@ public record Finding(@Nullable Integer line, @Nullable Integer accepted, @Nulla
         refused = refused == null ? 0 : refused;
     }
 
-    boolean hasQualityProblem() {
+    public boolean hasQualityProblem() {
         return Boolean.TRUE.equals(qualityProblem);
     }
 
     /** They were looked at, and no fault of the goods was found. */
-    boolean isWithoutProblem() {
+    public boolean isWithoutProblem() {
         return Boolean.FALSE.equals(qualityProblem);
+    }
+
+    /** Whether the accepted ones look as if somebody else could buy them. */
+    public boolean isSellable() {
+        return condition == GoodsCondition.AS_NEW && !hasQualityProblem();
+    }
+
+    /** {@code "Line 1: 2 accepted, 0 refused, used, quality problem"} */
+    public String inWords() {
+        return "Line " + line + ": " + accepted + " accepted, " + refused + " refused, "
+                + condition.inWords() + (hasQualityProblem() ? ", quality problem" : "");
     }
 }
