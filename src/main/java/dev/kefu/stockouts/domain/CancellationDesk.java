@@ -12,6 +12,7 @@ import dev.kefu.refunds.Refunds;
 import dev.kefu.shared.Conflict;
 import dev.kefu.shared.Money;
 import dev.kefu.shared.RuleViolation;
+import dev.kefu.shipping.ParcelPurpose;
 import dev.kefu.stock.Stock;
 import dev.kefu.workflow.Groups;
 import java.util.List;
@@ -135,10 +136,11 @@ class CancellationDesk {
                 .filter(part -> part.is(PartFate.CANCELLED) || part.is(PartFate.REFUNDED)));
     }
 
-    /** The freight goes back where nothing of the order was sent, or ever will be. */
+    /** The freight goes back where nothing of the order was sent, or ever will be; what is exchanged was. */
     private boolean isNothingSent(StockOutCase goods) {
         var never = neverSent(goods).stream().collect(Collectors.toMap(LineQuantity::line, LineQuantity::quantity));
+        var isOwedAnew = goods.origin().purpose() == ParcelPurpose.RESHIPMENT;
         return orders.find(goods.orderNumber()).orElseThrow().lines().stream().allMatch(line -> line.quantity()
-                <= line.cancelledQuantity() + (goods.origin().isLinked() ? never.getOrDefault(line.line(), 0) : 0));
+                <= line.cancelledQuantity() + (isOwedAnew ? never.getOrDefault(line.line(), 0) : 0));
     }
 }
