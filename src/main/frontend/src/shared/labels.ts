@@ -26,7 +26,7 @@ export interface Labels {
 export const kindName = labels({
   en: { 'product-return': 'Product return', refund: 'Refund', 'undeliverable-parcel': 'Undeliverable parcel',
     'stock-out': 'Stock-out', complaint: 'Complaint', 'leave-request': 'Leave request' },
-  zh: { 'product-return': '退换货', refund: '退款', 'undeliverable-parcel': '无法投递的包裹', 'stock-out': '缺货', complaint: '投诉',
+  zh: { 'product-return': '退换货', refund: '退款', 'undeliverable-parcel': '包裹无法投递', 'stock-out': '缺货', complaint: '投诉',
     'leave-request': '请假' }
 });
 

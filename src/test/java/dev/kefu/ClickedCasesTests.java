@@ -76,7 +76,8 @@ class ClickedCasesTests {
         assertThat(browser.text()).contains("Delivered");
         assertThat(panel(browser, "Parcels")).contains("PL20012026", "SF20012026");
         assertThat(panel(browser, "Second shipment")).contains("CNY");
-        assertThat(panel(browser, "Contact with the customer")).contains("Send it once more", "The house number was missing.");
+        assertThat(panel(browser, "Contact with the customer")).contains("Send it once more");
+        assertThat(panel(browser, "Timeline")).contains("The house number was missing.");
         assertThat(panel(browser, "Messages to the customer")).contains("Read");
         browser.picture("parcel-closed");
         assertThat(browser.errorsExcept(Tasklist.ORDINARY)).isEmpty();
@@ -163,7 +164,7 @@ class ClickedCasesTests {
                 .doesNotContain("{{", "null");
         browser.picture("authorise-cancellation");
         ShopFloor.tab(browser, "Case");
-        browser.waitFor(By.xpath(PANEL.formatted("What the customer said") + "//li[contains(., 'Money back')]"));
+        browser.waitFor(By.xpath(PANEL.formatted("What the customer said") + "//li[contains(., 'Refund')]"));
         assertThat(panel(browser, "Messages to the customer")).contains("Read");
         ShopFloor.tab(browser, "Form");
         manager.tick("Yes, give it back");

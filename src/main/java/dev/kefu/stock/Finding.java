@@ -26,12 +26,12 @@ public record Finding(@Nullable Integer line, @Nullable Integer accepted, @Nulla
     }
 
     /** They were looked at, and no fault of the goods was found. */
-    public boolean isWithoutProblem() {
+    public boolean hasNoProblem() {
         return Boolean.FALSE.equals(qualityProblem);
     }
 
-    /** Whether the accepted ones look as if somebody else could buy them. */
-    public boolean isSellable() {
+    /** Whether the accepted ones look as if somebody else could buy them; named so that it is no field of a row. */
+    public boolean looksNew() {
         return condition == GoodsCondition.AS_NEW && !hasQualityProblem();
     }
 

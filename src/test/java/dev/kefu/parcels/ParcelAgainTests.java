@@ -325,6 +325,31 @@ class ParcelAgainTests extends ParcelWalk {
     }
 
     @Test
+    void opensACaseOfItsOwnForTheFirstParcelOfAStockOutThatFailed() {
+        putInStock(3, 0);
+        var parcel = report("LOST");
+        answers(parcel, "RESHIP");
+        var stockOut = file(parcel).related().get(0);
+        count(stockOut.value(), 3, 0);
+        department.complete(AGENTS, "askCustomer", stockOut.value(), Map.of("answer", "SHIP_REST"));
+        department.complete(WAREHOUSE, "shipOrder", stockOut.value(), Map.of("courier", "YTO", "trackingNumber", "S" + stockOut));
+        courierReports("S" + stockOut, ParcelEventStatus.LOST);
+        assertThat(cases.ofOrder(order)).hasSize(2);
+
+        department.as(WAREHOUSE, () -> {
+            stock.arrive(TestOrders.kettleOf(order), 1, null);
+            return null;
+        });
+        runWaiting(stockOut);
+        department.complete(WAREHOUSE, "shipOrder", stockOut.value(), Map.of("courier", "YTO", "trackingNumber", "K" + stockOut));
+
+        assertThat(cases.ofOrder(order)).hasSize(3);
+        courierReports("K" + stockOut, ParcelEventStatus.DELIVERED);
+        assertThat(outcome(parcel)).isEqualTo("DELIVERED");
+        assertThat(account().line(1).orElseThrow().openQuantity()).isEqualTo(3);
+    }
+
+    @Test
     void agreesOnTheDifferenceAlsoWhereASupervisorSendsItAgain() {
         var parcel = report("OUT_OF_AREA");
         comesBack(parcel);

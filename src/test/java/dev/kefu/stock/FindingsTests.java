@@ -55,8 +55,8 @@ class FindingsTests {
 
     @Test
     void areSellableAsNewAndWithoutAFault() {
-        assertThat(new Finding(1, 1, 0, GoodsCondition.AS_NEW, null, null).isSellable()).isTrue();
-        assertThat(new Finding(1, 1, 0, GoodsCondition.AS_NEW, true, null).isSellable()).isFalse();
-        assertThat(new Finding(1, 1, 0, GoodsCondition.USED, false, null).isSellable()).isFalse();
+        assertThat(new Finding(1, 1, 0, GoodsCondition.AS_NEW, null, null).looksNew()).isTrue();
+        assertThat(new Finding(1, 1, 0, GoodsCondition.AS_NEW, true, null).looksNew()).isFalse();
+        assertThat(new Finding(1, 1, 0, GoodsCondition.USED, false, null).looksNew()).isFalse();
     }
 }

@@ -73,14 +73,14 @@ class AgreementDesk {
     /** What was agreed, for who sends it; or what was decided without the customer, who has to agree to what it costs them. */
     private String wanted(ParcelCase parcel) {
         var courier = parcel.freight().courierName();
-        if (!parcel.decided().is(Course.RESHIP) || courier == null || parcel.whereabouts() == Whereabouts.WITH_COURIER) {
+        if (!parcel.decided().is(Course.RESHIP) || courier == null) {
             return "";
         }
         if (parcel.freight().isSurchargeDue()) {
             return "It is to be sent again by %s, which costs the customer %s: agree on that first.".formatted(courier,
                     surcharge(parcel, order(parcel)));
         }
-        return "It goes out again by " + courier + "." + (parcel.newAddress() == null ? ""
+        return parcel.is(Whereabouts.WITH_COURIER) ? "" : "It goes out again by " + courier + "." + (parcel.newAddress() == null ? ""
                 : " It goes to another address, which stands in the case.");
     }
 

@@ -53,8 +53,8 @@ class EndDesk {
 
     private void store(ParcelCase parcel) {
         var key = "home";
-        var sellable = articles(parcel, finding -> finding.isSellable() ? finding.accepted() : 0);
-        var others = articles(parcel, finding -> finding.isSellable() ? finding.refused() : finding.accepted() + finding.refused());
+        var sellable = articles(parcel, finding -> finding.looksNew() ? finding.accepted() : 0);
+        var others = articles(parcel, finding -> finding.looksNew() ? finding.refused() : finding.accepted() + finding.refused());
         if (!sellable.isEmpty()) {
             stock.restock(parcel.number(), key, sellable);
         }

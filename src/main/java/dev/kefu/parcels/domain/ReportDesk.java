@@ -19,10 +19,8 @@ import dev.kefu.shipping.Parcels;
 import dev.kefu.workflow.Actors;
 import java.time.Clock;
 import java.util.List;
-import java.util.Optional;
 import java.util.Set;
 import org.springframework.context.ApplicationEventPublisher;
-import java.util.stream.Stream;
 import org.springframework.lang.Nullable;
 import org.springframework.stereotype.Component;
 
@@ -130,10 +128,12 @@ class ReportDesk {
                 || parcel.caseNumber() != null && isOfOpenParcel(parcel.caseNumber());
     }
 
-    /** Whether it is such a case, or the stock-out to which such a case has left the goods. */
+    /** Whether it is such a case, or the open stock-out to which such a case has left the goods. */
     private boolean isOfOpenParcel(CaseNumber sender) {
-        return Stream.of(Optional.of(sender), cases.parentOf(sender)).flatMap(Optional::stream).map(cases::summaryOf)
-                .anyMatch(each -> each.kind().equals(UndeliverableParcels.KIND) && each.status() == CaseStatus.OPEN);
+        var sending = cases.summaryOf(sender);
+        return sending.status() == CaseStatus.OPEN && (sending.kind().equals(UndeliverableParcels.KIND)
+                || cases.parentOf(sender).map(cases::summaryOf).filter(each -> each.kind().equals(UndeliverableParcels.KIND)
+                        && each.status() == CaseStatus.OPEN).isPresent());
     }
 
     /** No case is opened beside those that are about the same units; whoever works on them has to look after the parcel. */

@@ -332,6 +332,13 @@ public class UndeliverableParcels {
         });
     }
 
+    /** What a stock-out sent before its last parcel, with which the case goes on; whatever befell them meanwhile is told now. */
+    @Transactional(readOnly = true)
+    public List<ParcelView> sentBeforeTheLast(CaseNumber stockOut) {
+        var sent = parcels.ofCase(stockOut);
+        return sent.isEmpty() ? sent : sent.subList(0, sent.size() - 1);
+    }
+
     /** The process was stopped: units and goods are free. */
     @EventListener
     @Transactional

@@ -34,13 +34,17 @@ class ParcelWatch {
 
     @EventListener
     void on(ParcelMoved moved) {
-        var heard = parcels.heard(moved.parcel());
+        hear(moved.parcel());
+    }
+
+    private void hear(ParcelView parcel) {
+        var heard = parcels.heard(parcel);
         if (heard.told() != null) {
             tellIfAwaited(heard.told(), ParcelProcess.MOVED);
         } else if (heard.home() != null) {
             tellIfAwaited(heard.home(), ParcelProcess.CAME_BACK);
         } else if (heard.opened() != null) {
-            open(moved.parcel(), heard.opened());
+            open(parcel, heard.opened());
         }
     }
 
@@ -59,7 +63,10 @@ class ParcelWatch {
 
     @EventListener
     void on(StockOutClosed closed) {
-        parcels.stockOutEnded(closed).ifPresent(caseNumber -> tellIfAwaited(caseNumber, ParcelProcess.STOCK_OUT_CLOSED));
+        parcels.stockOutEnded(closed).ifPresent(caseNumber -> {
+            tellIfAwaited(caseNumber, ParcelProcess.STOCK_OUT_CLOSED);
+            parcels.sentBeforeTheLast(closed.caseNumber()).forEach(this::hear);
+        });
     }
 
     /** A count found that goods promised to a case are not there. It holds articles, and the case locks its order first. */

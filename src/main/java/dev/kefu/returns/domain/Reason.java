@@ -14,9 +14,9 @@ public enum Reason {
      */
     Reason establishedBy(Finding finding) {
         return switch (this) {
-            case DEFECTIVE -> finding.isWithoutProblem() ? CHANGED_MIND : this;
+            case DEFECTIVE -> finding.hasNoProblem() ? CHANGED_MIND : this;
             case DAMAGED_IN_TRANSIT ->
-                    finding.isWithoutProblem() && finding.condition() != GoodsCondition.DAMAGED ? CHANGED_MIND : this;
+                    finding.hasNoProblem() && finding.condition() != GoodsCondition.DAMAGED ? CHANGED_MIND : this;
             case CHANGED_MIND -> finding.hasQualityProblem() ? DEFECTIVE : this;
             case WRONG_ITEM, NOT_AS_DESCRIBED, MISSING_PARTS -> this;
         };
