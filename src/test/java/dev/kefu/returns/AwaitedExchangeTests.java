@@ -64,6 +64,23 @@ class AwaitedExchangeTests extends ReturnWalk {
     }
 
     @Test
+    void paysNoFreightOfAnOrderThatWasSentWhereAllOfItsGoodsAreMissingNow() {
+        stock.store(TestOrders.cupOf(order), 0, 7, null);
+        stock.store(TestOrders.kettleOf(order), 0, 7, null);
+        var goods = start(AGENTS, "DEFECTIVE", "EXCHANGE", line(1, 3), line(2, 1));
+        approveAndBringBack(goods);
+        inspect(goods, finding(1, 3, 0, "USED", true), finding(2, 1, 0, "USED", true));
+        var stockOut = stockOut(goods);
+
+        at(WAREHOUSE, "countStock", stockOut, Map.of("counted", List.of(Map.of("sku", TestOrders.cupOf(order), "onHand", 0),
+                Map.of("sku", TestOrders.kettleOf(order), "onHand", 0))));
+        at(AGENTS, "askCustomer", stockOut, Map.of("answer", "REFUND"));
+        at(MANAGERS, "authoriseCancellation", stockOut, Map.of("approved", true));
+
+        assertThat(refunds.latestOf(stockOut).orElseThrow().amount()).isEqualTo(Money.cny("1050.00"));
+    }
+
+    @Test
     void goesBackToTheCustomerWhenTheStockOutIsStopped() {
         var goods = exchangeWithoutStock(1);
 
