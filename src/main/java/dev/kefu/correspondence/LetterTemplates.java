@@ -2,9 +2,9 @@ package dev.kefu.correspondence;
 
 import dev.kefu.cases.CaseAccess;
 import dev.kefu.language.HouseWords;
-import dev.kefu.shared.Language;
 import dev.kefu.shared.CaseNumber;
 import dev.kefu.shared.Conflict;
+import dev.kefu.shared.Language;
 import dev.kefu.shared.NotFound;
 import dev.kefu.workflow.Actors;
 import dev.kefu.workflow.Groups;

@@ -1,8 +1,8 @@
 package dev.kefu.orders;
 
 import dev.kefu.customers.Contact;
-import dev.kefu.shared.Language;
 import dev.kefu.customers.Sighting;
+import dev.kefu.shared.Language;
 import dev.kefu.shared.RuleViolation;
 import java.util.List;
 import java.util.Set;

@@ -4,9 +4,9 @@ import static dev.kefu.correspondence.Desk.APPROVAL;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dev.kefu.mail.Delivery;
 import dev.kefu.shared.CaseNumber;
 import dev.kefu.shared.RuleViolation;
-import dev.kefu.mail.Delivery;
 import dev.kefu.whole.Kefu;
 import dev.kefu.whole.WholeTest;
 import java.util.HashMap;

@@ -4,11 +4,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.mockito.Mockito.mock;
 
 import dev.kefu.Caller;
+import dev.kefu.shared.Language;
 import dev.kefu.workflow.Groups;
 import dev.kefu.workflow.HeldLogin;
 import dev.kefu.workflow.Standing;
 import dev.kefu.workflow.Standings;
-import dev.kefu.shared.Language;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;

@@ -18,10 +18,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.fasterxml.jackson.databind.ObjectMapper;
+import dev.kefu.Caller.Answer;
 import dev.kefu.OutsideService;
 import dev.kefu.PaymentService;
 import dev.kefu.PaymentService.Manner;
-import dev.kefu.Caller.Answer;
 import dev.kefu.refunds.PayoutReports;
 import java.util.List;
 import java.util.Map;

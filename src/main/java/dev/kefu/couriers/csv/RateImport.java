@@ -1,7 +1,7 @@
 package dev.kefu.couriers.csv;
 
-import dev.kefu.couriers.Couriers;
 import dev.kefu.couriers.CourierTable;
+import dev.kefu.couriers.Couriers;
 import dev.kefu.couriers.RateDraft;
 import dev.kefu.couriers.csv.RateReport.Refused;
 import dev.kefu.shared.Cells;

@@ -6,8 +6,8 @@ import static dev.kefu.returns.process.ReturnProcess.NOTE;
 import static dev.kefu.returns.process.ReturnProcess.REVIEW_NOTE;
 import static dev.kefu.returns.process.ReturnProcess.caseOf;
 
-import dev.kefu.returns.domain.ReviewDecision;
 import dev.kefu.returns.domain.Returns;
+import dev.kefu.returns.domain.ReviewDecision;
 import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.camunda.bpm.engine.delegate.JavaDelegate;
 import org.springframework.stereotype.Component;
