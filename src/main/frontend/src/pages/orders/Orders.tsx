@@ -16,7 +16,7 @@ const t = words({
     none: 'No order was found by “{q}”.',
     found: 'Orders found by “{q}”, newest first',
     order: 'Order', customer: 'Customer', phone: 'Telephone', paid: 'Paid', goods: 'Goods', state: 'State', by: 'Found by',
-    open: 'return open',
+    open: 'case open',
     erased: 'erased',
     newer: 'Newer orders',
     older: 'Older orders'
@@ -26,7 +26,7 @@ const t = words({
     none: '按“{q}”没有找到订单。',
     found: '按“{q}”找到的订单，新的在前',
     order: '订单', customer: '客户', phone: '电话', paid: '付款时间', goods: '商品', state: '状态', by: '匹配项',
-    open: '退换货处理中',
+    open: '工单处理中',
     erased: '已删除',
     newer: '较新的订单',
     older: '较早的订单'

@@ -61,7 +61,7 @@ class DemoOrders {
         order("SO-1013", wang(), "10.00", line(1, "SHOE-43", "运动鞋 43 码", "CLOTHING", 1, "329.00", "150.00"));
         order("SO-1014", li(), "0.00", line(1, "COAT-S-RED", "羊毛大衣 红色 S", "CLOTHING", 1, "899.00", "410.00"),
                 line(2, "SCARF-01", "羊绒围巾", "CLOTHING", 1, "168.00", "70.00"));
-        order("SO-1015", sun(), "10.00", line(1, "FAN-01", "空气循环扇", "APPLIANCE", 1, "269.00", "130.00"));
+        order("SO-1015", zhang(), "10.00", line(1, "FAN-01", "空气循环扇", "APPLIANCE", 1, "269.00", "130.00"));
         order("SO-1016", zhao(), "10.00", line(1, "MOUSE-01", "无线鼠标", "ELECTRONICS", 2, "99.00", "38.00"));
         order("SO-1017", chen(), "8.00", line(1, "SHOE-43", "运动鞋 43 码", "CLOTHING", 1, "329.00", "150.00"));
     }
