@@ -21,8 +21,10 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.concurrent.ConcurrentLinkedQueue;
+import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
 import javax.crypto.Mac;
 import javax.crypto.spec.SecretKeySpec;
 
@@ -42,6 +44,7 @@ public abstract class OutsideService<S extends OutsideService<S>> implements Aut
     private final ConcurrentLinkedQueue<Manner<S>> manners = new ConcurrentLinkedQueue<>();
     private final int port;
     private volatile ServerSocket door;
+    private volatile Future<?> porter;
     private volatile Runnable meanwhile = () -> { };
 
     /** What it was asked, signed or not. */
@@ -117,8 +120,10 @@ public abstract class OutsideService<S extends OutsideService<S>> implements Aut
     public void goAway() {
         try {
             door.close();
-        } catch (IOException refused) {
-            throw new UncheckedIOException(refused);
+            // Until then whoever waits for a visitor at the closed door still lets one in
+            porter.get();
+        } catch (IOException | InterruptedException | ExecutionException refused) {
+            throw new IllegalStateException(refused);
         }
     }
 
@@ -142,15 +147,20 @@ public abstract class OutsideService<S extends OutsideService<S>> implements Aut
             opened.setReuseAddress(true);
             opened.bind(new InetSocketAddress(InetAddress.getLoopbackAddress(), wanted));
             door = opened;
-            threads.submit(() -> {
-                while (!opened.isClosed()) {
-                    var visitor = opened.accept();
-                    threads.submit(() -> serve(visitor));
-                }
-                return null;
-            });
+            porter = threads.submit(() -> letIn(opened));
         } catch (IOException refused) {
             throw new UncheckedIOException(refused);
+        }
+    }
+
+    private void letIn(ServerSocket opened) {
+        try {
+            while (!opened.isClosed()) {
+                var visitor = opened.accept();
+                threads.submit(() -> serve(visitor));
+            }
+        } catch (IOException closed) {
+            // Nobody listens any more
         }
     }
 

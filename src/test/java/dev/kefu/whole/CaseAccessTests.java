@@ -219,7 +219,7 @@ class CaseAccessTests {
         assertThat(parameters).isSubsetOf("processKey", "Idempotency-Key", "caseNumber", "kind", "status", "orderNumber",
                 "customerId", "page", "message", "id", "description", "Content-Type", "sku", "language",
                 "owner", "openedFrom", "openedUntil", "olderThan", "overdue", "format", "group", "name", "code", "Last-Event-ID",
-                "province", "city", "courier", "weight", "version", "trackingNumber");
+                "province", "city", "courier", "weight", "version", "trackingNumber", "from", "most");
     }
 
     private Kefu.Case told() {
