@@ -51,6 +51,13 @@ public final class CourierDesk extends OutsideService<CourierDesk> {
         return address("/bookings?of=kefu");
     }
 
+    @Override
+    public void forget() {
+        super.forget();
+        booked.clear();
+        cancelled.clear();
+    }
+
     /** The number of the parcel that it took under this key; null if it took none. */
     public String numberOf(String key) {
         return booked.get(key);

@@ -93,6 +93,11 @@ class ParcelBook {
             return;
         }
         var matched = tracking.match(events.findByKeys(List.of(all.get(0).trackingKey())), all);
+        matched.forEach((event, counting) -> {
+            if (counting.isEmpty() && !event.isKnown()) {
+                event.passedOver(clock.instant());
+            }
+        });
         for (var parcel : concerned) {
             var counting = counting(parcel, matched);
             if (!counting.isEmpty()) {

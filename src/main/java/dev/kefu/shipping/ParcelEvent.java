@@ -31,6 +31,7 @@ class ParcelEvent extends KeyedByName {
     private boolean byPeople;
     private boolean known;
     private boolean erased;
+    private Instant passedOverAt;
 
     protected ParcelEvent() {
     }
@@ -70,6 +71,11 @@ class ParcelEvent extends KeyedByName {
         var isNews = !known;
         known = true;
         return isNews;
+    }
+
+    /** It counts for none of the parcels that have its number; it is another courier's. */
+    void passedOver(Instant at) {
+        passedOverAt = at;
     }
 
     /** Where somebody's parcel was tells where they live. */

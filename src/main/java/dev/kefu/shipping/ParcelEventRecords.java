@@ -31,10 +31,15 @@ interface ParcelEventRecords extends Repository<ParcelEvent, String> {
     @Query("select e.trackingKey from ParcelEvent e where not e.known group by e.trackingKey order by max(e.receivedAt) desc")
     List<String> findUnknown(Limit most);
 
-    /** Those of parcels that are there by now: what they lead to went wrong. The longest waiting first. */
-    @Query("select e.trackingKey from ParcelEvent e where not e.known and exists (select 1 from Parcel p"
-            + " where p.trackingKey = e.trackingKey) group by e.trackingKey order by min(e.receivedAt)")
-    List<String> findUnsettled(Limit most);
+    /**
+     * Those of parcels that are there by now: what they lead to went wrong. The longest waiting first.
+     *
+     * @param since which were passed over after that are some other courier's, and not looked at again so soon
+     */
+    @Query("select e.trackingKey from ParcelEvent e where not e.known and (e.passedOverAt is null or e.passedOverAt < :since)"
+            + " and exists (select 1 from Parcel p where p.trackingKey = e.trackingKey)"
+            + " group by e.trackingKey order by min(e.receivedAt)")
+    List<String> findUnsettled(Instant since, Limit most);
 
     @Modifying
     @Query("delete from ParcelEvent e where not e.known and e.receivedAt < :before")

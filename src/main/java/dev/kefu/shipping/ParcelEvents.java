@@ -41,6 +41,8 @@ public class ParcelEvents {
     /** Clocks of couriers may be so much ahead of ours. */
     private static final Duration LEEWAY = Duration.ofMinutes(5);
     private static final int MOST_AT_ONCE = 500;
+    /** What counts for no parcel of its number. */
+    private static final Duration UNTIL_LOOKED_AT_AGAIN = Duration.ofDays(1);
     /** By then nobody will tell the parcel any more. */
     private static final Duration LONGEST_UNKNOWN = Duration.ofDays(180);
 
@@ -146,7 +148,8 @@ public class ParcelEvents {
     @EventListener(ApplicationReadyEvent.class)
     public void matchWhatIsLeft() {
         apart.executeWithoutResult(status -> events.forgetUnknown(clock.instant().minus(LONGEST_UNKNOWN)));
-        var left = new LinkedHashSet<>(apart.execute(status -> events.findUnsettled(Limit.of(MOST_AT_ONCE))));
+        var lookedAt = clock.instant().minus(UNTIL_LOOKED_AT_AGAIN);
+        var left = new LinkedHashSet<>(apart.execute(status -> events.findUnsettled(lookedAt, Limit.of(MOST_AT_ONCE))));
         left.addAll(apart.execute(status -> orders.knownOf(events.findUnknown(Limit.of(MOST_AT_ONCE)))));
         left.forEach(this::settleApart);
     }

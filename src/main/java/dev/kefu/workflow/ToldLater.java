@@ -18,6 +18,8 @@ class ToldLater implements JobHandler<ToldLater.Message> {
 
     static final String TYPE = "kefu-told-later";
 
+    /** Others may work on the case at the moment, several times in a row. */
+    private static final int TRIES = 10;
     private static final String SEPARATOR = " ";
 
     private final Supplier<Processes> processes;
@@ -40,6 +42,7 @@ class ToldLater implements JobHandler<ToldLater.Message> {
         var job = new MessageEntity();
         job.setJobHandlerType(TYPE);
         job.setJobHandlerConfiguration(message);
+        job.setRetries(TRIES);
         Context.getCommandContext().getJobManager().send(job);
     }
 

@@ -322,6 +322,21 @@ class ParcelEventTests {
     }
 
     @Test
+    void looksNotEachMinuteAtWhatAnotherCourierReportsOfItsOwnParcelOfTheSameNumber() {
+        var tracking = number + "OTHER";
+        kefu.sells(kefu.saleUnderWay().line(2, "50.00").with("shipments", List.of(shipment(tracking))));
+        var foreign = with(with(event("DELIVERED", 2), "trackingNumber", tracking), "courier", "SF");
+        assertThat(tell(foreign).json().path("known").asBoolean()).isFalse();
+
+        assertThat(isPassedOver(foreign)).isTrue();
+    }
+
+    private boolean isPassedOver(Map<String, Object> event) {
+        return jdbc.sql("select count(*) from parcel_event where event_id = ? and not known and passed_over_at is not null")
+                .param(event.get("eventId")).query(Integer.class).single() == 1;
+    }
+
+    @Test
     void sendsNothingMoreInAParcelThatHasLeft() {
         var order = kefu.sells(kefu.saleUnderWay().line(3, "50.00").with("shipments", List.of(shipment(number))));
 

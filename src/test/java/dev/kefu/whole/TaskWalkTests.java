@@ -358,7 +358,7 @@ class TaskWalkTests {
                 var number = "TL" + UUID.randomUUID();
                 bringTo("arrangeReturn", goods).done("returns", "arrangeReturn", Map.of("courier", "YTO", "trackingNumber", number));
                 assertThat(kefu.as("integration").post("/api/parcel-events", Json.of(Map.of("eventId", number, "courier", "YTO",
-                        "trackingNumber", number, "status", "LOST", "occurredAt", "2026-11-02T10:00:00+08:00"))).status()).isEqualTo(200);
+                        "trackingNumber", number, "status", "LOST", "occurredAt", "2026-11-02T10:00:00+08:00"))).status()).isEqualTo(202);
                 yield goods;
             }
             case "inspectGoods" -> goods.broughtBack();

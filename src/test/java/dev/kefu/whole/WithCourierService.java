@@ -44,7 +44,7 @@ abstract class WithCourierService {
 
     @BeforeEach
     void serveAsUsual() {
-        DESK.next();
+        DESK.forget();
     }
 
     /** The steps of the case's process that the engine would do by itself now. */
