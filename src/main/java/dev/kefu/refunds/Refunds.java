@@ -12,7 +12,6 @@ import dev.kefu.workflow.Actors;
 import dev.kefu.workflow.Groups;
 import dev.kefu.workflow.ProcessAborted;
 import java.time.Clock;
-import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import org.springframework.context.event.EventListener;

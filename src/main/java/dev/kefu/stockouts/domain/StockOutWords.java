@@ -1,7 +1,6 @@
 package dev.kefu.stockouts.domain;
 
 import dev.kefu.orders.GoodsWords;
-import dev.kefu.shared.Text;
 import dev.kefu.stock.StockStanding;
 import java.util.List;
 import java.util.TreeSet;

@@ -2,7 +2,6 @@ package dev.kefu.stockouts.domain;
 
 import dev.kefu.cases.CaseFiles;
 import dev.kefu.orders.LineQuantity;
-import dev.kefu.orders.OrderView;
 import dev.kefu.orders.Orders;
 import dev.kefu.people.Deciders;
 import dev.kefu.shared.Money;
