@@ -96,11 +96,11 @@ public class WorkingCalendar {
                 : Stream.empty();
     }
 
-    /** The same time of day so many office days later, moved into office hours. */
+    /** The same time of day so many office days later; what begins while the office is closed counts from its next opening. */
     public Instant plusOfficeDays(Instant from, int days) {
         var moment = from.atZone(clock.getZone());
-        var day = days == 0 ? moment.toLocalDate() : after(moment.toLocalDate(), days, this::works);
-        return intoOfficeHours(day, moment.toLocalTime());
+        var begin = intoOfficeHours(moment.toLocalDate(), moment.toLocalTime()).atZone(clock.getZone());
+        return at(after(begin.toLocalDate(), days, this::works), begin.toLocalTime());
     }
 
     /** So many minutes of office hours later; of none, the moment itself or the next one in office hours. */

@@ -44,6 +44,7 @@ class ReturnLetters implements LetterKinds {
                 kind("return-arrived", "The parcel is here, unopened", GOODS, RMA),
                 kind("return-withdrawn", "The customer does not want to return the goods any more", GOODS, RMA),
                 kind("return-settled", "What to do was agreed with the customer after the inspection", GOODS, RMA, MISSING,
+                        LetterFact.of("replaced", "What is sent once more", "1 × 茶壶", "1 × Teapot"),
                         LetterFact.of("sentBack", "What goes back to the customer", "1 × 电热水壶", "1 × Kettle"),
                         LetterFact.of("givenUp", "What the customer gets nothing for", "1 × 玻璃壶", "1 × Glass jug"),
                         LetterFact.of("refunded", "What will be refunded", "2 × 茶杯", "2 × Tea cup"),

@@ -31,6 +31,13 @@ public class JobTries {
                         .noRetriesLeft().count() > 0));
     }
 
+    /** Whether a step of the case is about to be done by itself. */
+    boolean areDue(CaseNumber caseNumber) {
+        return runtime.createProcessInstanceQuery().processInstanceBusinessKey(caseNumber.value()).list().stream()
+                .anyMatch(running -> jobs.createJobQuery().processInstanceId(running.getProcessInstanceId()).messages()
+                        .withRetriesLeft().count() > 0);
+    }
+
     /** Whether nobody tries the running step again if it fails now; so too where no job runs it. */
     public boolean isLast() {
         var context = Context.getCommandContext();

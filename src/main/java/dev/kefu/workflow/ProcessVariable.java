@@ -372,9 +372,9 @@ public final class ProcessVariable<T> {
                 || raw instanceof RawJson json && (json.text() == null || json.text().isBlank());
     }
 
-    /** A list in a form that nobody added a row to. */
+    /** A list in a form that nobody added a row to. A program that sends a list of nothing doesn't mean everything. */
     private static boolean hasNoRows(Object raw) {
-        return raw instanceof List<?> list && list.isEmpty() || raw instanceof RawJson json && json.text().strip().equals("[]");
+        return raw instanceof RawJson json && json.text().strip().equals("[]");
     }
 
     private static ProcessVariable<String> text(String name, int longest, boolean leavesNoHistory,

@@ -46,11 +46,12 @@ public class Processes {
     private final FollowUps followUps;
     private final TaskNames taskNames;
     private final OpenWork work;
+    private final JobTries tries;
     private final ObjectProvider<CaseProcess> declared;
 
     Processes(@Lazy RuntimeService runtime, @Lazy TaskService tasks, HouseCommands house, Retries retries,
             Actors actors, Interventions interventions, FollowUps followUps, TaskNames taskNames, OpenWork work,
-            ObjectProvider<CaseProcess> declared) {
+            JobTries tries, ObjectProvider<CaseProcess> declared) {
         this.runtime = runtime;
         this.tasks = tasks;
         this.house = house;
@@ -60,6 +61,7 @@ public class Processes {
         this.followUps = followUps;
         this.taskNames = taskNames;
         this.work = work;
+        this.tries = tries;
         this.declared = declared;
     }
 
@@ -185,7 +187,9 @@ public class Processes {
             // Whoever tells the same a moment later finds the event gone half-way: engine's own words, or a null.
             if (!LostRaces.include(failure) && !Outages.include(failure) && (failure instanceof MismatchingMessageCorrelationException
                     || !isAwaited(caseNumber, message))) {
-                throw new NotAwaited("Case " + caseNumber + " does not wait for " + message + " now.");
+                // Between two steps a case waits for nothing, and a moment later perhaps for just this
+                throw new NotAwaited(tries.areDue(caseNumber) ? LostRaces.MESSAGE
+                        : "Case " + caseNumber + " does not wait for " + message + " now.");
             }
             if (failure instanceof NullValueException && String.valueOf(failure.getMessage()).contains(NO_SUBSCRIPTION)) {
                 // Gone between the engine's look and its grasp, though our own look still finds it

@@ -1,3 +1,2 @@
 -- Whose members decide on the exception, whoever joins or leaves them meanwhile.
 alter table return_case add column exception_group varchar(64);
-update return_case set exception_group = 'supervisors' where exception = 'ASKED';

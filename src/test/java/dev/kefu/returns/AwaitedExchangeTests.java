@@ -19,11 +19,13 @@ import java.util.Map;
 import org.camunda.bpm.engine.runtime.ProcessInstance;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** An exchange without stock opens a stock-out case and waits for its end (RET-5). */
 class AwaitedExchangeTests extends ReturnWalk {
 
     @Autowired NeedlessProcesses needless;
+    @Autowired JdbcClient database;
 
     @Test
     void countsAsReplacedWhenTheGoodsWereFoundAndSent() {
@@ -111,6 +113,54 @@ class AwaitedExchangeTests extends ReturnWalk {
     }
 
     @Test
+    void ofAStoppedReturnKeepsItsUnitsUntilTheMoneyThatIsOnItsWayIsPaid() {
+        var goods = exchangeWithoutStock(1);
+        var stockOut = stockOut(goods);
+        found(stockOut, 0);
+        at(AGENTS, "askCustomer", stockOut, Map.of("answer", "REFUND"));
+        at(MANAGERS, "authoriseCancellation", stockOut, Map.of("approved", true));
+
+        runtime.deleteProcessInstance(goods.getId(), "Opened by mistake.");
+        assertThat(unitsThatMayComeBack()).isEqualTo(2);
+        at(FINANCE, "confirmPayout", stockOut, Map.of("paid", true, "reference", "B-" + stockOut));
+
+        var line = orders.find(order).orElseThrow().line(1).orElseThrow();
+        assertThat(line.returnedQuantity()).isEqualTo(1);
+        assertThat(line.openQuantity()).isZero();
+        assertThat(writtenOff(goods)).as("what came back is in the books").isEqualTo(1);
+    }
+
+    @Test
+    void ofAStoppedReturnIsStoppedWithItAndItsUnitsAreFree() {
+        var goods = exchangeWithoutStock(1);
+        var stockOut = stockOut(goods);
+
+        runtime.deleteProcessInstance(goods.getId(), "Opened by mistake.");
+
+        assertThat(runtime.createProcessInstanceQuery().processInstanceBusinessKey(stockOut.value()).count()).isZero();
+        assertThat(unitsThatMayComeBack()).isEqualTo(3);
+    }
+
+    @Test
+    void beginsWhereACountTakesBackWhatWasToBeSent() {
+        putCupsInStock(1);
+        var goods = start(AGENTS, "DEFECTIVE", "EXCHANGE", line(1, 1));
+        approveAndBringBack(goods);
+        inspect(goods, finding(1, 1, 0, "USED", true));
+        assertThat(goods).isWaitingAt("shipReplacement");
+
+        putCupsInStock(0);
+        jobs.createJobQuery().messages().list().stream().filter(job -> job.getProcessInstanceId() == null)
+                .forEach(job -> jobs.executeJob(job.getId()));
+
+        assertThat(goods).hasPassed("replacementLost").isWaitingAt("replacementSettled");
+        assertThat(department.openTasks(stockOut(goods).value())).containsExactly("countStock");
+        found(stockOut(goods), 1);
+        shipped(stockOut(goods));
+        assertThat(outcome(goods)).isEqualTo("EXCHANGED");
+    }
+
+    @Test
     void endsTheStockOutWhenTheCustomerWithdraws() {
         var goods = exchangeWithoutStock(1);
         var stockOut = stockOut(goods);
@@ -163,6 +213,11 @@ class AwaitedExchangeTests extends ReturnWalk {
         approveAndBringBack(goods);
         inspect(goods, finding(1, units, 0, "USED", true));
         return goods;
+    }
+
+    private int writtenOff(ProcessInstance goods) {
+        return database.sql("select count(*) from stock_movement where case_number = ? and kind = 'WRITTEN_OFF'").params(key(goods))
+                .query(Integer.class).single();
     }
 
     private CaseNumber stockOut(ProcessInstance goods) {

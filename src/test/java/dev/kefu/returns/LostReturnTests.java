@@ -23,12 +23,14 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** What a courier takes is not the customer's delay, and what it loses on the way to us not their loss (RET-8). */
 class LostReturnTests extends ReturnWalk {
 
     @Autowired ParcelEvents events;
     @Autowired Clock clock;
+    @Autowired JdbcClient database;
 
     @ParameterizedTest
     @EnumSource(value = ParcelEventStatus.class, names = {"LOST", "DAMAGED"})
@@ -59,6 +61,7 @@ class LostReturnTests extends ReturnWalk {
         report(goods, ParcelEventStatus.LOST);
 
         settleLoss(goods, "AS_ASKED");
+        assertThat(lettersOf(goods, "return-settled")).singleElement().asString().contains("补发").doesNotContain("缺货");
         complete(WAREHOUSE, "shipReplacement", goods, SENT);
 
         assertThat(outcome(goods)).isEqualTo("EXCHANGED");
@@ -101,6 +104,46 @@ class LostReturnTests extends ReturnWalk {
 
         assertThat(goods).hasPassed("lostParcelArrived").isWaitingAt("inspectGoods");
         assertThat(department.openTasks(key(goods))).containsExactly("inspectGoods");
+    }
+
+    @ParameterizedTest
+    @EnumSource(value = ParcelEventStatus.class, names = {"IN_TRANSIT", "RETURNED_TO_SENDER"})
+    void isNotPaidOnceTheCourierHasFoundItAgain(ParcelEventStatus found) {
+        var goods = collected(returnOf(AGENTS, line(1, 1)));
+        report(goods, ParcelEventStatus.LOST);
+        FixedClock.set("2026-11-23T16:00:00+08:00");
+        report(goods, found);
+
+        assertThatThrownBy(() -> settleLoss(goods, "REFUND")).hasMessageContaining("found the parcel again");
+        settleLoss(goods, "WAIT");
+
+        assertThat(goods).isWaitingAt("waitForParcel");
+    }
+
+    @Test
+    void canBeWithdrawnUntilTheRefundIsOrdered() {
+        putCupsInStock(0);
+        var goods = collected(start(AGENTS, "DEFECTIVE", "EXCHANGE", line(1, 1)));
+        report(goods, ParcelEventStatus.LOST);
+        settleLoss(goods, "AS_ASKED");
+        assertThat(goods).isWaitingAt("replacementSettled");
+
+        withdraw(goods);
+
+        assertThat(goods).isEnded();
+        assertThat(outcome(goods)).isEqualTo("WITHDRAWN");
+        assertThat(unitsThatMayComeBack()).isEqualTo(3);
+    }
+
+    @Test
+    void isNoneOfAParcelInWhichTheGoodsAreNot() {
+        var goods = collected(returnOf(AGENTS, line(1, 1)));
+        tell(AGENTS, goods, "return-shipped", Map.of("courier", "ZTO", "trackingNumber", "OWN" + key(goods)));
+
+        report(goods, ParcelEventStatus.LOST);
+
+        assertThat(goods).isWaitingAt("waitForParcel");
+        assertThat(lettersOf(goods, "return-lost")).isEmpty();
     }
 
     @Test
@@ -160,6 +203,11 @@ class LostReturnTests extends ReturnWalk {
 
         assertThat(timeline(goods)).contains("LOST_GOODS_ARRIVED");
         assertThat(file(goods).related()).isEmpty();
+    }
+
+    private List<String> lettersOf(ProcessInstance goods, String template) {
+        return database.sql("select body from letter where case_number = ? and template = ?").params(key(goods), template)
+                .query(String.class).list();
     }
 
     private ProcessInstance collected(ProcessInstance goods) {

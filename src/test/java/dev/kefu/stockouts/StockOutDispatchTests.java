@@ -8,6 +8,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.camunda.bpm.engine.test.assertions.ProcessEngineTests.assertThat;
 
+import dev.kefu.FixedClock;
 import dev.kefu.customers.Contact;
 import dev.kefu.orders.LineQuantity;
 import dev.kefu.orders.OrderDraft;
@@ -27,6 +28,8 @@ import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
 import org.camunda.bpm.engine.runtime.ProcessInstance;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.springframework.beans.factory.annotation.Autowired;
 
 /** Ways on which late goods leave the house (STK-1 to STK-3), with the shop and the stock changing beside them. */
@@ -52,6 +55,33 @@ class StockOutDispatchTests extends StockOutWalk {
         assertThat(orders.unsent(order)).containsExactly(new LineQuantity(2, 1));
         assertThat(letters(goods)).containsExactly("stock-out-apology", "stock-out-shipped");
         assertThat(order().line(1).orElseThrow().openQuantity()).isZero();
+    }
+
+    @ParameterizedTest
+    @CsvSource({"2026-12-31T15:59:00+08:00, 2026-12-31", "2026-12-31T16:30:00+08:00, 2027-01-04"})
+    void promisesNothingForADayWhoseCutOffIsOver(String countedAt, String promised) {
+        inStock(cup(), 0, 0);
+        var goods = outOfStock();
+
+        FixedClock.set(countedAt);
+        count(goods, 0);
+
+        assertThat(promisedOn(goods)).isEqualTo(promised);
+    }
+
+    @Test
+    void asksToTryAgainWhoeverRepliesBetweenTwoSteps() {
+        var goods = waiting();
+        department.as(WAREHOUSE, () -> {
+            stock.arrive(cup(), 5, null);
+            return null;
+        });
+
+        assertThatThrownBy(() -> reply(goods, "REFUND")).isInstanceOf(Conflict.class).hasMessageContaining("try again");
+        wakeUp();
+        reply(goods, "REFUND");
+
+        assertThat(open(goods)).containsExactly("authoriseCancellation");
     }
 
     @Test

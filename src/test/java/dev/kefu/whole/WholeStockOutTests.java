@@ -47,6 +47,20 @@ class WholeStockOutTests {
     }
 
     @Test
+    void isNotAboutEverythingWhereAProgramNamesNoLine() {
+        var nothing = Map.of("orderNumber", order.number(), "cause", "OUT_OF_STOCK", "lines", List.of());
+        var before = kefu.rows();
+
+        var refused = kefu.as("agent").post("/api/cases/stock-out", Json.of(nothing));
+
+        assertThat(refused.status()).as(refused.body()).isEqualTo(422);
+        assertThat(refused.json().at("/violations/0/field").asText()).isEqualTo("lines");
+        assertThat(kefu.rows()).isEqualTo(before);
+        var form = kefu.as("agent").post("/engine-rest/process-definition/key/stock-out/submit-form", Json.variables(nothing));
+        assertThat(form.status()).as("a form without rows means everything").isEqualTo(200);
+    }
+
+    @Test
     void leavesOnlyWithACourierThatTheHouseKnows() {
         var goods = count(report("agent"), 3);
 

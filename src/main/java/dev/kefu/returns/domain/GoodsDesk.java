@@ -35,8 +35,8 @@ class GoodsDesk {
     private final Actors actors;
     private final Clock clock;
 
-    GoodsDesk(ReturnPolicy policy, Replacements replacements, AwaitedGoods awaited, ReturnParcels parcels, Orders orders, Refunds refunds, ReturnNews news,
-            CaseFiles cases, Actors actors, Clock clock) {
+    GoodsDesk(ReturnPolicy policy, Replacements replacements, AwaitedGoods awaited, ReturnParcels parcels, Orders orders,
+            Refunds refunds, ReturnNews news, CaseFiles cases, Actors actors, Clock clock) {
         this.policy = policy;
         this.replacements = replacements;
         this.awaited = awaited;

@@ -296,7 +296,7 @@ class ReturnCase extends KeyedByName {
             return false;
         }
         settling.requireNoRefund(caseNumber);
-        require(status, REQUESTED, APPROVED, ON_THE_WAY, ARRIVED, INSPECTED, GOODS_STAY);
+        require(status, REQUESTED, APPROVED, ON_THE_WAY, ARRIVED, INSPECTED, GOODS_STAY, LOST_ON_THE_WAY);
         withdrawn = true;
         if (status == INSPECTED) {
             settling.parts().go(part -> part.fate().isOpen(), Fate.TO_SEND_BACK);
@@ -364,8 +364,16 @@ class ReturnCase extends KeyedByName {
     void abort() {
         if (!status.isOver()) {
             status = ReturnStatus.ABORTED;
-            countOnlyWhatCameOfIt();
+            if (settling.awaitedCase() == null) {
+                countOnlyWhatCameOfIt();
+            }
         }
+    }
+
+    /** Nobody works on it any more, and what it waited for is settled as well. */
+    void settledAfterAbort() {
+        require(status, ReturnStatus.ABORTED);
+        countOnlyWhatCameOfIt();
     }
 
     /** What came back stays, and what it was worth; what people wrote about it goes (CUS-4). */

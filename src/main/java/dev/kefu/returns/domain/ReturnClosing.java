@@ -31,18 +31,36 @@ class ReturnClosing {
     /** Again changes nothing. */
     void close(ReturnCase goods) {
         var outcome = goods.close(worth(goods));
-        letGo(goods);
-        storeWhatStays(goods);
+        putInOrder(goods);
         cases.close(goods.number(), outcome.name());
     }
 
-    /** Nobody goes on with it: what is free is let go, what stayed here for good is put in order. */
+    /**
+     * Nobody goes on with it: what is free is let go, what stayed here for good is put in order. With a stock-out whose goods
+     * or money are on their way that is not known before its end; until then the units stay this case's.
+     */
     void abort(ReturnCase goods) {
+        var isAwaiting = goods.settling().awaitedCase() != null;
         var stockOut = awaited.left(goods);
         goods.abort();
+        if (isAwaiting) {
+            stockOut.ifPresent(number -> awaited.stop(goods, number));
+        } else {
+            putInOrder(goods);
+        }
+    }
+
+    /** The stock-out that a return waited for has ended; where nobody goes on with the return, nothing else will. */
+    void stockOutEnded(ReturnCase goods) {
+        if (goods.status() == ReturnStatus.ABORTED) {
+            goods.settledAfterAbort();
+            putInOrder(goods);
+        }
+    }
+
+    private void putInOrder(ReturnCase goods) {
         letGo(goods);
         storeWhatStays(goods);
-        stockOut.ifPresent(number -> awaited.stop(goods, number));
     }
 
     /** Of the units, those that went for good count as returned, the others are free; nothing stays reserved. */

@@ -50,15 +50,20 @@ class ReturnExceptions {
      * @throws dev.kefu.shared.RuleViolation if nobody is left who could decide
      */
     void ask(ReturnCase goods) {
-        goods.review().askGroup(deciders.groupFor(Groups.SUPERVISORS, askersOf(goods), "exceptionGroup"));
+        goods.review().askGroup(groupFor(goods));
     }
 
     /** @throws dev.kefu.shared.RuleViolation if the acting person asked for it, or is none of those who decide */
     void requireDecider(ReturnCase goods) {
         var group = goods.review().exceptionGroup();
-        if (group == null) {
+        if (goods.review().exception() != ExceptionRequest.ASKED) {
             throw new Conflict("No exception is asked for.");
         }
-        deciders.requireDecider(group, askersOf(goods), "granted", "RET-2");
+        // Of what was asked before cases kept the group: whoever would be asked now
+        deciders.requireDecider(group != null ? group : groupFor(goods), askersOf(goods), "granted", "RET-2");
+    }
+
+    private String groupFor(ReturnCase goods) {
+        return deciders.groupFor(Groups.SUPERVISORS, askersOf(goods), "exceptionGroup");
     }
 }

@@ -89,12 +89,21 @@ class ReturnNews {
 
     /** What was agreed about these units, which have gone on; none if nothing arrived. */
     void settled(ReturnCase goods, List<ReturnPart> agreed) {
+        tellSettled(goods, agreed, "waiting");
+    }
+
+    /** The same where the goods were lost: nobody knows yet whether there is something to send in their place. */
+    void lossSettled(ReturnCase goods) {
+        tellSettled(goods, goods.settling().parts().all().toList(), "replaced");
+    }
+
+    private void tellSettled(ReturnCase goods, List<ReturnPart> agreed, String toReplace) {
         var facts = new HashMap<String, String>();
         putMissing(goods, facts);
         put(goods, facts, "sentBack", Fate.TO_SEND_BACK, agreed);
         put(goods, facts, "givenUp", Fate.KEPT, agreed);
         put(goods, facts, "refunded", Fate.TO_REFUND, agreed);
-        put(goods, facts, "waiting", Fate.TO_REPLACE, agreed);
+        put(goods, facts, toReplace, Fate.TO_REPLACE, agreed);
         tell(goods, "return-settled", facts);
     }
 

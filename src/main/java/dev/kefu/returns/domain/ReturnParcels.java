@@ -80,7 +80,7 @@ class ReturnParcels {
 
     /** The parcel in which the goods are, as couriers reported it since the customer asked for the return. */
     Optional<ParcelView> onTheWay(ReturnCase goods) {
-        return onTheWayBack(goods).filter(parcel -> isSame(parcel.trackingNumber(), goods.journey().parcel())
+        return onTheWayBack(goods).filter(parcel -> isIn(parcel, goods)
                 && parcel.events().stream().anyMatch(event -> !event.receivedAt().isBefore(goods.requestedAt()))).findFirst();
     }
 
@@ -120,8 +120,10 @@ class ReturnParcels {
                 .filter(parcel -> parcel.leg() == Leg.TO_SHOP && isOf(goods, parcel));
     }
 
-    private static boolean isSame(String trackingNumber, Parcel told) {
-        return Objects.equals(SearchKey.ofNumber(trackingNumber), SearchKey.ofNumber(told.trackingNumber()));
+    /** Whether the goods are in this parcel, by the number that was told last. */
+    static boolean isIn(ParcelView parcel, ReturnCase goods) {
+        var told = goods.journey().parcel();
+        return told != null && Objects.equals(SearchKey.ofNumber(parcel.trackingNumber()), SearchKey.ofNumber(told.trackingNumber()));
     }
 
     /** Of several orders in one parcel each has its own; another customer's has the number by chance. */

@@ -52,8 +52,9 @@ public class Returns {
     private final Actors actors;
     private final Accounts accounts;
 
-    Returns(ReturnCases returns, ReturnDesk desk, WayBackDesk wayBack, GoodsDesk goodsDesk, AwaitedGoods awaited, ReturnParcels parcels,
-            CollectionDesk collections, ReturnExceptions exceptions, ReturnClosing closing, CaseFiles cases, Orders orders, Actors actors, Accounts accounts) {
+    Returns(ReturnCases returns, ReturnDesk desk, WayBackDesk wayBack, GoodsDesk goodsDesk, AwaitedGoods awaited,
+            ReturnParcels parcels, CollectionDesk collections, ReturnExceptions exceptions, ReturnClosing closing,
+            CaseFiles cases, Orders orders, Actors actors, Accounts accounts) {
         this.returns = returns;
         this.desk = desk;
         this.wayBack = wayBack;
@@ -136,7 +137,7 @@ public class Returns {
      *         is known of the goods that would go out
      */
     public String assess(CaseNumber caseNumber) {
-        return Text.shortened(desk.assess(returns.get(caseNumber)), ProcessVariable.LONGEST_TEXT);
+        return Text.shortened(desk.assess(held(caseNumber)), ProcessVariable.LONGEST_TEXT);
     }
 
     /**
@@ -144,7 +145,7 @@ public class Returns {
      *                       approved without a note (RET-1)
      */
     public void review(CaseNumber caseNumber, ReviewDecision decision, @Nullable String note) {
-        desk.review(returns.get(caseNumber), decision, note);
+        desk.review(held(caseNumber), decision, note);
     }
 
     /** The group that was asked whether the return is let in though the policy does not allow it; null if none was. */
@@ -297,7 +298,7 @@ public class Returns {
      * @return the next deadline, empty if the time is up; the same if its time has not come
      */
     public Optional<Instant> deadlineReached(CaseNumber caseNumber) {
-        return wayBack.deadlineReached(returns.get(caseNumber));
+        return wayBack.deadlineReached(held(caseNumber));
     }
 
     /** The parcel never came (RET-8): the case can be closed, and its units with it. */
@@ -357,16 +358,23 @@ public class Returns {
      * The stock-out case of goods that were to go out in exchange has ended (RET-5): they were sent, or their money was paid
      * back there, or it has to be settled anew with the customer.
      *
-     * @return whether the return waited for it
+     * @return whether the return goes on with it
      */
     public boolean replacementSettled(StockOutClosed closed) {
         return returns.findById(closed.parent().value())
                 .filter(goods -> closed.caseNumber().equals(goods.settling().awaitedCase()))
                 .map(goods -> {
                     awaited.settle(held(goods.number()), closed);
-                    return true;
+                    closing.stockOutEnded(goods);
+                    return !goods.status().isOver();
                 })
                 .orElse(false);
+    }
+
+    /** Whether goods are promised to the customer in exchange, and have not left. */
+    @Transactional(readOnly = true)
+    public boolean isToReplace(CaseNumber caseNumber) {
+        return returns.findById(caseNumber.value()).filter(goods -> goods.settling().parts().has(Fate.TO_REPLACE)).isPresent();
     }
 
     /** Decides the refund of what is owed; the order's guard checks the money. From here on nobody withdraws (RET-8). */
@@ -400,7 +408,7 @@ public class Returns {
 
     /** The parcel of a withdrawn return is here; it goes back. */
     public void withdrawnParcelArrived(CaseNumber caseNumber) {
-        if (returns.get(caseNumber).arriveWithdrawn()) {
+        if (held(caseNumber).arriveWithdrawn()) {
             cases.recordFact(caseNumber, "PARCEL_ARRIVED", null);
         }
     }
@@ -422,7 +430,8 @@ public class Returns {
 
     /**
      * The process was stopped: the units are free for another return, but for those whose money went back already, and
-     * nothing stays reserved; what the shop keeps goes into stock or is written off. What is promised and not paid is let go by {@link dev.kefu.refunds.Refunds}.
+     * nothing stays reserved; what the shop keeps goes into stock or is written off. What is promised and not paid is let go
+     * by {@link dev.kefu.refunds.Refunds}.
      */
     @EventListener
     public void abort(CaseAborted aborted) {

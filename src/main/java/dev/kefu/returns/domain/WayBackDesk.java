@@ -101,7 +101,8 @@ class WayBackDesk {
         if (what != null) {
             concerned.forEach(goods -> cases.recordFact(goods.number(), what, parcel.courier() + " " + parcel.trackingNumber()));
         }
-        var waiting = concerned.stream().filter(goods -> goods.status() == ReturnStatus.ON_THE_WAY).toList();
+        var waiting = concerned.stream().filter(goods -> goods.status() == ReturnStatus.ON_THE_WAY
+                && ReturnParcels.isIn(parcel, goods)).toList();
         if (FAILED.contains(parcel.state())) {
             waiting.forEach(goods -> news.wayBackFailed(goods, parcel));
         } else if (parcel.state() == ParcelState.RETURNED) {
@@ -121,15 +122,20 @@ class WayBackDesk {
     /** {@code "Lost on the way to us: parcel YT1 of YTO. A courier collected it for us."} */
     String lossInWords(ReturnCase goods) {
         return failure(goods).map(each -> Stream.of(
-                        (each.state() == ParcelState.LOST ? "Lost on the way to us: parcel %s of %s." : "Damaged on the way to us: parcel %s of %s.")
-                                .formatted(each.trackingNumber(), each.courier()),
-                        goods.journey().sent() == null ? "A courier collected it for us." : "The customer sent it.").collect(Listed.sentences()))
-                .orElse("The parcel was found again.");
+                        (each.state() == ParcelState.LOST ? "Lost on the way to us: parcel %s of %s."
+                                : "Damaged on the way to us: parcel %s of %s.").formatted(each.trackingNumber(), each.courier()),
+                        goods.journey().sent() == null ? "A courier collected it for us." : "The customer sent it.")
+                        .collect(Listed.sentences()))
+                .orElseThrow();
     }
 
     Optional<Instant> settleLoss(ReturnCase goods, LossSettlement agreed, @Nullable String note) {
         if (note == null || note.isBlank()) {
             throw new RuleViolation("note", "RET-8", "Write down what was agreed with the customer.");
+        }
+        if (agreed != LossSettlement.WAIT && failure(goods).isEmpty()) {
+            throw new RuleViolation("lossSettlement", "RET-8",
+                    "The courier has found the parcel again, or the customer has it; wait for it.");
         }
         var now = clock.instant();
         if (agreed == LossSettlement.WAIT) {
@@ -140,7 +146,7 @@ class WayBackDesk {
         }
         cases.record(goods.number(), "LOSS_SETTLED_" + agreed, note);
         if (agreed != LossSettlement.WAIT) {
-            news.settled(goods, goods.settling().parts().all().toList());
+            news.lossSettled(goods);
         }
         return Optional.ofNullable(goods.journey().deadline());
     }

@@ -47,6 +47,8 @@ class ReturnProcess extends CaseProcess {
     static final String PARCEL_FAILED = "return-parcel-failed";
     /** The stock-out case of the goods in exchange has ended; the house tells it. */
     static final String REPLACEMENT_SETTLED = "replacement-settled";
+    /** What was reserved to be sent in exchange is not there; the house tells it. */
+    static final String REPLACEMENT_LOST = "replacement-lost";
 
     static final ProcessVariable<List<RequestedLine>> LINES = rows("lines", RequestedLine.class)
             .keptOutOfHistory();
@@ -108,6 +110,7 @@ class ReturnProcess extends CaseProcess {
         message("return-withdrawn", Groups.CUSTOMER_STAFF.toArray(String[]::new));
         toldByHouse(PARCEL_FAILED);
         toldByHouse(REPLACEMENT_SETTLED);
+        toldByHouse(REPLACEMENT_LOST);
         keepsForItself(CASE_NUMBER, REQUEST, GOODS, VERDICT, REVIEWERS, REVIEW_NOTE, EXCEPTION_GROUP, WHEREABOUTS, COLLECTION,
                 COLLECTION_NOTE, PARCEL_HERE, IS_PARCEL_FAILED, LOSS, RETURN_DEADLINE, NEXT_STEP, DIFFERENCE, UNITS, EARLIER_CASE, AMOUNT, CAUSE,
                 REQUESTED_BY, REFUND_OUTCOME, REFUND_NOTE);

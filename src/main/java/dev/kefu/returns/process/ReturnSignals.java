@@ -2,12 +2,14 @@ package dev.kefu.returns.process;
 
 import static dev.kefu.returns.process.ReturnProcess.PARCEL_ARRIVED;
 import static dev.kefu.returns.process.ReturnProcess.PARCEL_FAILED;
+import static dev.kefu.returns.process.ReturnProcess.REPLACEMENT_LOST;
 import static dev.kefu.returns.process.ReturnProcess.REPLACEMENT_SETTLED;
 
 import dev.kefu.returns.domain.Returns;
 import dev.kefu.shipping.Leg;
 import dev.kefu.shipping.ParcelMoved;
 import dev.kefu.shipping.ParcelState;
+import dev.kefu.stock.GoodsLost;
 import dev.kefu.stockouts.StockOutClosed;
 import dev.kefu.workflow.Processes;
 import org.springframework.context.event.EventListener;
@@ -41,6 +43,14 @@ class ReturnSignals {
                     .forEach(returns::cameUnexpectedly);
         } else {
             returns.wayBackMoved(moved.parcel()).forEach(each -> processes.tellIfAwaited(each, Returns.KIND, PARCEL_FAILED));
+        }
+    }
+
+    /** A count found that goods in exchange are not there. It holds articles, and the return locks its order first. */
+    @EventListener
+    void on(GoodsLost lost) {
+        if (returns.isToReplace(lost.caseNumber())) {
+            processes.tellLater(lost.caseNumber(), Returns.KIND, REPLACEMENT_LOST);
         }
     }
 

@@ -56,7 +56,7 @@ class DispatchDesk {
         stock.reserveOrWait(goods.number(), goods.parts().owed());
         if (goods.origin().cause() != StockOutCause.OUT_OF_STOCK) {
             var days = decisions.ask(DELAYS, Map.of("cause", goods.origin().cause().name())).number("days");
-            var day = calendar.dispatchAfter(today(), days);
+            var day = leavesIn(days);
             tell(goods, day);
             news.late(goods);
         } else if (goods.counting().isDue()) {
@@ -163,7 +163,12 @@ class DispatchDesk {
         }
         var days = shortOf.stream().map(sku -> stock.find(sku).map(level -> level.replenishmentDays()).orElse(null)).toList();
         return days.contains(null) ? Optional.empty()
-                : Optional.of(calendar.dispatchAfter(today(), days.stream().mapToInt(Integer::intValue).max().orElseThrow()));
+                : Optional.of(leavesIn(days.stream().mapToInt(Integer::intValue).max().orElseThrow()));
+    }
+
+    /** What takes no day leaves with what is there: today only before the cut-off (SHP-1). */
+    private Estimate leavesIn(int days) {
+        return days == 0 ? calendar.dispatchOf(clock.instant()) : calendar.dispatchAfter(today(), days);
     }
 
     private Delay tell(StockOutCase goods, @Nullable Estimate estimate) {

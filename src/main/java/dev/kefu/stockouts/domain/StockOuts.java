@@ -216,7 +216,7 @@ public class StockOuts {
 
     /** @throws RuleViolation if it is refused without a note, or the acting person may not decide (AUT-2) */
     public void decideSubstitute(CaseNumber caseNumber, boolean approved, @Nullable String note) {
-        substitutes.decide(stockOuts.get(caseNumber), approved, note);
+        substitutes.decide(held(caseNumber), approved, note);
     }
 
     /** Who may not decide whether money goes back (ORG-4). */

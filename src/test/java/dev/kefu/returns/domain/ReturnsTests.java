@@ -385,6 +385,22 @@ class ReturnsTests {
     }
 
     @Test
+    void asksWhoeverWouldBeAskedNowWhereNobodyKeptTheGroup() {
+        FixedClock.set("2026-12-10T10:00:00+08:00");
+        var goods = as(SUPERVISORS, () -> returns.register(new ReturnRequest(order, List.of(row(1, 1)), Reason.CHANGED_MIND,
+                Resolution.REFUND, null)));
+        returns.assess(goods);
+        as(RETURNS_SPECIALISTS, () -> returns.review(goods, ReviewDecision.EXCEPTION, "A good customer"));
+        database.sql("update return_case set exception_group = null where case_number = ?").params(goods.value()).update();
+
+        as(MARKETING_VP, () -> returns.decideException(goods, true, null));
+
+        assertThat(factsOf(goods).exception()).isEqualTo(ExceptionRequest.GRANTED);
+        assertThatThrownBy(() -> as(MARKETING_VP, () -> returns.decideException(goods, true, null)))
+                .isInstanceOf(Conflict.class);
+    }
+
+    @Test
     void remindsAndThenExpiresAndFreesTheUnits() {
         var goods = registered(Reason.CHANGED_MIND, Resolution.REFUND, row(1, 3));
         approved(goods);
