@@ -46,7 +46,7 @@ class SecondFreights {
         if (quote.fee() == null) {
             return "%s (%s): goes there; the fee is not known.".formatted(quote.name(), quote.courier());
         }
-        var days = Objects.equals(quote.days(), 1) ? "1 day" : (quote.days() == null ? "?" : quote.days()) + " days";
+        var days = Objects.equals(quote.days(), 1) ? "in 1 day" : "in " + (quote.days() == null ? "?" : quote.days()) + " days";
         return Stream.of("%s (%s): %s, %s, difference %s.".formatted(quote.name(), quote.courier(), quote.fee(), days,
                 quote.difference()), quote.explanation()).collect(Listed.sentences());
     }
