@@ -48,6 +48,12 @@ public class TestOrders {
         return store(null, priceOfACup);
     }
 
+    /** @return the same in two parcels: the kettle's number begins with a T, that of the cups with a C */
+    public String undeliveredInTwo() {
+        return store("50.00", List.of(new OrderDraft.Shipment("YTO", "T", paidAt(), null, List.of(new LineQuantity(2, 1))),
+                new OrderDraft.Shipment("YTO", "C", paidAt(), null, List.of(new LineQuantity(1, 3)))));
+    }
+
     /** @return the number of an order of which nothing has left the house */
     public String unsent() {
         return store("50.00", List.of());

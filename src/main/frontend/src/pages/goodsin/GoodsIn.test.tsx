@@ -8,11 +8,12 @@ const ME = { id: 'xu', name: 'Xu', groups: [{ id: 'warehouse', name: 'Warehouse'
 /** The returns of the server by what they are found by, and what it was told. */
 let returns: Record<string, Expected[]>;
 let told: string[];
+let said: unknown[];
 let isBroken: boolean;
 let answerToTelling: (caseNumber: string) => Response;
 
 function goods(caseNumber: string, more: Partial<Expected> = {}): Expected {
-  return { caseNumber, kind: 'product-return', message: 'return-parcel-arrived', orderNumber: 'SO-1', goods: '1 × Cup', state: 'ON_THE_WAY', expected: true, ...more };
+  return { caseNumber, kind: 'product-return', message: 'return-parcel-arrived', fields: {}, orderNumber: 'SO-1', goods: '1 × Cup', state: 'ON_THE_WAY', expected: true, ...more };
 }
 
 function here(caseNumber: string, by: string): Expected {
@@ -23,6 +24,7 @@ function here(caseNumber: string, by: string): Expected {
 beforeEach(() => {
   returns = {};
   told = [];
+  said = [];
   isBroken = false;
   answerToTelling = caseNumber => {
     returns[caseNumber] = [here(caseNumber, 'xu')];
@@ -36,6 +38,7 @@ beforeEach(() => {
     if (request.method === 'POST') {
       const caseNumber = url.pathname.split('/')[3]!;
       told.push(caseNumber);
+      said.push(JSON.parse(String(request.body)));
       return answerToTelling(caseNumber);
     }
     if (url.pathname === '/api/people') {
@@ -73,6 +76,23 @@ describe('the desk where parcels come in', () => {
     expect(screen.getAllByText('Inspect')[0]?.getAttribute('href')).toBe('/camunda/app/tasklist/default/#/?task=t1');
     expect(field.value).toBe('');
     expect(document.activeElement).toBe(field);
+  });
+
+  it('says with the arrival which parcel of its case it is, and looks after that one', async () => {
+    const first = goods('KF-1', { fields: { trackingNumber: 'T1' } });
+    returns['KF-1'] = [first, goods('KF-1', { fields: { trackingNumber: 'T2' } })];
+    answerToTelling = () => {
+      returns['T1'] = [{ ...here('KF-1', 'xu'), fields: { trackingNumber: 'T1' } }];
+      return Response.json({});
+    };
+    render(<GoodsIn />);
+
+    await scan('KF-1');
+    fireEvent.click(within(await screen.findByText(/· T1/).then(found => found.closest('li')!)).getByText('It is this one'));
+
+    await screen.findByText(/KF-1 is in: 1 × Cup/);
+    expect(said).toEqual([{ trackingNumber: 'T1' }]);
+    expect(screen.getAllByText('Inspect').length).toBeGreaterThan(0);
   });
 
   it('takes in nothing while it is not said which of several it is', async () => {

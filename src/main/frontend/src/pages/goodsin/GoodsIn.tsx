@@ -10,7 +10,7 @@ import { useTitle } from '../../shared/title';
 import { Button, Panel, Refused, When, wordsOf } from '../../shared/ui';
 import { words } from '../../shared/words';
 import { findGoods, tellArrival } from './api';
-import { arrivedOf, judged, withArrived, type Arrived, type Expected } from './desk';
+import { arrivedOf, codeOf, judged, withArrived, type Arrived, type Expected } from './desk';
 import './goodsin.css';
 import { rememberArrivals, rememberedArrivals } from './session';
 
@@ -162,7 +162,7 @@ function Desk({ person }: { readonly person: string }) {
   }
 
   async function lookAgain(goods: Expected): Promise<Expected | undefined> {
-    return (await findGoods(goods.caseNumber)).find(each => each.caseNumber === goods.caseNumber);
+    return (await findGoods(codeOf(goods))).find(each => each.caseNumber === goods.caseNumber && codeOf(each) === codeOf(goods));
   }
 
   /** The wrong code stands there again, marked, so that the next scan takes its place; unless that has begun. */
@@ -244,8 +244,8 @@ function Choice({ among, onChosen }: ChoiceProps) {
   return (
     <ul class="goodsin-choice">
       {among.map(each => (
-        <li key={each.caseNumber} class="kefu-panel">
-          <p><strong>{each.rma ?? each.caseNumber}</strong> · {each.orderNumber} · {each.goods}</p>
+        <li key={`${each.caseNumber} ${codeOf(each)}`} class="kefu-panel">
+          <p><strong>{each.rma ?? each.caseNumber}</strong> · {each.orderNumber} · {each.goods}{each.fields['trackingNumber'] && ` · ${each.fields['trackingNumber']}`}</p>
           {each.expected ? <Button onClick={() => onChosen(each)}>{t('thisOne')}</Button>
             : <p class="kefu-soft"><WhyNot goods={each} /> <Ways goods={each} /></p>}
         </li>

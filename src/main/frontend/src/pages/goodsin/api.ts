@@ -7,5 +7,5 @@ export function findGoods(code: string): Promise<readonly Expected[]> {
 
 /** Says that the parcel of this case is here. */
 export function tellArrival(goods: Expected): Promise<unknown> {
-  return post(`/api/cases/${encodeURIComponent(goods.caseNumber)}/messages/${encodeURIComponent(goods.message)}`, {});
+  return post(`/api/cases/${encodeURIComponent(goods.caseNumber)}/messages/${encodeURIComponent(goods.message)}`, goods.fields);
 }

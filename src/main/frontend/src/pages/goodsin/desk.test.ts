@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { arrivedOf, judged, withArrived, type Arrived, type Expected } from './desk';
 
-const waiting: Expected = { caseNumber: 'KF-2026-000001', kind: 'product-return', message: 'return-parcel-arrived', rma: 'RMA-2026-000001', orderNumber: 'SO-1', goods: '1 × Cup', state: 'ON_THE_WAY',
+const waiting: Expected = { caseNumber: 'KF-2026-000001', kind: 'product-return', message: 'return-parcel-arrived', fields: {}, rma: 'RMA-2026-000001', orderNumber: 'SO-1', goods: '1 × Cup', state: 'ON_THE_WAY',
   expected: true };
 const here: Expected = { ...waiting, caseNumber: 'KF-2026-000002', expected: false, whyNot: 'HERE_ALREADY',
   arrival: { at: '2026-11-22T10:00:00+08:00', by: 'warehouse' }, task: { id: 't', key: 'inspectGoods', name: 'Inspect goods' } };

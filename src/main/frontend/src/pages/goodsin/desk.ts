@@ -4,6 +4,8 @@ export interface Expected {
   readonly kind: string;
   /** What tells the case that its parcel is here. */
   readonly message: string;
+  /** What is said with it, such as which parcel of the case it is. */
+  readonly fields: Readonly<Record<string, string>>;
   readonly rma?: string;
   readonly orderNumber: string;
   readonly goods: string;
@@ -14,6 +16,11 @@ export interface Expected {
   readonly arrival?: { readonly at: string; readonly by: string };
   readonly laterCase?: string;
   readonly task?: { readonly id: string; readonly key: string; readonly name: string; readonly assignee?: string | null };
+}
+
+/** What the parcel, and not only its case, is found by. */
+export function codeOf(goods: Expected): string {
+  return goods.fields['trackingNumber'] ?? goods.caseNumber;
 }
 
 export type WhyNot = 'NOT_APPROVED' | 'NOT_ARRANGED' | 'STAYS_WITH_CUSTOMER' | 'REJECTED' | 'HERE_ALREADY' | 'LATER_CASE' | 'OVER'

@@ -14,6 +14,7 @@ import dev.kefu.workflow.Processes.OpenTask;
 import java.time.OffsetDateTime;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.lang.Nullable;
@@ -60,6 +61,7 @@ public class GoodsIn {
      * Goods that may be in the parcel.
      *
      * @param message   what tells the case that its parcel is here
+     * @param fields    what is to be said with it, such as which parcel of the case it is
      * @param rma       null if the case has none
      * @param state     what has happened to the case so far, as a code
      * @param expected  whether the acting person may tell now that it is here
@@ -69,8 +71,8 @@ public class GoodsIn {
      * @param task      what comes when the goods are here or, without it, the task of the case that the acting person may do next
      */
     @JsonInclude(Include.NON_NULL)
-    public record Expected(String caseNumber, String kind, String message, @Nullable String rma, String orderNumber, String goods,
-            String state, boolean expected, @Nullable String whyNot, @Nullable Arrival arrival, @Nullable String laterCase,
+    public record Expected(String caseNumber, String kind, String message, Map<String, String> fields, @Nullable String rma,
+            String orderNumber, String goods, String state, boolean expected, @Nullable String whyNot, @Nullable Arrival arrival, @Nullable String laterCase,
             @Nullable Task task) {
     }
 
@@ -93,8 +95,8 @@ public class GoodsIn {
 
     private Expected expected(Incoming goods) {
         var number = goods.caseNumber();
-        var expected = processes.awaited(number, goods.kind()).contains(goods.message());
-        return new Expected(number.value(), goods.kind(), goods.message(), goods.rma(), goods.orderNumber(), goods.goods(),
+        var expected = goods.mayCome() && processes.awaited(number, goods.kind()).contains(goods.message());
+        return new Expected(number.value(), goods.kind(), goods.message(), goods.fields(), goods.rma(), goods.orderNumber(), goods.goods(),
                 goods.state(), expected, expected ? null : whyNot(goods),
                 cases.get(number).timeline().stream().filter(entry -> goods.arrivals().contains(entry.what()))
                         .reduce((first, last) -> last).map(GoodsIn::arrival).orElse(null),
@@ -102,7 +104,7 @@ public class GoodsIn {
     }
 
     private String whyNot(Incoming goods) {
-        return processes.isAwaited(goods.caseNumber(), goods.kind(), goods.message()) ? FOR_OTHERS : goods.whyNot();
+        return goods.mayCome() && processes.isAwaited(goods.caseNumber(), goods.kind(), goods.message()) ? FOR_OTHERS : goods.whyNot();
     }
 
     private static Arrival arrival(TimelineEntry entry) {

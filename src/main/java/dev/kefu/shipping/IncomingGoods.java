@@ -2,6 +2,7 @@ package dev.kefu.shipping;
 
 import dev.kefu.shared.CaseNumber;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import org.springframework.lang.Nullable;
 
@@ -16,6 +17,8 @@ public interface IncomingGoods {
      *
      * @param kind      of the case
      * @param message   what tells the case that its goods are here
+     * @param fields    what is to be said with it
+     * @param mayCome   whether the case would take the message, when it waits for it
      * @param rma       null if it has none
      * @param goods     in words
      * @param state     what has happened to the case so far, as a code
@@ -24,8 +27,8 @@ public interface IncomingGoods {
      * @param laterCase the case in which goods are worked on that came when this one had ended; null if there is none
      * @param task      the task that comes when the goods are here, by its id in the model
      */
-    record Incoming(CaseNumber caseNumber, String kind, String message, @Nullable String rma, String orderNumber, String goods,
-            String state, String whyNot, Set<String> arrivals, @Nullable String laterCase, String task) {
+    record Incoming(CaseNumber caseNumber, String kind, String message, Map<String, String> fields, boolean mayCome,
+            @Nullable String rma, String orderNumber, String goods, String state, String whyNot, Set<String> arrivals, @Nullable String laterCase, String task) {
     }
 
     /**

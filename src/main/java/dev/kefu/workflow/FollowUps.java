@@ -1,8 +1,10 @@
 package dev.kefu.workflow;
 
 import dev.kefu.shared.CaseNumber;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import org.camunda.bpm.engine.RuntimeService;
 import org.camunda.bpm.engine.runtime.ProcessInstance;
@@ -46,10 +48,16 @@ class FollowUps {
                 .toList();
     }
 
-    /** Starts the process of the case that follows, in the name of whoever told it. */
-    ProcessInstance open(FollowUp followUp, CaseNumber ended) {
-        return runtime.startProcessInstanceByKey(followUp.process(),
-                Map.of(CaseProcess.EARLIER_CASE.name(), ended.value()));
+    /**
+     * Starts the process of the case that follows, in the name of whoever told it.
+     *
+     * @param said with the message, as the engine stores it
+     */
+    ProcessInstance open(FollowUp followUp, CaseNumber ended, Map<String, Object> said) {
+        var variables = new HashMap<>(said);
+        variables.values().removeIf(Objects::isNull);
+        variables.put(CaseProcess.EARLIER_CASE.name(), ended.value());
+        return runtime.startProcessInstanceByKey(followUp.process(), variables);
     }
 
     private boolean isRunning(CaseNumber caseNumber, String kind) {

@@ -90,15 +90,22 @@ public final class ProcessVariable<T> {
     private final Field field;
     private final boolean leavesNoHistory;
     private final boolean isText;
+    private final boolean isRows;
     private final Function<Object, T> fromEngine;
     private final Function<T, Object> toEngine;
 
     private ProcessVariable(Field field, boolean leavesNoHistory, boolean isText, Function<Object, T> fromEngine,
             Function<T, Object> toEngine) {
+        this(field, leavesNoHistory, isText, false, fromEngine, toEngine);
+    }
+
+    private ProcessVariable(Field field, boolean leavesNoHistory, boolean isText, boolean isRows, Function<Object, T> fromEngine,
+            Function<T, Object> toEngine) {
         this.name = field.name();
         this.field = field;
         this.leavesNoHistory = leavesNoHistory;
         this.isText = isText;
+        this.isRows = isRows;
         this.fromEngine = fromEngine;
         this.toEngine = toEngine;
     }
@@ -209,7 +216,7 @@ public final class ProcessVariable<T> {
      */
     public static <R> ProcessVariable<List<R>> rows(String name, Class<R> row) {
         JavaType rows = JSON.getTypeFactory().constructCollectionType(List.class, row);
-        return new ProcessVariable<>(field(name, Field.Type.JSON), false, true, raw -> {
+        return new ProcessVariable<>(field(name, Field.Type.JSON), false, true, true, raw -> {
             var text = json(name, raw);
             if (text.length() > LONGEST_JSON) {
                 throw refused(name, "is too long.");
@@ -269,7 +276,7 @@ public final class ProcessVariable<T> {
 
     /** The same variable, whose values leave no trace in the engine: people wrote it, or our own tables keep it. */
     public ProcessVariable<T> keptOutOfHistory() {
-        return new ProcessVariable<>(field, true, isText, fromEngine, toEngine);
+        return new ProcessVariable<>(field, true, isText, isRows, fromEngine, toEngine);
     }
 
     public String name() {
@@ -338,7 +345,7 @@ public final class ProcessVariable<T> {
     @Nullable
     Object canonical(@Nullable Object given) {
         var raw = given instanceof TypedValue typed ? untyped(typed) : given;
-        return isEmpty(raw) || field.type() == Field.Type.JSON && hasNoRows(raw) ? null : toEngine.apply(fromEngine.apply(raw));
+        return isEmpty(raw) || isRows && hasNoRows(raw) ? null : toEngine.apply(fromEngine.apply(raw));
     }
 
     /** A value as code has it, in the form in which others send it. */

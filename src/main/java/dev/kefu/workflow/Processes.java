@@ -161,7 +161,7 @@ public class Processes {
         retries.run(() -> house.run(() -> {
             var followUp = followUps.of(caseNumber, kind, message);
             if (followUp.isPresent()) {
-                var opened = followUps.open(followUp.get(), caseNumber);
+                var opened = followUps.open(followUp.get(), caseNumber, canonical);
                 keepIntervention(declaration,
                         List.of(new Concerned.Process(opened.getProcessInstanceId(), kind, caseNumber.value())));
                 return opened;
@@ -219,7 +219,7 @@ public class Processes {
         return house.run(() -> {
             var followUp = followUps.awaitedOf(caseNumber, processKey, message);
             if (followUp.isPresent()) {
-                followUps.open(followUp.get(), caseNumber);
+                followUps.open(followUp.get(), caseNumber, Map.of());
                 return true;
             }
             var isAwaited = isAwaited(caseNumber, processKey, message);

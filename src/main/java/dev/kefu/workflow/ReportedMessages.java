@@ -58,7 +58,8 @@ class ReportedMessages {
                     takeFields(message, declaration);
                     return followUps.get().of(CaseNumber.of(key), process.key(), declaration.name());
                 })
-                .map(followUp -> result(followUps.get().open(followUp, CaseNumber.of(key))))));
+                .map(followUp -> result(followUps.get().open(followUp, CaseNumber.of(key),
+                        values(message, "payloadProcessInstanceVariables"))))));
     }
 
     /** What runs a case is over; a process that the case only called may have ended alone. */

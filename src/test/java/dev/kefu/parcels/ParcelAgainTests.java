@@ -350,6 +350,32 @@ class ParcelAgainTests extends ParcelWalk {
     }
 
     @Test
+    void letsGoOfTheUnitsOfAStoppedCaseWhenItsStockOutHasSentThem() {
+        putInStock(3, 0);
+        var parcel = report("LOST");
+        answers(parcel, "RESHIP");
+        var stockOut = file(parcel).related().get(0);
+        count(stockOut.value(), 3, 0);
+        department.complete(AGENTS, "askCustomer", stockOut.value(), Map.of("answer", "SHIP_REST"));
+        department.complete(WAREHOUSE, "shipOrder", stockOut.value(), Map.of("courier", "YTO", "trackingNumber", "S" + stockOut));
+        runtime.deleteProcessInstance(parcel.getId(), "Opened by mistake.");
+        courierReports("S" + stockOut, ParcelEventStatus.LOST);
+        assertThat(account().line(1).orElseThrow().leftQuantity()).isZero();
+
+        department.as(WAREHOUSE, () -> {
+            stock.arrive(TestOrders.kettleOf(order), 1, null);
+            return null;
+        });
+        runWaiting(stockOut);
+        department.complete(WAREHOUSE, "shipOrder", stockOut.value(), Map.of("courier", "YTO", "trackingNumber", "K" + stockOut));
+
+        assertThat(cases.get(stockOut).status()).isNotEqualTo(CaseStatus.OPEN);
+        assertThat(account().line(2).orElseThrow().leftQuantity()).isEqualTo(1);
+        assertThat(cases.ofOrder(order)).as("the parcel that was lost has a case of its own").hasSize(3);
+        assertThat(timeline(parcel)).contains("STOCK_OUT_ENDED").doesNotContain("PARCEL_SENT_AGAIN");
+    }
+
+    @Test
     void agreesOnTheDifferenceAlsoWhereASupervisorSendsItAgain() {
         var parcel = report("OUT_OF_AREA");
         comesBack(parcel);

@@ -145,6 +145,11 @@ abstract class ParcelWalk {
         complete(candidates("approveRefund", parcel).get(0), "approveRefund", parcel, Map.of("approved", false, "note", "Too dear."));
     }
 
+    /** The same, of one of its parcels. */
+    void comesBack(ProcessInstance parcel, String tracking) {
+        tell(WAREHOUSE, parcel, "parcel-came-back", Map.of("trackingNumber", tracking));
+    }
+
     void complete(String person, String task, ProcessInstance parcel, Map<String, Object> variables) {
         var typed = new HashMap<String, Object>(variables);
         typed.computeIfPresent("address", (name, value) -> SpinValues.jsonValue(JSON(value).toString()).create());

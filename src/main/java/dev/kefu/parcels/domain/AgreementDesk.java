@@ -150,6 +150,18 @@ class AgreementDesk {
         return Agreement.SURCHARGE;
     }
 
+    /**
+     * The customer gives another address while the courier has the parcel (PAR-4).
+     *
+     * @throws RuleViolation on a part of {@code address} without which nothing can be sent, or if it is the one that was unclear
+     */
+    void correctAddress(ParcelCase parcel, NewAddress given) {
+        given.requireUsable();
+        requireOtherAddress(parcel, order(parcel), given.address());
+        parcel.otherDoor().become(given.address());
+        news.addressCorrected(parcel);
+    }
+
     /** PAR-4: what did not find its door does not go to the same one again. */
     void requireOtherAddress(ParcelCase parcel, OrderView order, Address to) {
         if (parcel.cause() == ParcelCause.ADDRESS_UNCLEAR && parcel.otherDoor().hasFailedAt(to, order.consignee().address())) {

@@ -101,27 +101,31 @@ class ChaseDesk {
         cases.recordFact(parcel.number(), "CHASE_ESCALATED", null);
     }
 
-    /** @throws Conflict if it is here already */
-    void received(ParcelCase parcel) {
-        if (!parcel.isOpen() || !here(parcel)) {
-            throw new Conflict("The parcel of case " + parcel.number() + " is here already.");
+    /**
+     * @param number which of its parcels it is; null if only one may come
+     * @throws Conflict      if it is here already
+     * @throws RuleViolation on {@code trackingNumber} if it is none of the case's, or nobody says which
+     */
+    void received(ParcelCase parcel, @Nullable String number) {
+        var came = parcel.thatCameIn(number);
+        if (came == parcel.currentParcel()) {
+            here(parcel);
+        } else {
+            turnsUp(parcel, came, Whereabouts.HERE);
+            parcels.observed(came, ParcelEventStatus.RETURNED_TO_SENDER);
         }
         cases.recordFact(parcel.number(), "PARCEL_CAME_BACK", null);
     }
 
     /** What customers send to the shop has arrived with that; what was sent to them has come home. */
-    private boolean here(ParcelCase parcel) {
-        var isToShop = parcel.isToShop();
-        var isNew = isToShop ? parcel.delivered() : parcel.comeHome();
-        observe(parcel, isToShop ? ParcelEventStatus.DELIVERED : ParcelEventStatus.RETURNED_TO_SENDER);
-        return isNew;
-    }
-
-    /** The customer gives another address while the courier has the parcel (PAR-4). */
-    void correctAddress(ParcelCase parcel, NewAddress address) {
-        address.requireUsable();
-        parcel.otherDoor().become(address.address());
-        news.addressCorrected(parcel);
+    private void here(ParcelCase parcel) {
+        if (parcel.isToShop()) {
+            parcel.delivered();
+            observe(parcel, ParcelEventStatus.DELIVERED);
+        } else {
+            parcel.comeHome();
+            observe(parcel, ParcelEventStatus.RETURNED_TO_SENDER);
+        }
     }
 
     /** Where a parcel goes to instead. */
@@ -153,7 +157,7 @@ class ChaseDesk {
     /** @return whether the case has to be looked at again */
     boolean heard(ParcelCase parcel, ParcelView view) {
         if (view.id() != parcel.currentParcel()) {
-            return heardOfOriginal(parcel, view);
+            return heardOfReplaced(parcel, view);
         }
         cases.recordFact(parcel.number(), "COURIER_REPORTED", WhereaboutsInWords.of(view));
         if (parcel.refunding().isOrdered() && view.state() == ParcelState.DELIVERED) {
@@ -164,23 +168,22 @@ class ChaseDesk {
 
     /** The customer has the goods besides their money, or twice: whoever owns the case sees it. */
     void deliveredToo(ParcelCase parcel, ParcelView view) {
-        turnsUp(parcel, Whereabouts.DELIVERED);
+        turnsUp(parcel, view.id(), Whereabouts.DELIVERED);
         cases.recordFact(parcel.number(), "DELIVERED_TWICE", WhereaboutsInWords.of(view));
         if (parcel.refunding().isOrdered()) {
             warnings.warn(parcel.number(), "The parcel was delivered after this refund was decided.");
         }
     }
 
-    private void turnsUp(ParcelCase parcel, Whereabouts place) {
-        parcel.originalTurnsUp(place);
+    private void turnsUp(ParcelCase parcel, long which, Whereabouts place) {
+        parcel.replacedTurnsUp(which, place);
         events.publishEvent(new GoodsTurnedUp(parcel.number()));
     }
 
-    private boolean heardOfOriginal(ParcelCase parcel, ParcelView view) {
-        var isOut = view.id() == parcel.parcelId()
-                && parcel.sending().shipments().stream().findFirst().filter(Reshipment::hasOtherGoods).isPresent();
+    private boolean heardOfReplaced(ParcelCase parcel, ParcelView view) {
+        var isOut = parcel.isOut(view.id());
         if (isOut && view.state() == ParcelState.RETURNED) {
-            turnsUp(parcel, Whereabouts.HERE);
+            turnsUp(parcel, view.id(), Whereabouts.HERE);
             cases.recordFact(parcel.number(), "PARCEL_CAME_BACK", null);
         } else if (isOut && view.state() == ParcelState.DELIVERED) {
             deliveredToo(parcel, view);

@@ -3,6 +3,7 @@ package dev.kefu.parcels.domain;
 import dev.kefu.cases.CaseFiles;
 import dev.kefu.orders.LineQuantity;
 import dev.kefu.orders.Orders;
+import dev.kefu.shared.CaseNumber;
 import dev.kefu.shared.Listed;
 import dev.kefu.shared.Money;
 import dev.kefu.shared.RuleViolation;
@@ -93,10 +94,18 @@ class EndDesk {
         var stoppable = sending.stoppable(parcel);
         parcel.abort();
         if (stockOut.isPresent() && stoppable.isEmpty()) {
-            // Its goods or its money are on their way: the units stay this case's, or they would be sent or paid for twice
+            // Its goods or its money are on their way: until they are there, the units stay this case's, or they would be sent or
+            // paid for twice
             return;
         }
         stoppable.ifPresent(number -> sending.stop(parcel, number));
+        letGo(parcel);
+    }
+
+    /** What was left to the stock-out of a case that was stopped is sent or paid for by now: nobody goes on with it. */
+    void stockOutOfStoppedEnded(ParcelCase parcel, CaseNumber stockOut) {
+        parcel.sending().stockOutEnded();
+        cases.recordFact(parcel.number(), "STOCK_OUT_ENDED", stockOut.value());
         letGo(parcel);
     }
 

@@ -3,6 +3,7 @@ package dev.kefu.parcels.domain;
 import dev.kefu.shared.CaseNumber;
 import dev.kefu.shipping.IncomingGoods;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
@@ -35,12 +36,24 @@ class IncomingParcels implements IncomingGoods {
 
     @Override
     public List<Incoming> of(String key) {
-        return Stream.of(byCaseNumber(key).stream(), parcels.findCalled(key, MOST).stream(), parcels.findSentAgainAs(key, MOST).stream())
-                .flatMap(each -> each).distinct()
-                .map(parcel -> new Incoming(parcel.number(), UndeliverableParcels.KIND, UndeliverableParcels.CAME_BACK, null,
-                        parcel.orderNumber(), GoodsOfParcel.of(parcel), parcel.whereabouts().name(), whyNot(parcel).name(), ARRIVALS,
-                        parcel.home().homeCase(), INSPECTION))
-                .toList();
+        return Stream.concat(byCaseNumber(key).stream().flatMap(IncomingParcels::thatMayCome),
+                Stream.concat(parcels.findCalled(key, MOST).stream(), parcels.findSentAgainAs(key, MOST).stream()).distinct()
+                        .flatMap(parcel -> parcel.called(key).stream().map(each -> incoming(parcel, each))))
+                .distinct().toList();
+    }
+
+    /** Whoever has only the case's number says which parcel it is, if several may come; one at least is told of. */
+    private static Stream<Incoming> thatMayCome(ParcelCase parcel) {
+        var may = parcel.allParcels().stream().filter(parcel::mayComeIn).toList();
+        return (may.isEmpty() ? List.of(parcel.currentParcel()) : may).stream().map(each -> incoming(parcel, each));
+    }
+
+    private static Incoming incoming(ParcelCase parcel, long which) {
+        var number = parcel.numberOf(which);
+        return new Incoming(parcel.number(), UndeliverableParcels.KIND, UndeliverableParcels.CAME_BACK,
+                number == null ? Map.of() : Map.of("trackingNumber", number), parcel.mayComeIn(which), null, parcel.orderNumber(),
+                GoodsOfParcel.of(parcel), parcel.whereabouts().name(), whyNot(parcel, which).name(), ARRIVALS,
+                parcel.home().homeCase(), INSPECTION);
     }
 
     private Optional<ParcelCase> byCaseNumber(String key) {
@@ -48,12 +61,9 @@ class IncomingParcels implements IncomingGoods {
         return found.find() ? CaseNumber.typed(found.group()).flatMap(number -> parcels.findById(number.value())) : Optional.empty();
     }
 
-    private static Unexpected whyNot(ParcelCase parcel) {
-        if (parcel.home().homeCase() != null) {
-            return Unexpected.LATER_CASE;
-        }
-        if (parcel.home().areHere() || parcel.home().areStored()) {
-            return Unexpected.HERE_ALREADY;
+    private static Unexpected whyNot(ParcelCase parcel, long which) {
+        if (parcel.hasComeHome(which) || parcel.home().earlierCase() != null) {
+            return parcel.home().homeCase() != null ? Unexpected.LATER_CASE : Unexpected.HERE_ALREADY;
         }
         if (parcel.decided().course() == Course.REJECT) {
             return Unexpected.REJECTED;

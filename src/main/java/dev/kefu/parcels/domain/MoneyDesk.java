@@ -55,7 +55,7 @@ class MoneyDesk {
         if (payable.isEmpty()) {
             return zero;
         }
-        var units = orders.quote(order.orderNumber(), payable, isFreightRefunded(parcel));
+        var units = orders.quote(order.orderNumber(), payable, isFreightRefunded(parcel, order, payable));
         var less = heldBack(parcel, order);
         return units.plus(parcel.freight().isSurchargeOwed() ? surcharge(parcel, order) : zero).minus(less == null ? zero : less);
     }
@@ -65,9 +65,16 @@ class MoneyDesk {
         return orders.payable(parcel.orderNumber(), parcel.units());
     }
 
-    /** Freight goes back where the customer is not to blame. */
-    private static boolean isFreightRefunded(ParcelCase parcel) {
-        return parcel.failing().ruling().isAtTheShopsCost();
+    /**
+     * The freight is the whole order's: where the customer is not to blame it goes back with the last of what was ordered, unless
+     * some of that was refused, for which it stays paid.
+     */
+    private boolean isFreightRefunded(ParcelCase parcel, OrderView order, List<LineQuantity> payable) {
+        if (!parcel.failing().ruling().isAtTheShopsCost() || order.heldBack().isPositive() || payable.isEmpty()) {
+            return false;
+        }
+        var left = order.lines().stream().map(OrderView.Line::refundable).reduce(Money.zero(order.currency()), Money::plus);
+        return !left.minus(orders.quote(order.orderNumber(), payable, false)).isPositive();
     }
 
     /** Of a refused parcel the freight is not paid back: there as the customer paid it, or by the table if that was nothing; and back. */
@@ -84,10 +91,11 @@ class MoneyDesk {
     RefundView decide(ParcelCase parcel) {
         var order = order(parcel);
         var by = parcel.decided().by() == null ? cases.openerOf(parcel.number()) : parcel.decided().by();
+        var payable = payable(parcel);
         parcel.refunding().order(!isOfGoods(parcel));
         return refunds.decide(parcel.refunding().isOfSurcharge()
                 ? new RefundRequest(parcel.number(), order.orderNumber(), List.of(), false, true, null, null, RefundCause.PARCEL, by)
-                : new RefundRequest(parcel.number(), order.orderNumber(), payable(parcel), isFreightRefunded(parcel),
+                : new RefundRequest(parcel.number(), order.orderNumber(), payable, isFreightRefunded(parcel, order, payable),
                         parcel.freight().isSurchargeOwed(), heldBack(parcel, order), null, RefundCause.PARCEL, by));
     }
 

@@ -6,6 +6,8 @@ import dev.kefu.shared.CaseNumber;
 import dev.kefu.shared.Conflict;
 import dev.kefu.shared.Erasure;
 import dev.kefu.shared.KeyedByName;
+import dev.kefu.shared.Listed;
+import dev.kefu.shared.RuleViolation;
 import dev.kefu.shared.SearchKey;
 import dev.kefu.shipping.Leg;
 import dev.kefu.shipping.ParcelState;
@@ -25,7 +27,9 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.springframework.lang.Nullable;
 
 /**
@@ -52,6 +56,8 @@ class ParcelCase extends KeyedByName {
     private String trackingKey;
     private Instant reportedAt;
     private boolean stopped;
+    /** The parcel that failed first; those that went out again say it of themselves. */
+    private boolean cameHome;
     @Enumerated(EnumType.STRING)
     private Whereabouts whereabouts;
     @Enumerated(EnumType.STRING)
@@ -98,7 +104,7 @@ class ParcelCase extends KeyedByName {
             parcel.failing.denyDelivery();
         }
         if (parcel.is(Whereabouts.HERE)) {
-            parcel.home.come();
+            parcel.comesHome(parcel.parcelId);
             parcel.claim.goodsTurnUp();
         }
         return parcel;
@@ -129,13 +135,13 @@ class ParcelCase extends KeyedByName {
     /**
      * The parcel has come home after all: a case of its own that inspects it and puts it away, and nothing else.
      *
-     * @throws Conflict unless {@link #isParcelOut}
+     * @throws Conflict unless it {@link #isOut}
      */
     ParcelCase followedBy(CaseNumber number, ParcelView view, Instant at) {
-        if (!isParcelOut()) {
-            throw new Conflict("The parcel of case " + caseNumber + " has been here already"
-                    + (home.homeCase() == null ? "." : "; see case " + home.homeCase() + "."));
+        if (!isOut(view.id())) {
+            throw notAwaited();
         }
+        markHome(view.id());
         home.takenUpBy(number.value());
         claim.goodsTurnUp();
         var late = about(number, view, customerId, cause(), goods, at);
@@ -144,11 +150,96 @@ class ParcelCase extends KeyedByName {
         return late;
     }
 
-    /** Whether the case has ended without the goods of its parcel, which may still come home. */
+    /** Whether the case has ended without the goods of one of its parcels, which may still come home. */
     boolean isParcelOut() {
-        return outcome != null && outcome != ParcelOutcome.REJECTED && !isToShop() && home.homeCase() == null
-                && home.earlierCase() == null && !home.areHere() && !home.areStored()
-                && (!is(Whereabouts.DELIVERED) || sending.hasOtherGoods());
+        return outcome != null && allParcels().stream().anyMatch(this::isOut);
+    }
+
+    /**
+     * Whether the goods of this parcel are out while other goods, or money, answer for them: they may still come home, or reach
+     * the customer besides.
+     */
+    boolean isOut(long parcel) {
+        var all = allParcels();
+        var place = all.indexOf(parcel);
+        if (place < 0 || stopped || isToShop() || outcome == ParcelOutcome.REJECTED || home.earlierCase() != null || hasComeHome(parcel)) {
+            return false;
+        }
+        var isLatest = place == all.size() - 1;
+        return isLatest ? outcome != null && !is(Whereabouts.DELIVERED) : sending.shipments().get(place).hasOtherGoods();
+    }
+
+    /** Whether this parcel may be told to lie before us: the one that is meant for the customer, and those in whose place it went. */
+    boolean mayComeIn(long parcel) {
+        return isOpen() && home.earlierCase() == null && parcel == currentParcel()
+                && !is(isToShop() ? Whereabouts.DELIVERED : Whereabouts.HERE) || isOut(parcel);
+    }
+
+    boolean hasComeHome(long parcel) {
+        return parcel == parcelId ? cameHome
+                : sending.shipments().stream().anyMatch(each -> each.parcelId() == parcel && each.hasComeHome());
+    }
+
+    private void markHome(long parcel) {
+        if (parcel == parcelId) {
+            cameHome = true;
+        }
+        sending.shipments().stream().filter(each -> each.parcelId() == parcel).forEach(Reshipment::comesHome);
+    }
+
+    private void comesHome(long parcel) {
+        markHome(parcel);
+        home.come();
+    }
+
+    /** The one that failed first, and in their order those that went out in its place. */
+    List<Long> allParcels() {
+        return Stream.concat(Stream.of(parcelId), sending.shipments().stream().map(Reshipment::parcelId)).toList();
+    }
+
+    /** Which of its parcels couriers carry under this number; the key is in the form of {@link SearchKey#ofNumber}. */
+    List<Long> called(String key) {
+        return Stream.concat(key.equals(trackingKey) ? Stream.of(parcelId) : Stream.empty(),
+                sending.shipments().stream().filter(each -> each.isCalled(key)).map(Reshipment::parcelId)).toList();
+    }
+
+    @Nullable
+    String numberOf(long parcel) {
+        return parcel == parcelId ? trackingNumber : sending.shipments().stream().filter(each -> each.parcelId() == parcel)
+                .map(Reshipment::trackingNumber).findFirst().orElse(null);
+    }
+
+    /**
+     * Which of its parcels lies before us.
+     *
+     * @param number as it was read from the parcel; null if nobody read one
+     * @throws RuleViolation on {@code trackingNumber} if none of them is called so, or it could be several
+     * @throws Conflict      if none of them may come in
+     */
+    long thatCameIn(@Nullable String number) {
+        var key = SearchKey.ofNumber(number);
+        var named = number == null ? allParcels() : key == null ? List.<Long>of() : called(key);
+        if (named.isEmpty()) {
+            throw new RuleViolation("trackingNumber", "PAR-3", "Case " + caseNumber + " has no parcel of this number.");
+        }
+        var may = named.stream().filter(this::mayComeIn).toList();
+        if (may.isEmpty()) {
+            throw notAwaited();
+        }
+        if (may.size() > 1) {
+            throw new RuleViolation("trackingNumber", "PAR-3", "Several parcels of case " + caseNumber + " may come back; say which one"
+                    + " is here: " + Listed.names(may.stream().map(this::numberOf).filter(Objects::nonNull).distinct().toList()) + ".");
+        }
+        return may.get(0);
+    }
+
+    private Conflict notAwaited() {
+        if (home.homeCase() != null) {
+            return new Conflict("The parcel of case " + caseNumber + " has been here already; see case " + home.homeCase() + ".");
+        }
+        return new Conflict(isOpen() || cameHome || sending.shipments().stream().anyMatch(Reshipment::hasComeHome)
+                ? "The parcel of case " + caseNumber + " is here already."
+                : "Case " + caseNumber + " is closed, and waits for no parcel.");
     }
 
     ParcelStep nextStep() {
@@ -192,7 +283,7 @@ class ParcelCase extends KeyedByName {
             return false;
         }
         if (!isToShop()) {
-            home.come();
+            comesHome(currentParcel());
         }
         isAt(Whereabouts.HERE);
         failAgain(null);
@@ -245,14 +336,17 @@ class ParcelCase extends KeyedByName {
         turnsUp();
     }
 
-    /** What was thought lost is not; that it took so long is still the courier's fault. */
+    /**
+     * What was thought lost is not; that it took so long is still the courier's fault. And what was called delivered is not: when
+     * it is called so again, that is news.
+     */
     private boolean turnsUp() {
-        var isMissing = is(Whereabouts.LOST) || failing.isDeliveryDenied();
-        if (!isMissing || cause() != ParcelCause.LOST || !decided.is(Course.UNDECIDED)) {
-            return false;
+        var isDenied = failing.isDeliveryDenied();
+        failing.whereaboutsAreClear();
+        if (!isDenied && !is(Whereabouts.LOST) || cause() != ParcelCause.LOST || !decided.is(Course.UNDECIDED)) {
+            return isDenied;
         }
         whereabouts = Whereabouts.WITH_COURIER;
-        failing.whereaboutsAreClear();
         failing.turnsOut(ParcelCause.COURIER_FAULT);
         claim.goodsTurnUp();
         return true;
@@ -270,10 +364,10 @@ class ParcelCase extends KeyedByName {
         }
     }
 
-    /** The parcel that failed first is at the customer's or at home after all, while other goods went out for it. */
-    void originalTurnsUp(Whereabouts place) {
+    /** A parcel in whose place other goods went out is at the customer's or at home after all. */
+    void replacedTurnsUp(long parcel, Whereabouts place) {
         if (place == Whereabouts.HERE) {
-            home.come();
+            comesHome(parcel);
         }
         claim.goodsTurnUp();
     }

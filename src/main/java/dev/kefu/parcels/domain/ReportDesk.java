@@ -13,6 +13,7 @@ import dev.kefu.shared.Listed;
 import dev.kefu.shared.RuleViolation;
 import dev.kefu.shared.SearchKey;
 import dev.kefu.shipping.Leg;
+import dev.kefu.shipping.ParcelEventStatus;
 import dev.kefu.shipping.ParcelState;
 import dev.kefu.shipping.ParcelView;
 import dev.kefu.shipping.Parcels;
@@ -93,11 +94,12 @@ class ReportDesk {
     }
 
     /** @throws Conflict if the earlier case's parcel was here before */
-    CaseNumber registerHome(ParcelCase earlier) {
-        parcels.lock(earlier.parcelId());
+    CaseNumber registerHome(ParcelCase earlier, long parcelId) {
+        parcels.lock(parcelId);
         var caseNumber = cases.open(new NewCase(UndeliverableParcels.KIND, earlier.orderNumber(), earlier.customerId(), actors.current(),
                 earlier.number()));
-        parcelCases.save(earlier.followedBy(caseNumber, parcels.get(earlier.parcelId()), clock.instant()));
+        parcelCases.save(earlier.followedBy(caseNumber, parcels.get(parcelId), clock.instant()));
+        parcels.observed(parcelId, ParcelEventStatus.RETURNED_TO_SENDER);
         events.publishEvent(new GoodsTurnedUp(earlier.number()));
         cases.recordFact(earlier.number(), "PARCEL_CAME_HOME", "Looked at in case " + caseNumber + ".");
         cases.recordFact(caseNumber, "PARCEL_CAME_HOME", "The parcel of case " + earlier.number() + " came home after that had ended.");

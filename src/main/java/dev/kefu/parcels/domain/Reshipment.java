@@ -16,6 +16,7 @@ class Reshipment {
     private String trackingKey;
     private boolean otherGoods;
     private Instant sentAt;
+    private boolean cameHome;
 
     protected Reshipment() {
     }
@@ -36,6 +37,19 @@ class Reshipment {
         courier = erasure.cleared(courier);
         trackingNumber = erasure.cleared(trackingNumber);
         trackingKey = SearchKey.ofNumber(trackingNumber);
+    }
+
+    void comesHome() {
+        cameHome = true;
+    }
+
+    boolean hasComeHome() {
+        return cameHome;
+    }
+
+    /** @param key in the form of {@link SearchKey#ofNumber} */
+    boolean isCalled(String key) {
+        return key.equals(trackingKey);
     }
 
     long parcelId() {

@@ -182,8 +182,17 @@ class SendingDesk {
             throw new RuleViolation("trackingNumber", "PAR-4", "This is the number of the parcel that could not be delivered; type that"
                     + " of the new one.");
         }
+        requireNew(parcel, trackingNumber);
         sent(parcel, parcels.register(new NewParcel(parcel.orderNumber(), Leg.TO_CUSTOMER, ParcelPurpose.RESHIPMENT, parcel.number(),
                 courier, trackingNumber, parcel.units(), clock.instant())));
+    }
+
+    /** The shop may have told of the new parcel already, but not before the old one had failed. */
+    private void requireNew(ParcelCase parcel, String trackingNumber) {
+        if (parcels.called(trackingNumber).stream().anyMatch(each -> each.orderNumber().equals(parcel.orderNumber())
+                && each.sentAt() != null && each.sentAt().isBefore(parcel.reportedAt()))) {
+            throw new RuleViolation("trackingNumber", "PAR-4", "Another parcel of this order has this number; type that of the new one.");
+        }
     }
 
     private void sent(ParcelCase parcel, ParcelView view) {

@@ -76,7 +76,7 @@ public class UndeliverableParcels {
      * What a courier's news means for the cases.
      *
      * @param told   the open case that goes on because of it
-     * @param home   the ended case whose parcel came home because of it
+     * @param home   the ended case whose parcel came home with it
      * @param opened why a case is to be opened for it
      */
     public record Heard(@Nullable CaseNumber told, @Nullable CaseNumber home, @Nullable ParcelCause opened) {
@@ -106,13 +106,22 @@ public class UndeliverableParcels {
     }
 
     /**
-     * The parcel of an earlier case came home after that had ended: it is inspected and put away, and nothing else.
+     * A parcel of an earlier case came home after that had ended: it is inspected and put away, and nothing else.
      *
-     * @throws Conflict if it was here before
+     * @param trackingNumber which of its parcels it is; null if only one may come
+     * @throws Conflict      if it was here before
+     * @throws RuleViolation on {@code trackingNumber} if it is none of the case's, or nobody says which
      */
     @Transactional
-    public CaseNumber registerHome(CaseNumber earlier) {
-        return reports.registerHome(held(earlier));
+    public CaseNumber registerHome(CaseNumber earlier, @Nullable String trackingNumber) {
+        var parcel = held(earlier);
+        return reports.registerHome(parcel, parcel.thatCameIn(trackingNumber));
+    }
+
+    /** The same of the parcel of which a courier reports that it came home. */
+    @Transactional
+    public CaseNumber registerHome(CaseNumber earlier, long parcelId) {
+        return reports.registerHome(held(earlier), parcelId);
     }
 
     /** Whether {@link #registerHome} takes the parcel of this case, if it comes now. */
@@ -159,25 +168,30 @@ public class UndeliverableParcels {
     /** The parcel is not back yet; noted on office days only, and once on each (PAR-5). @return whether that was noted now */
     @Transactional
     public boolean remind(CaseNumber caseNumber) {
-        return chase.remind(parcelCases.get(caseNumber));
+        return chase.remind(held(caseNumber));
     }
 
     /** It is not back in the time that agents have; team leaders go on. */
     @Transactional
     public void escalate(CaseNumber caseNumber) {
-        chase.escalate(parcelCases.get(caseNumber));
+        chase.escalate(held(caseNumber));
     }
 
-    /** The parcel lies before us, unopened. */
+    /**
+     * A parcel of the case lies before us, unopened.
+     *
+     * @param trackingNumber which it is; null if only one may come
+     * @throws RuleViolation on {@code trackingNumber} if it is none of the case's, or nobody says which (PAR-3)
+     */
     @Transactional
-    public void received(CaseNumber caseNumber) {
-        chase.received(held(caseNumber));
+    public void received(CaseNumber caseNumber, @Nullable String trackingNumber) {
+        chase.received(held(caseNumber), trackingNumber);
     }
 
-    /** @throws RuleViolation on a part of {@code address} without which nothing can be sent */
+    /** @throws RuleViolation on a part of {@code address} without which nothing can be sent, or if it is the one that was unclear */
     @Transactional
     public void correctAddress(CaseNumber caseNumber, NewAddress address) {
-        chase.correctAddress(parcelCases.get(caseNumber), address);
+        agreements.correctAddress(held(caseNumber), address);
     }
 
     /** Asks the couriers' service to take it there. No row is held while it is asked. */
@@ -272,13 +286,13 @@ public class UndeliverableParcels {
     /** What went out again has not arrived in time. */
     @Transactional
     public void overdue(CaseNumber caseNumber) {
-        chase.overdue(parcelCases.get(caseNumber));
+        chase.overdue(held(caseNumber));
     }
 
     /** The courier answered; that is no money of the order (PAR-6). */
     @Transactional
     public void settleClaim(CaseNumber caseNumber, ClaimResult result, @Nullable BigDecimal amount) {
-        end.settleClaim(parcelCases.get(caseNumber), result, amount);
+        end.settleClaim(held(caseNumber), result, amount);
     }
 
     /** The customer has the goods or the money, or gets neither: units are free, the file is closed. */
@@ -296,7 +310,7 @@ public class UndeliverableParcels {
             var parcel = held(open.get().number());
             return chase.heard(parcel, view) ? new Heard(parcel.number(), null, null) : Heard.NOTHING;
         }
-        var ended = about.stream().filter(each -> each.parcelId() == view.id() && each.isParcelOut()).findFirst();
+        var ended = about.stream().filter(each -> !each.isOpen() && each.isOut(view.id())).findFirst();
         if (ended.isPresent() && view.state() == ParcelState.RETURNED) {
             return new Heard(null, ended.get().number(), null);
         }
@@ -327,16 +341,23 @@ public class UndeliverableParcels {
     public Optional<CaseNumber> stockOutEnded(StockOutClosed closed) {
         return parcelCases.findWaitingFor(closed.caseNumber().value()).map(found -> {
             var parcel = held(found.number());
-            sending.stockOutEnded(parcel, closed.caseNumber(), closed.outcome());
+            if (parcel.isOpen()) {
+                sending.stockOutEnded(parcel, closed.caseNumber(), closed.outcome());
+            } else {
+                end.stockOutOfStoppedEnded(parcel, closed.caseNumber());
+            }
             return parcel.number();
         });
     }
 
-    /** What a stock-out sent before its last parcel, with which the case goes on; whatever befell them meanwhile is told now. */
+    /**
+     * What a stock-out sent, but for its last parcel, with which the case goes on; that one too if the case was stopped meanwhile.
+     * Whatever befell them is told now.
+     */
     @Transactional(readOnly = true)
-    public List<ParcelView> sentBeforeTheLast(CaseNumber stockOut) {
+    public List<ParcelView> sentBesides(CaseNumber stockOut, CaseNumber caseNumber) {
         var sent = parcels.ofCase(stockOut);
-        return sent.isEmpty() ? sent : sent.subList(0, sent.size() - 1);
+        return sent.isEmpty() || !parcelCases.get(caseNumber).isOpen() ? sent : sent.subList(0, sent.size() - 1);
     }
 
     /** The process was stopped: units and goods are free. */

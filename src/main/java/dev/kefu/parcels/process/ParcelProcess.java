@@ -114,7 +114,7 @@ class ParcelProcess extends CaseProcess {
         task("decideParcel").needs(DECISION);
         task("inspectGoods").needs(FINDINGS);
         task("claimFromCourier").needs(CLAIM).mayHave(CLAIM_AMOUNT);
-        message(CAME_BACK, Groups.WAREHOUSE, Groups.AGENTS, Groups.CONSULTANTS, Groups.RETURNS_SPECIALISTS);
+        message(CAME_BACK, Groups.WAREHOUSE, Groups.AGENTS, Groups.CONSULTANTS, Groups.RETURNS_SPECIALISTS).mayHave(TRACKING_NUMBER);
         message("address-corrected", Groups.CUSTOMER_STAFF.toArray(String[]::new)).needs(ADDRESS);
         message("customer-replied", Stream.concat(Groups.CUSTOMER_STAFF.stream(), Stream.of(Groups.INTEGRATIONS)).toArray(String[]::new))
                 .needs(ANSWER).mayHave(NOTE);
@@ -131,16 +131,18 @@ class ParcelProcess extends CaseProcess {
     static CaseNumber register(DelegateExecution execution, UndeliverableParcels parcels, boolean isReviewNeeded) {
         var earlier = EARLIER_CASE.take(execution).map(CaseNumber::of);
         var reported = PARCEL.take(execution).map(Long::parseLong);
+        var number = TRACKING_NUMBER.take(execution);
         var note = NOTE.take(execution).orElse(null);
         BEGINS.set(execution, earlier.isPresent() ? Beginning.CAME_HOME
                 : reported.isEmpty() && isReviewNeeded ? Beginning.TO_REVIEW : Beginning.TO_DEAL_WITH);
         CLAIM_DUE.set(execution, false);
         readByTheModel(execution);
         if (earlier.isPresent()) {
-            return parcels.registerHome(earlier.get());
+            return reported.isPresent() ? parcels.registerHome(earlier.get(), reported.get())
+                    : parcels.registerHome(earlier.get(), number.orElse(null));
         }
         return reported.isPresent() ? parcels.registerReported(reported.get(), CAUSE.in(execution))
-                : parcels.register(new ReportedParcel(TRACKING_NUMBER.in(execution), COURIER.take(execution).orElse(null),
+                : parcels.register(new ReportedParcel(number.orElseThrow(), COURIER.take(execution).orElse(null),
                         CAUSE.in(execution), note));
     }
 

@@ -12,6 +12,7 @@ import dev.kefu.shipping.ParcelOverdue;
 import dev.kefu.shipping.ParcelView;
 import dev.kefu.stock.GoodsLost;
 import dev.kefu.stockouts.StockOutClosed;
+import dev.kefu.workflow.CaseProcess;
 import dev.kefu.workflow.Processes;
 import java.util.Map;
 import org.springframework.context.event.EventListener;
@@ -42,7 +43,8 @@ class ParcelWatch {
         if (heard.told() != null) {
             tellIfAwaited(heard.told(), ParcelProcess.MOVED);
         } else if (heard.home() != null) {
-            tellIfAwaited(heard.home(), ParcelProcess.CAME_BACK);
+            processes.startFromHouse(UndeliverableParcels.KIND, Map.of(CaseProcess.EARLIER_CASE.name(), heard.home().value(),
+                    PARCEL.name(), String.valueOf(parcel.id())));
         } else if (heard.opened() != null) {
             open(parcel, heard.opened());
         }
@@ -65,7 +67,7 @@ class ParcelWatch {
     void on(StockOutClosed closed) {
         parcels.stockOutEnded(closed).ifPresent(caseNumber -> {
             tellIfAwaited(caseNumber, ParcelProcess.STOCK_OUT_CLOSED);
-            parcels.sentBeforeTheLast(closed.caseNumber()).forEach(this::hear);
+            parcels.sentBesides(closed.caseNumber(), caseNumber).forEach(this::hear);
         });
     }
 

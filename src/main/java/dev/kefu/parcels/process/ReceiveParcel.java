@@ -1,5 +1,6 @@
 package dev.kefu.parcels.process;
 
+import static dev.kefu.parcels.process.ParcelProcess.TRACKING_NUMBER;
 import static dev.kefu.parcels.process.ParcelProcess.caseOf;
 
 import dev.kefu.parcels.domain.UndeliverableParcels;
@@ -22,7 +23,7 @@ class ReceiveParcel implements JavaDelegate {
 
     @Override
     public void execute(DelegateExecution execution) {
-        parcels.received(caseOf(execution));
+        parcels.received(caseOf(execution), TRACKING_NUMBER.take(execution).orElse(null));
         processes.tellIfAwaited(caseOf(execution), UndeliverableParcels.KIND, ParcelProcess.MOVED);
     }
 }

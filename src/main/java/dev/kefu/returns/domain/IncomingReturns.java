@@ -2,6 +2,7 @@ package dev.kefu.returns.domain;
 
 import dev.kefu.shipping.IncomingGoods;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
@@ -35,7 +36,7 @@ class IncomingReturns implements IncomingGoods {
     @Override
     public List<Incoming> of(String key) {
         return numbers.ofParcel(key).stream().map(goods -> new Incoming(goods.number(), Returns.KIND, Returns.PARCEL_ARRIVED,
-                goods.rma(), goods.asked().orderNumber(), GoodsInWords.of(goods), goods.status().name(), whyNot(goods).name(),
+                Map.of(), true, goods.rma(), goods.asked().orderNumber(), GoodsInWords.of(goods), goods.status().name(), whyNot(goods).name(),
                 ARRIVALS, goods.lateCase(), INSPECTION)).toList();
     }
 
