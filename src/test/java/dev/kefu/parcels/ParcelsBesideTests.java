@@ -273,7 +273,7 @@ class ParcelsBesideTests extends ParcelWalk {
         FixedClock.set("2026-11-28T10:00:00+08:00");
         courierReports(ParcelEventStatus.RETURNING);
 
-        assertThat(shown("agreeReshipment", parcel, "situation").toString()).contains("The courier has the parcel.")
+        assertThat(shown("chaseCourier", parcel, "situation").toString()).contains("The courier has the parcel.")
                 .doesNotContain("calls the parcel delivered");
     }
 }
