@@ -4,6 +4,7 @@ import static dev.kefu.workflow.Groups.AGENTS;
 import static dev.kefu.workflow.Groups.ORDER_CLERKS;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.tuple;
 import static org.camunda.bpm.engine.test.assertions.ProcessEngineTests.assertThat;
 
 import dev.kefu.language.Phrasebook;
@@ -65,6 +66,26 @@ class ParcelAgreementTests extends ParcelWalk {
         courierReports("SF", "SF" + order, ParcelEventStatus.DELIVERED);
         assertThat(outcome(parcel)).isEqualTo("DELIVERED");
         assertThat(account().refunded()).isEqualTo(Money.cny("0.00"));
+    }
+
+    @Test
+    void paysBackTheDifferenceWhereAnotherCourierTakesTheGoodsForNone() {
+        var parcel = report("UNREACHABLE");
+        comesBack(parcel);
+        complete(AGENTS, "agreeReshipment", parcel, Map.of("answer", "RESHIP", "courier", "SF", "note", "Wants it fast."));
+        complete(AGENTS, "collectSurcharge", parcel, Map.of("surchargePaid", true));
+        tell(AGENTS, parcel, "customer-replied", Map.of("answer", "REFUND"));
+        refuseRefund(parcel);
+        assertThatThrownBy(() -> complete(AGENTS, "agreeReshipment", parcel, Map.of("answer", "RESHIP", "courier", "EMS", "note", "EMS.")))
+                .rootCause().isInstanceOfSatisfying(RuleViolation.class, refused -> assertThat(refused.violations())
+                        .extracting(each -> each.field(), each -> each.rule()).containsExactly(tuple("courier", "SHP-4")));
+
+        answers(parcel, "RESHIP");
+        courierReports(ship(parcel), ParcelEventStatus.DELIVERED);
+        approveAndPay(parcel);
+
+        assertThat(outcome(parcel)).isEqualTo("DELIVERED");
+        assertThat(account().refunded()).isEqualTo(Money.cny("9.00"));
     }
 
     @Test

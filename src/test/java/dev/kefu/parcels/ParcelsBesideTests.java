@@ -172,6 +172,52 @@ class ParcelsBesideTests extends ParcelWalk {
     }
 
     @Test
+    void inspectsAndPutsAwayBothOfTwoThatCameHome() {
+        var parcel = replaced();
+        var second = ship(parcel);
+        courierReports(ParcelEventStatus.RETURNED_TO_SENDER);
+        courierReports(second, ParcelEventStatus.RETURNED_TO_SENDER);
+        decide(parcel, "REFUND");
+        approveAndPay(parcel);
+        assertThat(shown("inspectGoods", parcel, "goods").toString()).contains("6 × ", "2 × ");
+        assertThatThrownBy(() -> complete(WAREHOUSE, "inspectGoods", parcel, Map.of("findings", List.of(found(1, 7, "AS_NEW")))))
+                .hasRootCauseInstanceOf(RuleViolation.class);
+
+        complete(WAREHOUSE, "inspectGoods", parcel, Map.of("findings", List.of(found(1, 6, "AS_NEW"), found(2, 2, "AS_NEW"))));
+
+        assertThat(cupsInStock()).as("six, of which three left, and twice three came home").isEqualTo(9);
+        assertThat(parcel).satisfies(each -> assertThat(openTasks(each)).doesNotContain("inspectGoods"));
+    }
+
+    @Test
+    void keepsTheOtherSetAtHomeWhereOneGoesOutAgain() {
+        var parcel = replaced();
+        var second = ship(parcel);
+        courierReports(ParcelEventStatus.RETURNED_TO_SENDER);
+        courierReports(second, ParcelEventStatus.RETURNED_TO_SENDER);
+        decide(parcel, "RESHIP");
+
+        courierReports(ship(parcel), ParcelEventStatus.DELIVERED);
+
+        assertThat(outcome(parcel)).isEqualTo("DELIVERED");
+        inspect(parcel, "AS_NEW");
+        assertThat(cupsInStock()).as("six, of which three left for good").isEqualTo(6);
+    }
+
+    @Test
+    void leavesToTheSupervisorWhatFailedAgainThoughTheCustomerWantsItOnceMore() {
+        var parcel = report("UNREACHABLE");
+        comesBack(parcel);
+        answers(parcel, "RESHIP");
+        courierReports(ship(parcel), ParcelEventStatus.RETURNED_TO_SENDER);
+
+        tell(AGENTS, parcel, "customer-replied", Map.of("answer", "RESHIP"));
+
+        assertThat(openTasks(parcel)).containsExactly("decideParcel");
+        assertThat(timeline(parcel)).contains("CUSTOMER_ASKED_RESHIP");
+    }
+
+    @Test
     void putsEachOfThemAwayThatComesHomeAfterTheLastArrived() {
         var parcel = replaced();
         var second = ship(parcel);

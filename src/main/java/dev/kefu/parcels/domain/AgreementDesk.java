@@ -244,7 +244,10 @@ class AgreementDesk {
         cases.recordFact(parcel.number(), "PARCEL_DECIDED_" + decision, null);
     }
 
-    /** What customers say by themselves before the goods have left: their money instead, or the goods after all (PAR-7). */
+    /**
+     * What customers say by themselves before the goods have left: their money instead, or the goods after all (PAR-7). Whether
+     * what failed again goes out once more stays for the supervisor to decide, who reads it in the case.
+     */
     void replied(ParcelCase parcel, CustomerAnswer answer, @Nullable String note) {
         if (answer == CustomerAnswer.NO_ANSWER || parcel.freight().isReturnRefused()) {
             throw new RuleViolation("answer", "PAR-7", "Say what the customer wants now: the goods once more, or their money.");
@@ -253,7 +256,7 @@ class AgreementDesk {
         cases.record(parcel.number(), "CUSTOMER_ASKED_" + answer, note);
         if (answer == CustomerAnswer.REFUND) {
             parcel.decide(Course.REFUND, actors.current());
-        } else if (parcel.decided().course() != Course.RESHIP) {
+        } else if (!parcel.decided().isForSupervisor() && parcel.decided().course() != Course.RESHIP) {
             parcel.decide(Course.UNDECIDED, actors.current());
             parcel.decided().askAgent();
         }

@@ -43,7 +43,7 @@ class EndDesk {
 
     /** Arrival is no inspection; what is found is kept, and put away as soon as nobody else is to get it. */
     void inspect(ParcelCase parcel, List<Finding> findings) {
-        Findings.requireFit(findings, parcel.sent(), new SentGoods());
+        Findings.requireFit(findings, parcel.atHome(), new SentGoods());
         parcel.home().inspected(findings, actors.current());
         cases.recordFact(parcel.number(), "GOODS_INSPECTED",
                 findings.stream().map(Finding::inWords).collect(Listed.parts()));

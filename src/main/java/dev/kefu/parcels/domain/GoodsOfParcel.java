@@ -15,9 +15,10 @@ final class GoodsOfParcel {
         return parcel.goods().stream().map(ParcelLine::inWords).collect(GoodsWords.listed());
     }
 
-    /** {@code "2 × Thermos cup (line 1)"}. */
+    /** {@code "2 × Thermos cup (line 1)"}; where they are inspected, those of each parcel that is here. */
     static String withLines(ParcelCase parcel) {
-        return parcel.goods().stream().map(each -> GoodsWords.of(each.units().quantity(), each.name(), each.units().line()))
+        var parcels = parcel.nextStep() == ParcelStep.INSPECT ? parcel.home().parcels() : 1;
+        return parcel.goods().stream().map(each -> GoodsWords.of(each.units().quantity() * parcels, each.name(), each.units().line()))
                 .collect(GoodsWords.listed());
     }
 

@@ -20,6 +20,8 @@ import org.springframework.lang.Nullable;
 class HomeGoods {
 
     private boolean here;
+    /** How many of the case's parcels are here and not put away. */
+    private int parcelsHere;
     private boolean inspected;
     private boolean stored;
     private String inspectedBy;
@@ -37,12 +39,21 @@ class HomeGoods {
     protected HomeGoods() {
     }
 
+    /** What was found before was not all. */
     void come() {
         here = true;
+        parcelsHere++;
+        beginInspectionAnew();
     }
 
+    /** The goods of one parcel do; those of another that came home besides stay. */
     void goOutAgain() {
-        here = false;
+        parcelsHere = Math.max(0, parcelsHere - 1);
+        here = parcelsHere > 0;
+        beginInspectionAnew();
+    }
+
+    private void beginInspectionAnew() {
         inspected = false;
         findings.clear();
     }
@@ -62,6 +73,7 @@ class HomeGoods {
         earlierCase = caseNumber;
         earlierOutcome = outcome;
         here = true;
+        parcelsHere = 1;
     }
 
     void takenUpBy(String caseNumber) {
@@ -79,6 +91,11 @@ class HomeGoods {
 
     void erase() {
         findings.forEach(FoundUnits::erase);
+    }
+
+    /** How many parcels' goods are to be inspected together; one also before they are here. */
+    int parcels() {
+        return Math.max(1, parcelsHere);
     }
 
     /** In the house, and not put away. */

@@ -257,7 +257,7 @@ class ParcelCase extends KeyedByName {
     }
 
     boolean isAnythingWrong() {
-        return home.isAnythingWrong(sent());
+        return home.isAnythingWrong(atHome());
     }
 
     void ruled(Ruling said) {
@@ -466,9 +466,9 @@ class ParcelCase extends KeyedByName {
         home.erase();
     }
 
-    /** How many units of each line were in the parcel. */
-    Map<Integer, Integer> sent() {
-        return goods.stream().collect(Collectors.toMap(each -> each.units().line(), each -> each.units().quantity()));
+    /** How many units of each line an inspection expects: those of each parcel that is here. */
+    Map<Integer, Integer> atHome() {
+        return goods.stream().collect(Collectors.toMap(each -> each.units().line(), each -> each.units().quantity() * home.parcels()));
     }
 
     List<LineQuantity> units() {

@@ -2,6 +2,7 @@ package dev.kefu.parcels.domain;
 
 import dev.kefu.couriers.CourierChoice;
 import dev.kefu.shared.Money;
+import dev.kefu.shared.RuleViolation;
 import dev.kefu.shared.Text;
 import jakarta.persistence.Embeddable;
 import java.math.BigDecimal;
@@ -23,12 +24,22 @@ class SecondFreight {
     /** The refund of it was refused or given up: a supervisor decides. */
     private boolean surchargeRefused;
     private boolean surchargeKept;
+    /** Nothing is to be paid for the shipment as it is quoted now: what was paid for another one goes back. */
+    private boolean surchargeNeedless;
 
     protected SecondFreight() {
     }
 
-    /** @param payable what the customer pays; null or nothing if they pay none of it */
+    /**
+     * @param payable what the customer pays; null or nothing if they pay none of it
+     * @throws RuleViolation on {@code courier} if they paid another difference, for a shipment that has not left (SHP-4)
+     */
     void quoted(CourierChoice choice, @Nullable Money payable) {
+        var due = payable == null || !payable.isPositive() ? null : payable.amount();
+        if (isSurchargeOwed() && due != null && due.compareTo(surcharge) != 0) {
+            throw new RuleViolation("courier", "SHP-4", "The customer has paid another difference, for %s: agree on that courier, or pay"
+                    .formatted(quotedName) + " it back first.");
+        }
         var quote = choice.quote();
         quotedCourier = quote.courier();
         quotedName = quote.name();
@@ -41,8 +52,9 @@ class SecondFreight {
             surchargeSpent = false;
             surchargeReturned = false;
         }
+        surchargeNeedless = due == null;
         if (!surchargePaid) {
-            surcharge = payable == null || !payable.isPositive() ? null : payable.amount();
+            surcharge = due;
         }
     }
 
@@ -64,7 +76,7 @@ class SecondFreight {
 
     /** What was paid went out with the parcel. */
     void spent() {
-        surchargeSpent = surchargePaid;
+        surchargeSpent = surchargePaid && !surchargeNeedless;
     }
 
     void returned() {

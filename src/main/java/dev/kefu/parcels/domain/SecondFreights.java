@@ -75,6 +75,10 @@ class SecondFreights {
      * (PAR-6, SHP-4). Whoever ships finds out if nobody goes there.
      */
     void quoteByTable(ParcelCase parcel, OrderView order) {
+        if (parcel.freight().isSurchargeOwed()) {
+            // What the customer has paid for is agreed on
+            return;
+        }
         var choice = couriers.choose(Consignees.destinationOf(parcel, order), weightOf(parcel, order), failed(parcel), null);
         if (choice.isPresent()) {
             parcel.freight().quoted(choice.get(), payable(parcel, order, choice.get().quote()));
