@@ -34,9 +34,6 @@ import org.springframework.stereotype.Component;
 @Component
 public class Processes {
 
-    /** In the engine's words for an event that somebody else has just taken. */
-    private static final String NO_SUBSCRIPTION = "subscription";
-
     private final RuntimeService runtime;
     private final TaskService tasks;
     private final HouseCommands house;
@@ -191,8 +188,8 @@ public class Processes {
                 throw new NotAwaited(tries.areDue(caseNumber) ? LostRaces.MESSAGE
                         : "Case " + caseNumber + " does not wait for " + message + " now.");
             }
-            if (failure instanceof NullValueException && String.valueOf(failure.getMessage()).contains(NO_SUBSCRIPTION)) {
-                // Gone between the engine's look and its grasp, though our own look still finds it
+            if (failure instanceof NullValueException) {
+                // The event or its execution went between the engine's look and its grasp, though our own look finds one again
                 throw new OptimisticLockingFailureException(LostRaces.MESSAGE, failure);
             }
             throw failure;
