@@ -37,8 +37,8 @@ class SecondFreight {
     void quoted(CourierChoice choice, @Nullable Money payable) {
         var due = payable == null || !payable.isPositive() ? null : payable.amount();
         if (isSurchargeOwed() && due != null && due.compareTo(surcharge) != 0) {
-            throw new RuleViolation("courier", "SHP-4", "The customer has paid another difference, for %s: agree on that courier, or pay"
-                    .formatted(quotedName) + " it back first.");
+            throw new RuleViolation("courier", "SHP-4",
+                    "The customer has paid another difference, for %s: agree on that courier, or pay it back.".formatted(quotedName));
         }
         var quote = choice.quote();
         quotedCourier = quote.courier();
