@@ -89,6 +89,20 @@ class ParcelAgreementTests extends ParcelWalk {
     }
 
     @Test
+    void agreesAfterAllWithACustomerWhoRingsAfterThreeTries() {
+        var parcel = report("UNREACHABLE");
+        comesBack(parcel);
+        for (int i = 0; i < 3; i++) {
+            answers(parcel, "NO_ANSWER");
+        }
+        assertThat(openTasks(parcel)).containsExactly("decideParcel");
+
+        tell(AGENTS, parcel, "customer-replied", Map.of("answer", "RESHIP"));
+
+        assertThat(openTasks(parcel)).containsExactly("agreeReshipment");
+    }
+
+    @Test
     void talksAgainWhereTheSurchargeIsNotPaid() {
         var parcel = report("UNREACHABLE");
         comesBack(parcel);

@@ -256,10 +256,15 @@ class AgreementDesk {
         cases.record(parcel.number(), "CUSTOMER_ASKED_" + answer, note);
         if (answer == CustomerAnswer.REFUND) {
             parcel.decide(Course.REFUND, actors.current());
-        } else if (!parcel.decided().isForSupervisor() && parcel.decided().course() != Course.RESHIP) {
+        } else if (!hasFailedTwice(parcel) && parcel.decided().course() != Course.RESHIP) {
             parcel.decide(Course.UNDECIDED, actors.current());
             parcel.decided().askAgent();
         }
+    }
+
+    /** After silence, whoever speaks with the customer may agree with them after all; after a second failure a supervisor decides. */
+    private static boolean hasFailedTwice(ParcelCase parcel) {
+        return parcel.decided().isForSupervisor() && parcel.failing().attempt() > 1;
     }
 
     private static Money surcharge(ParcelCase parcel, OrderView order) {
