@@ -295,15 +295,27 @@ class ParcelAgainTests extends ParcelWalk {
         assertThat(account().refunded()).isEqualTo(account().paid());
     }
 
-    @Test
-    void goesOnWithWhatAStockOutSentAndNotWithWhatItPaidBack() {
+    /** Lost, with three cups in stock and no kettle. */
+    private ProcessInstance owedByAStockOut() {
         putInStock(3, 0);
         var parcel = report("LOST");
         answers(parcel, "RESHIP");
+        return parcel;
+    }
+
+    /** The stock-out of the case sends what there is, under the number {@code S…}. */
+    private CaseNumber sendsTheCups(ProcessInstance parcel) {
         var stockOut = file(parcel).related().get(0);
         count(stockOut.value(), 3, 0);
         department.complete(AGENTS, "askCustomer", stockOut.value(), Map.of("answer", "SHIP_REST"));
         department.complete(WAREHOUSE, "shipOrder", stockOut.value(), Map.of("courier", "YTO", "trackingNumber", "S" + stockOut));
+        return stockOut;
+    }
+
+    @Test
+    void goesOnWithWhatAStockOutSentAndNotWithWhatItPaidBack() {
+        var parcel = owedByAStockOut();
+        var stockOut = sendsTheCups(parcel);
         department.as(AGENTS, () -> {
             processes.tell(stockOut, "stock-out", "customer-replied", Map.of("answer", "REFUND"));
             return null;
@@ -326,13 +338,8 @@ class ParcelAgainTests extends ParcelWalk {
 
     @Test
     void opensACaseOfItsOwnForTheFirstParcelOfAStockOutThatFailed() {
-        putInStock(3, 0);
-        var parcel = report("LOST");
-        answers(parcel, "RESHIP");
-        var stockOut = file(parcel).related().get(0);
-        count(stockOut.value(), 3, 0);
-        department.complete(AGENTS, "askCustomer", stockOut.value(), Map.of("answer", "SHIP_REST"));
-        department.complete(WAREHOUSE, "shipOrder", stockOut.value(), Map.of("courier", "YTO", "trackingNumber", "S" + stockOut));
+        var parcel = owedByAStockOut();
+        var stockOut = sendsTheCups(parcel);
         courierReports("S" + stockOut, ParcelEventStatus.LOST);
         assertThat(cases.ofOrder(order)).hasSize(2);
 
@@ -351,13 +358,8 @@ class ParcelAgainTests extends ParcelWalk {
 
     @Test
     void letsGoOfTheUnitsOfAStoppedCaseWhenItsStockOutHasSentThem() {
-        putInStock(3, 0);
-        var parcel = report("LOST");
-        answers(parcel, "RESHIP");
-        var stockOut = file(parcel).related().get(0);
-        count(stockOut.value(), 3, 0);
-        department.complete(AGENTS, "askCustomer", stockOut.value(), Map.of("answer", "SHIP_REST"));
-        department.complete(WAREHOUSE, "shipOrder", stockOut.value(), Map.of("courier", "YTO", "trackingNumber", "S" + stockOut));
+        var parcel = owedByAStockOut();
+        var stockOut = sendsTheCups(parcel);
         runtime.deleteProcessInstance(parcel.getId(), "Opened by mistake.");
         courierReports("S" + stockOut, ParcelEventStatus.LOST);
         assertThat(account().line(1).orElseThrow().leftQuantity()).isZero();
